@@ -1,0 +1,1 @@
+"""What is learned: notes and cards as values, and the ways in and out."""

@@ -1,0 +1,1 @@
+"""Notes extracted from sections, without a model."""

@@ -1,0 +1,1 @@
+"""Files read into documents: sections of clean text that know their lines in the file."""

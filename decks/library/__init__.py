@@ -1,0 +1,1 @@
+"""The starter decks, written by hand, as deck files."""

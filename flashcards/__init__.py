@@ -1,0 +1,1 @@
+"""The application: commands, the review session and the screens."""

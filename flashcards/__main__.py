@@ -1,0 +1,9 @@
+"""Start the command line: `python -m flashcards`."""
+
+
+def main() -> None:
+    """Run the command line."""
+
+
+if __name__ == "__main__":
+    main()

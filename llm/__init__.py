@@ -1,0 +1,1 @@
+"""Help from a language model: writing notes and grading answers."""

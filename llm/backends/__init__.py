@@ -1,0 +1,1 @@
+"""Where a model runs: one protocol, several engines."""

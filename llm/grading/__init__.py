@@ -1,0 +1,1 @@
+"""An answer to a verdict: by matching alone, and with a model."""

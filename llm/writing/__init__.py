@@ -1,0 +1,1 @@
+"""Sections to drafts: the reply schema and the checks."""

@@ -1,0 +1,1 @@
+"""When a card is asked: pure functions over dates and numbers, standard library only."""
