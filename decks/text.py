@@ -21,8 +21,11 @@ def normalised(text: str) -> str:
 
     Two passages are the same words exactly when their normalised forms are equal.
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKC", text.translate(_LIKE)) if not _invisible(c))
-    return _BLANKS.sub(" ", plain).strip().casefold()
+    alike = text.translate(_LIKE)
+    if not (alike.isascii() and alike.isprintable()):
+        visible = "".join(c for c in unicodedata.normalize("NFKC", alike) if not _invisible(c))
+        alike = unicodedata.normalize("NFKC", visible.casefold())
+    return _BLANKS.sub(" ", alike).strip().casefold()
 
 
 def shown(text: str) -> str:
