@@ -26,6 +26,14 @@ class Room(NamedTuple):
     due: int
 
 
+class Load(NamedTuple):
+    """How many cards of a deck wait: new ones, due ones, and due ones beyond the limits."""
+
+    new: int
+    due: int
+    backlog: int = 0
+
+
 class Place(NamedTuple):
     """One place in the queue: which card, and as what it is asked."""
 
@@ -48,6 +56,32 @@ def lineage(deck: str) -> Iterator[str]:
         deck = deck.rpartition("::")[0]
 
 
+def within_limits(waiting: Mapping[str, Load], rooms: Mapping[str, Room]) -> dict[str, Load]:
+    """Return what each deck, with the decks below it, asks of the cards that wait in each deck itself.
+
+    Counts what `order` would take, without looking at a card: limits that nest admit the same
+    number in whatever order the cards come. The deck "" stands for the whole collection.
+    """
+    decks = {name for deck in waiting for name in lineage(deck)}
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    for deck in decks:
+        below[deck.rpartition("::")[0]].append(deck)
+    loads: dict[str, Load] = {}
+    fits: dict[str, Room] = {}
+    for deck in sorted(decks, key=lambda name: -name.count("::")):
+        own = waiting.get(deck, Load(0, 0))
+        due = own.due + sum(fits[child].due for child in below[deck])
+        new = own.new + sum(fits[child].new for child in below[deck])
+        fits[deck] = _narrowed(Room(new, due), rooms, (deck,))
+        wanted = own.due + sum(loads[child].due + loads[child].backlog for child in below[deck])
+        asked = _narrowed(fits[deck], rooms, lineage(deck))
+        backlog = wanted - asked.due
+        loads[deck] = Load(0 if backlog else asked.new, asked.due, backlog)
+    tops = [loads[deck] for deck in below[""]]
+    loads[""] = Load(*(sum(counts) for counts in zip(*tops, strict=True))) if tops else Load(0, 0)
+    return loads
+
+
 def order(
     due: Sequence[Entry], new: Sequence[Entry], drills: Iterable[int], rooms: Mapping[str, Room], today: date
 ) -> Day:
@@ -55,20 +89,27 @@ def order(
 
     Within the room of its deck and every ancestor (a deck without a room has no limit): due cards
     oldest first, in an order that only the day decides, with the new ones spread evenly among them.
-    With more due than fits, the shortest interval comes first and nothing new is asked. Of one
-    note's cards the second follows every first. Drills come last.
+    With more due than fits, the shortest interval comes first, and the decks concerned ask nothing
+    new. Of one note's cards the second follows every first. Drills come last.
     """
     taken = _within(sorted(due, key=lambda entry: (entry.due, _shuffled(entry.card, today))), rooms, "due")
-    backlog = len(due) - len(taken)
-    if backlog:
+    late: set[str] = set()
+    if len(taken) < len(due):
         taken = _within(sorted(due, key=lambda entry: (entry.interval, entry.due, entry.card)), rooms, "due")
-        fresh: list[Entry] = []
-    else:
-        fresh = _within(_siblings_last(new), rooms, "new")
+        late = {deck for entry in set(due).difference(taken) for deck in lineage(entry.deck)}
+    open_to_new = [entry for entry in new if late.isdisjoint(lineage(entry.deck))] if late else new
+    fresh = _within(_siblings_last(open_to_new), rooms, "new")
     places = (
         Place(e.card, "new" if e.due is None else "review") for e in _siblings_last(_mixed(taken, fresh))
     )
-    return Day((*places, *(Place(card, "drill") for card in drills)), backlog)
+    return Day((*places, *(Place(card, "drill") for card in drills)), len(due) - len(taken))
+
+
+def _narrowed(wanted: Room, rooms: Mapping[str, Room], decks: Iterable[str]) -> Room:
+    limits = [rooms[deck] for deck in decks if deck in rooms]
+    new = min((wanted.new, *(room.new for room in limits)))
+    due = min((wanted.due, *(room.due for room in limits)))
+    return Room(max(0, new), max(0, due))
 
 
 def _within(entries: Iterable[Entry], rooms: Mapping[str, Room], kind: Literal["new", "due"]) -> list[Entry]:

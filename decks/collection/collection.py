@@ -1,0 +1,234 @@
+"""The collection: everything a person has, each change one transaction that can be undone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection
+
+from decks.card import Card, Review, ReviewKind
+from decks.collection.answers import Answer, newest_moment, read_history, write_answer
+from decks.collection.cards import read_card, read_cards
+from decks.collection.connection import TIMEOUT, Database
+from decks.collection.day import Today, read_decks
+from decks.collection.notes import (
+    add_notes,
+    change_cards,
+    deck_id,
+    deck_name,
+    delete_note,
+    edit_note,
+    mark_notes,
+    read_stored,
+)
+from decks.collection.preferences import read_settings, write_deck_settings, write_settings
+from decks.collection.records import CollectionError, DeckCount, Moved, Stored, Undone
+from decks.collection.schema import prepare
+from decks.collection.settings import Settings
+from decks.collection.undo import Action, named, redo, undo
+from decks.note import Note
+from decks.verdict import Verdict
+from scheduler.queue import Day
+from scheduler.study_day import study_day
+
+__all__ = ["Collection", "CollectionError", "DeckCount", "Moved", "Settings", "Stored", "Undone"]
+
+
+class Collection:
+    """A person's collection: an SQLite file, made when missing, or PostgreSQL by URL.
+
+    `now` is always an aware local datetime, `today` a study day. Every method raises
+    CollectionError for a known failure; then nothing was written.
+    """
+
+    def __init__(self, where: str | Path, timeout: float = TIMEOUT) -> None:
+        self._database = Database(where, timeout)
+        prepare(self._database)
+
+    def __enter__(self) -> Self:
+        """Give the collection itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._database.close()
+
+    @property
+    def where(self) -> str:
+        """Where it is, safe to print."""
+        return self._database.where
+
+    @property
+    def warning(self) -> str:
+        """What the person should know of the place, such as that it looks like a synced folder."""
+        return self._database.warning
+
+    def version(self) -> int:
+        """Return a number that changes whenever any process has written."""
+        return self._database.version()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand."""
+        with self._database.read() as connection:
+            return read_settings(connection)
+
+    def change_settings(self, **changes: Any) -> Settings:
+        """Change settings of the whole collection; return them all."""
+        with self._database.write() as connection:
+            write_settings(connection, changes)
+            return read_settings(connection)
+
+    def change_deck(self, deck: str, **changes: Any) -> Settings:
+        """Change what one deck does differently (None: no longer); return all settings."""
+        with self._database.write() as connection:
+            write_deck_settings(connection, deck_id(connection, deck), changes)
+            return read_settings(connection)
+
+    def decks(self) -> tuple[str, ...]:
+        """Return the decks that have cards, and their ancestors; children follow their parents."""
+        with self._database.read() as connection:
+            return read_decks(connection)
+
+    def counts(self, today: date) -> tuple[DeckCount, ...]:
+        """Return what each deck, with the decks below it, asks today within the limits."""
+        with self._database.read() as connection:
+            return Today(connection, today).counts()[1:]
+
+    def totals(self, today: date) -> DeckCount:
+        """Return what the whole collection asks today; its deck is ""."""
+        with self._database.read() as connection:
+            return Today(connection, today).counts()[0]
+
+    def queue(self, deck: str | None, today: date) -> Day:
+        """Return today's queue of a deck with those below it, or of all."""
+        with self._database.read() as connection:
+            return Today(connection, today).queue(deck)
+
+    def card(self, card_id: int) -> Card:
+        """Return one card."""
+        with self._database.read() as connection:
+            return read_card(connection, card_id)
+
+    def cards(self, query: str = "", today: date | None = None, limit: int | None = None) -> list[Card]:
+        """Return the cards that a query finds, in the order of deck and position."""
+        with self._database.read() as connection:
+            return list(read_cards(connection, None, limit))
+
+    def notes(self, deck: str = "") -> list[Stored]:
+        """Return the notes with a card in `deck` or below it, with all their cards."""
+        with self._database.read() as connection:
+            return read_stored(connection, deck)
+
+    def history(self, card_id: int | None = None, limit: int | None = None) -> list[Review]:
+        """Return the reviews of a card, or of all, oldest first; with a limit the newest ones."""
+        with self._database.read() as connection:
+            return read_history(connection, card_id, limit)
+
+    def clock_behind(self, now: datetime) -> bool:
+        """Say whether the clock stands before the newest review."""
+        with self._database.read() as connection:
+            newest = newest_moment(connection)
+        return newest is not None and now < newest
+
+    def answer(
+        self,
+        card_id: int,
+        grade: int,
+        *,
+        now: datetime,
+        seen: int,
+        kind: ReviewKind = "review",
+        grader: str = "self",
+        answer: str = "",
+        verdict: Verdict | None = None,
+        ms: int = 0,
+    ) -> Review:
+        """Log an answer and give the card its new memory; return the review, which is durable then.
+
+        `seen` is the last review that the screen knew of. A card that is drilled today keeps its memory.
+        Raises Moved when the card has been answered since, ValueError for a grade that is none.
+        """
+        given = Answer(card_id, grade, seen, kind, grader, answer, verdict, ms)
+        with self._database.write() as connection:
+            return write_answer(connection, given, now)
+
+    def undo(self, now: datetime) -> Undone | None:
+        """Take back the newest action of this study day; None when there is none."""
+        with self._database.write() as connection:
+            return undo(connection, _today(connection, now))
+
+    def redo(self, now: datetime) -> Undone | None:
+        """Do again what was taken back last; None when something newer has happened since."""
+        with self._database.write() as connection:
+            return redo(connection, _today(connection, now))
+
+    def add(self, notes: Sequence[Note], deck: str, now: datetime) -> list[int]:
+        """Add notes; return their ids. One without a guid gets one."""
+        with self._action(now) as action:
+            ids = add_notes(action, notes, deck, now)
+            action.name(f"adding {named(notes[0].front) if len(notes) == 1 else f'{len(notes)} notes'}")
+        return ids
+
+    def edit(self, note_id: int, note: Note, now: datetime, deck: str | None = None) -> None:
+        """Give a note a new content; its guid, schedule and history stay."""
+        with self._action(now) as action:
+            action.name(f"the edit of {named(edit_note(action, note_id, note, now, deck).front)}")
+
+    def delete(self, note_id: int, now: datetime) -> None:
+        """Delete a note; no document brings it back by itself."""
+        with self._action(now) as action:
+            action.name(f"deleting {named(delete_note(action, note_id).front)}")
+
+    def move(self, card_ids: Iterable[int], deck: str, now: datetime) -> None:
+        """Move cards to a deck, which is made when missing."""
+        with self._action(now) as action:
+            home = deck_id(action.connection, deck)
+            action.name(f"moving to {deck_name(deck)}", change_cards(action, card_ids, deck_id=home))
+
+    def bury(self, card_ids: Iterable[int], now: datetime) -> None:
+        """Put cards aside until the next study day."""
+        with self._action(now) as action:
+            tomorrow = action.today + timedelta(days=1)
+            action.name("burying", change_cards(action, card_ids, buried_until=tomorrow))
+
+    def suspend(self, card_ids: Iterable[int], on: bool, now: datetime) -> None:
+        """Put cards aside until they are wanted again, or take them back."""
+        with self._action(now) as action:
+            action.name("suspending" if on else "unsuspending", change_cards(action, card_ids, suspended=on))
+
+    def flag(self, card_ids: Iterable[int], flag: int, now: datetime) -> None:
+        """Give cards a flag from 1 to 7, or 0 for none."""
+        if flag not in range(8):
+            raise CollectionError(f"a flag is from 0 to 7, not {flag}")
+        with self._action(now) as action:
+            action.name("flagging", change_cards(action, card_ids, flag=flag))
+
+    def mark(self, note_ids: Iterable[int], on: bool, now: datetime) -> None:
+        """Mark notes, or take the mark away."""
+        with self._action(now) as action:
+            mark_notes(action, note_ids, now, on=on)
+            action.name("marking" if on else "unmarking")
+
+    @contextmanager
+    def _action(self, now: datetime) -> Iterator[Action]:
+        with self._database.write() as connection:
+            action = Action(connection, now, _today(connection, now))
+            yield action
+            action.log()
+
+
+def _today(connection: Connection, now: datetime) -> date:
+    return study_day(now, read_settings(connection).rollover_hour)

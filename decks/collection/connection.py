@@ -1,0 +1,211 @@
+"""A connection to the database of a collection: how it opens, begins, and fails."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from decks.collection.records import CollectionError
+
+TIMEOUT = 10.0
+"""Seconds that a write waits for another program to finish its own."""
+
+_SYNCED = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "mobile documents": "iCloud",
+    "icloud drive": "iCloud",
+    "clouddocs": "iCloud",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "syncthing": "Syncthing",
+    "pcloud drive": "pCloud",
+    "pclouddrive": "pCloud",
+    "megasync": "MEGA",
+}
+
+
+class Database:
+    """The database of a collection: an SQLite file, or PostgreSQL by URL.
+
+    `where` is safe to print; `path` is the SQLite file, None for a server. Reads see each statement's
+    newest state; a write is one transaction with every other writer shut out, so that what it read
+    still holds when it commits.
+
+    Raises CollectionError when the place cannot hold a collection.
+    """
+
+    def __init__(self, where: str | Path, timeout: float = TIMEOUT) -> None:
+        self._url = _url(where)
+        self.path = Path(self._url.database or "") if self._url.drivername == "sqlite" else None
+        self.where = str(self.path) if self.path else self._url.render_as_string(hide_password=True)
+        if self.path:
+            _look_before_opening(self.path)
+            self._reader, self._writer = (_sqlite_engine(self._url, timeout) for _ in range(2))
+            event.listen(self._writer, "begin", _begin_immediate)
+        else:
+            self._reader = self._postgresql_engine(timeout, isolation_level="AUTOCOMMIT")
+            self._writer = self._postgresql_engine(timeout)
+        self._watcher: Connection | None = None
+
+    def close(self) -> None:
+        """Close every connection."""
+        if self._watcher:
+            self._watcher.close()
+        self._reader.dispose()
+        self._writer.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection for reading."""
+        with self._one_line_errors(), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a transaction for reading and writing: all of it is durable at the end, or nothing."""
+        with self._one_line_errors(), self._writer.begin() as connection:
+            yield connection
+
+    def use_wal(self) -> None:
+        """Let readers and one writer work side by side, from now on and for every program."""
+        with self.read() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+    def version(self) -> int:
+        """Return a number that changes whenever any process has written."""
+        with self._one_line_errors():
+            if self._watcher is None:
+                self._watcher = self._reader.connect()
+            ask = "PRAGMA data_version" if self.path else "SELECT pg_snapshot_xmax(pg_current_snapshot())"
+            return int(self._watcher.exec_driver_sql(ask).scalar_one())
+
+    @property
+    def warning(self) -> str:
+        """Say that the path looks like a synced folder, where a database is not safe; or nothing."""
+        parts = [part.casefold() for part in self.path.absolute().parts] if self.path else []
+        for name, service in _SYNCED.items():
+            if any(part == name or part.startswith((f"{name} ", f"{name}-")) for part in parts):
+                return f"{self.where} seems to be synced by {service}: that can damage a database in use"
+        if any((parent / ".stfolder").exists() for parent in (self.path.parents if self.path else ())):
+            return f"{self.where} seems to be synced by Syncthing: that can damage a database in use"
+        return ""
+
+    def _postgresql_engine(self, timeout: float, **options: Any) -> Engine:
+        try:
+            engine = create_engine(self._url, **options)
+        except ModuleNotFoundError as error:
+            raise CollectionError(
+                "PostgreSQL needs its driver: pip install 'flashcards-tui[postgresql]'"
+            ) from error
+
+        @event.listens_for(engine, "connect")
+        def wait_no_longer(connection: Any, _record: object) -> None:
+            connection.execute(f"SET lock_timeout = {int(timeout * 1000)}")
+            connection.commit()
+
+        return engine
+
+    @contextmanager
+    def _one_line_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            known = _explain(error)
+            if known is None:
+                raise
+            raise CollectionError(f"{self.where} {known}") from error
+
+
+def _url(where: str | Path) -> URL:
+    text_ = str(where)
+    if "://" not in text_:
+        return URL.create("sqlite", database=str(Path(text_).expanduser().absolute()))
+    try:
+        url = make_url(text_)
+    except ArgumentError as error:
+        raise CollectionError("the collection's URL is not one: postgresql://user@host/name") from error
+    if url.get_backend_name() == "sqlite" and url.database:
+        return URL.create("sqlite", database=str(Path(url.database).expanduser().absolute()))
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    raise CollectionError("a collection is an SQLite file or a postgresql:// URL")
+
+
+def _look_before_opening(path: Path) -> None:
+    if path.is_dir():
+        raise CollectionError(f"{path} is a directory, not a collection")
+    if not path.parent.is_dir():
+        raise CollectionError(f"{path}: there is no directory {path.parent}")
+    if path.exists():
+        if not os.access(path, os.R_OK):
+            raise CollectionError(f"{path} may not be read by you")
+        with path.open("rb") as file:
+            head = file.read(16)
+        if head and head != b"SQLite format 3\0":
+            raise CollectionError(f"{path} is not a collection")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise CollectionError(f"{path} is read-only for you")
+    if not os.access(path.parent, os.W_OK):
+        raise CollectionError(f"{path.parent} is read-only for you, and a collection writes beside itself")
+
+
+def _sqlite_engine(url: URL, timeout: float) -> Engine:
+    # The driver's own transactions begin only before a write: two processes that read and then
+    # write would lose each other's answers. None leaves beginning to the `begin` event.
+    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": timeout})
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def lock(connection: Connection) -> None:
+    """Shut out every other writer until the transaction ends (SQLite's has done so by beginning)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT version_num FROM alembic_version FOR UPDATE"))
+
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY: "is locked by another program: close that one, or try again",
+    sqlite3.SQLITE_LOCKED: "is locked by another program: close that one, or try again",
+    sqlite3.SQLITE_FULL: "could not be written: the disk is full",
+    sqlite3.SQLITE_READONLY: "is read-only",
+    sqlite3.SQLITE_PERM: "may not be opened by you",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: look at the folder's permissions",
+    sqlite3.SQLITE_NOTADB: "is not a collection",
+    sqlite3.SQLITE_CORRUPT: "is damaged: restore a backup",
+    sqlite3.SQLITE_IOERR: "could not be read or written: the disk reports an error",
+}
+_POSTGRESQL = {
+    "25006": "is read-only",
+    "42501": "may not be used by this role",
+    "53100": "could not be written: the server's disk is full",
+    "55P03": "is locked by another program: close that one, or try again",
+}
+
+
+def _explain(error: DBAPIError) -> str | None:
+    cause = error.orig
+    if isinstance(cause, sqlite3.Error):
+        return _SQLITE.get((getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF)
+    state = getattr(cause, "sqlstate", None)
+    if state is None or state.startswith(("08", "57P", "28", "3D")):
+        first = next((line for line in str(cause).splitlines() if line.strip()), "no reason was given")
+        return f"cannot be reached: {first.strip()}"
+    return _POSTGRESQL.get(state)
