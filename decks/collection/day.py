@@ -84,7 +84,7 @@ class Today:
     def __init__(self, connection: Connection, today: date) -> None:
         self._connection = connection
         self._today = today
-        self._names: dict[int, str] = dict(connection.execute(_DECKS).tuples())
+        self._names: dict[int, str] = dict(connection.execute(_DECKS).tuples().all())
         self._settings = read_settings(connection)
         self._totals: dict[str, int] = {}
         self._waiting: dict[str, Load] = {}
