@@ -86,10 +86,11 @@ def faces(note: Note, ordinal: int) -> Faces:
     """Render the card `ordinal` of a note.
 
     A cloze card hides the gaps of its own number behind `[…]` or `[hint]` and fills in the others;
-    its back is the hidden text.
+    its back is the hidden text. A reversed card asks for the front; where that is a question (`What
+    is a monad?`), for the first alias, which names what the question is about.
     """
     if note.kind != "cloze":
-        return Faces(note.back, note.front) if ordinal == 1 else Faces(note.front, note.back)
+        return Faces(note.back, _name(note)) if ordinal == 1 else Faces(note.front, note.back)
     hidden = [gap[2] for gap in GAP.finditer(note.front) if int(gap[1]) == ordinal]
 
     def gap_text(gap: re.Match[str]) -> str:
@@ -99,6 +100,10 @@ def faces(note: Note, ordinal: int) -> Faces:
         return f"⟦{gap[2]}⟧" if int(gap[1]) == ordinal else gap[2]
 
     return Faces(GAP.sub(gap_text, note.front), "; ".join(hidden), GAP.sub(filled_text, note.front))
+
+
+def _name(note: Note) -> str:
+    return note.aliases[0] if note.aliases and note.front.endswith("?") else note.front
 
 
 def state(memory: Memory) -> CardState:

@@ -21,6 +21,11 @@ def test_a_reversed_note_asks_both_ways():
     assert (faces(note, 1).front, faces(note, 1).back) == ("back", "front")
 
 
+def test_a_reversed_question_answers_with_the_name_it_asks_about():
+    note = Note("reversed", "What is a monad?", "back", aliases=("monad", "monads"))
+    assert (faces(note, 1).front, faces(note, 1).back) == ("back", "monad")
+
+
 def test_a_cloze_note_has_one_card_per_number():
     assert ordinals(CLOZE) == (1, 2)
 
