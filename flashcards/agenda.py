@@ -1,0 +1,88 @@
+"""What a session still has to ask: the queue of the day, and the drill between and after it."""
+
+from collections import Counter, deque
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from decks.card import ReviewKind
+from scheduler.queue import Asked, Place
+from scheduler.sm2 import DRILLED_BELOW
+
+DRILL_EVERY = 50
+
+
+class Left(NamedTuple):
+    """How many cards are still to be asked today, by what they are asked as."""
+
+    due: int
+    new: int
+    drill: int
+
+
+class Agenda:
+    """The places of a day in their order. Drills wait for a round: after every 50 answers, or when asked for."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Place] = deque()
+        self._drills: dict[int, None] = {}
+        self._round: deque[int] = deque()
+        self._since_round = 0
+
+    def fill(self, places: Iterable[Place]) -> None:
+        """Take over the queue of the day as it is now; a round under way goes on with what is left of it."""
+        everything = tuple(places)
+        self._waiting = deque(place for place in everything if place.kind != "drill")
+        self._drills = {place.card: None for place in everything if place.kind == "drill"}
+        self._round = deque(card for card in self._round if card in self._drills)
+
+    def left(self) -> Left:
+        """Count what waits."""
+        kinds = Counter(place.kind for place in self._waiting)
+        return Left(kinds["review"], kinds["new"], len(self._drills))
+
+    def take(self) -> Place | None:
+        """Return the next place and take it out; None when only drills (or nothing) are left."""
+        if self._since_round >= DRILL_EVERY and self._drills:
+            self.start_round()
+        if self._round:
+            return Place(self._round.popleft(), "drill")
+        return self._waiting.popleft() if self._waiting else None
+
+    def start_round(self) -> None:
+        """Ask every drill once before anything else."""
+        self._since_round = 0
+        self._round = deque(self._drills)
+
+    def end_round(self) -> None:
+        """Ask no more drills for now."""
+        self._round.clear()
+
+    def put_first(self, card: int, kind: Asked) -> None:
+        """Ask a card next, as what it was asked."""
+        self.leave_out(card)
+        if kind == "drill":
+            self._round.appendleft(card)
+        else:
+            self._waiting.appendleft(Place(card, kind))
+
+    def leave_out(self, card: int) -> Asked | None:
+        """Take a card out of what waits, and return as what it would have been asked."""
+        kind = next((place.kind for place in self._waiting if place.card == card), None)
+        self._waiting = deque(place for place in self._waiting if place.card != card)
+        self._round = deque(waiting for waiting in self._round if waiting != card)
+        return kind or ("drill" if card in self._drills else None)
+
+    def forget(self, card: int) -> None:
+        """Drop a card that is no more."""
+        self.leave_out(card)
+        self._drills.pop(card, None)
+
+    def took(self, card: int, kind: ReviewKind, grade: int) -> None:
+        """Take note of an answer: below 4 the card is drilled, and at the end the drill goes round again."""
+        self._drills.pop(card, None)
+        if grade < DRILLED_BELOW:
+            self._drills[card] = None
+        if kind != "drill":
+            self._since_round += 1
+        elif not self._round and not self._waiting:
+            self.start_round()

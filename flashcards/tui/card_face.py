@@ -1,0 +1,119 @@
+"""What a card shows in each phase of a review, as blocks of a face."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from decks.card import Card, faces
+from decks.note import Note, Source
+from decks.text import shown
+from decks.verdict import Verdict
+from flashcards.session import Session
+from flashcards.tui.face import Beside, Block, Flow, Gap, Rule, markdown, plain
+
+SIGNS = {"met": "✓", "missed": "✗", "contradicted": "!", "unknown": "?"}
+_STYLES = {"met": "$met", "missed": "$missed", "contradicted": "bold $missed", "unknown": "$quiet"}
+
+
+def card_blocks(session: Session) -> Iterator[Block]:
+    """Yield what the screen shows of the session's card now."""
+    card = session.current
+    if card is None:
+        return
+    if session.phase == "front":
+        yield from front(card)
+    else:
+        yield from revealed(card, session.typed, session.verdict)
+
+
+def front(card: Card) -> Iterator[Block]:
+    """Yield the question, a reversed one with a line that says so."""
+    if card.note.kind == "reversed" and card.ordinal == 1:
+        yield Flow(Content.styled("asked the other way round", "$quiet italic"))
+        yield Gap()
+    yield from markdown(faces(card.note, card.ordinal).front)
+
+
+def revealed(card: Card, typed: str, verdict: Verdict | None) -> Iterator[Block]:
+    """Yield question and answer, what was typed beside it, the points, the remark and the source."""
+    sides = faces(card.note, card.ordinal)
+    if sides.filled:
+        yield from markdown(sides.filled)
+        back = markdown(card.note.back) if card.note.back.strip() else []
+    else:
+        yield from front(card)
+        back = markdown(sides.back)
+    yield Gap()
+    yield Rule()
+    yield Gap()
+    if typed:
+        answer = back or markdown(sides.back)
+        yield Beside((_heading("You wrote"), *plain(typed)), (_heading("The answer"), *answer))
+        if verdict is not None:
+            yield Gap()
+            yield from _judgement(verdict)
+    elif back:
+        yield from back
+    yield from _afterwards(card.note)
+
+
+def note_blocks(note: Note, unsure: str = "") -> Iterator[Block]:
+    """Yield a whole note, as it would be added: front, back, points, and what is doubtful about it."""
+    if unsure:
+        yield Flow(Content.styled(f"Unsure: {shown(unsure)}", "$missed"), "? ", "  ")
+        yield Gap()
+    yield from markdown(note.front)
+    yield Gap()
+    if note.back.strip():
+        yield from markdown(note.back)
+    if note.points:
+        yield Gap()
+        for point in note.points:
+            yield Flow(Content.styled(shown(point.text), "$quiet"), "✓ ", "  ")
+    yield from _afterwards(note)
+
+
+def _judgement(verdict: Verdict) -> Iterator[Block]:
+    for judged in verdict.points:
+        said = (
+            f"  — you wrote: “{judged.evidence}”"
+            if judged.state == "contradicted" and judged.evidence
+            else ""
+        )
+        text = Content.assemble(
+            (shown(judged.point), "" if judged.state == "met" else _STYLES[judged.state]),
+            (shown(said), "$quiet"),
+        )
+        yield Flow(text, f"{SIGNS[judged.state]} ", "  ")
+    if verdict.points:
+        yield Gap()
+    if verdict.feedback:
+        yield from markdown(verdict.feedback)
+    if not verdict.sure:
+        yield Flow(Content.styled("Only words were compared. Your grade counts.", "$quiet"))
+
+
+def _afterwards(note: Note) -> Iterator[Block]:
+    if note.remark:
+        yield Gap()
+        yield Flow(Content.styled(shown(note.remark), "italic"), "! ", "  ")
+    if note.sources:
+        yield Gap()
+        for source in note.sources:
+            yield Flow(Content.styled(spelled(source), "$quiet"), "", "")
+
+
+def spelled(source: Source) -> str:
+    """Return where a note stands, in one line."""
+    place = " › ".join((source.path.rpartition("/")[2], *source.heading))
+    if source.first:
+        place += (
+            f", line {source.first}"
+            if source.last <= source.first
+            else f", lines {source.first}–{source.last}"
+        )
+    return shown(place).replace("\n", " ")
+
+
+def _heading(text: str) -> Flow:
+    return Flow(Content.styled(text, "bold $quiet"))

@@ -1,0 +1,293 @@
+"""The face of a card: Markdown laid out in one widget."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from decks.text import shown
+
+_SPAN_STYLES = {"em": "italic", "strong": "bold", "s": "strike", "link": "underline"}
+_NARROWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A paragraph, wrapped at words: `lead` stands before its first line, `indent` before the others."""
+
+    content: Content
+    lead: str = ""
+    indent: str = ""
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """Lay out at `width` cells."""
+        room = max(_NARROWEST, width - len(self.indent))
+        for number, line in enumerate(self.content.wrap(room)):
+            yield Content.assemble((self.lead if number == 0 else self.indent, "$quiet"), line)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines kept as they are, folded only where they do not fit."""
+
+    text: str
+    indent: str = ""
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """Lay out at `width` cells, on a ground that reaches the edge."""
+        room = max(_NARROWEST, width - len(self.indent) - 2)
+        for line in self.text.split("\n"):
+            for part in Content(line).fold(room):
+                padded = part.pad(1, max(0, room - part.cell_length) + 1)
+                yield Content.assemble(self.indent, padded.stylize("$code on $code-ground"))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, the header first; cells wrap when the columns do not fit."""
+
+    rows: tuple[tuple[Content, ...], ...]
+    indent: str = ""
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """Lay out at `width` cells, each column as wide as it needs or as there is room for."""
+        columns = max(len(row) for row in self.rows)
+        rows = [(*row, *[Content("")] * (columns - len(row))) for row in self.rows]
+        room = max(columns * 3, width - len(self.indent) - 3 * (columns - 1))
+        widths = _fitted([max(row[i].cell_length for row in rows) for i in range(columns)], room)
+        for number, row in enumerate(rows):
+            cells = [cell.wrap(wide) for cell, wide in zip(row, widths, strict=True)]
+            for line in range(max(map(len, cells))):
+                parts = [cell[line] if line < len(cell) else Content("") for cell in cells]
+                padded = [
+                    part.pad_right(wide - part.cell_length) for part, wide in zip(parts, widths, strict=True)
+                ]
+                text = Content(" │ ").stylize("$quiet").join(padded)
+                yield Content.assemble(self.indent, text.stylize_before("bold") if number == 0 else text)
+            if number == 0:
+                rule = "─┼─".join("─" * wide for wide in widths)
+                yield Content.assemble(self.indent, (rule, "$quiet"))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across, with a word in it when it has one."""
+
+    word: str = ""
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """Lay out at `width` cells."""
+        lead = f"── {self.word} " if self.word else ""
+        yield Content.styled(lead + "─" * max(0, width - len(lead)), "$rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A blank line."""
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """Lay out: one empty line, whatever the width."""
+        del width
+        yield Content("")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two columns where there is room for both, else one above the other."""
+
+    left: tuple["Block", ...]
+    right: tuple["Block", ...]
+    least: int = 92
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """Lay out at `width` cells."""
+        if width < self.least:
+            for block in (*self.left, Gap(), *self.right):
+                yield from block.lines(width)
+            return
+        half = (width - 4) // 2
+        left = [line for block in self.left for line in block.lines(half)]
+        right = [line for block in self.right for line in block.lines(half)]
+        for number in range(max(len(left), len(right))):
+            start = left[number] if number < len(left) else Content("")
+            end = right[number] if number < len(right) else Content("")
+            yield Content.assemble(start.pad_right(half + 4 - start.cell_length), end)
+
+
+Block = Flow | Code | Table | Rule | Gap | Beside
+
+
+class Face(Widget):
+    """Blocks drawn at the width there is: one widget for a whole card, so that a frame is cheap."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._laid_out: tuple[int, Content] | None = None
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Draw these blocks from now on."""
+        self._blocks = tuple(blocks)
+        self._laid_out = None
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the lines that the blocks take at this width."""
+        del container, viewport
+        return self._content(width).plain.count("\n") + 1
+
+    def render(self) -> Content:
+        """Draw the blocks."""
+        return self._content(self.size.width)
+
+    def _content(self, width: int) -> Content:
+        if self._laid_out is None or self._laid_out[0] != width:
+            lines = [line for block in self._blocks for line in block.lines(max(_NARROWEST, width))]
+            self._laid_out = (width, Content("\n").join(lines))
+        return self._laid_out[1]
+
+
+def markdown(text: str) -> list[Block]:
+    """Read CommonMark with tables and `$…$` maths into blocks, a blank line between them.
+
+    Text between `⟦` and `⟧` is underlined and the marks go. HTML is shown as it is written.
+    """
+    tree = SyntaxTreeNode(_parser().parse(shown(text)))
+    return _underlined(list(_blocks(tree.children, "", "")))
+
+
+def plain(text: str, style: str = "", lead: str = "") -> list[Block]:
+    """Show text as it is written, line by line."""
+    indent = " " * len(lead)
+    lines = shown(text).split("\n")
+    return [
+        Flow(Content.styled(line, style), lead if n == 0 else indent, indent) for n, line in enumerate(lines)
+    ]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    return parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
+
+
+def _blocks(
+    nodes: Sequence[SyntaxTreeNode], lead: str, indent: str, *, tight: bool = False
+) -> Iterator[Block]:
+    for number, node in enumerate(nodes):
+        if number and not tight:
+            yield Gap()
+        yield from _block(node, lead if number == 0 else indent, indent)
+
+
+def _block(node: SyntaxTreeNode, lead: str, indent: str) -> Iterator[Block]:
+    match node.type:
+        case "paragraph" | "heading":
+            text = _inline(node.children[0].children if node.children else [])
+            yield Flow(text.stylize_before("bold") if node.type == "heading" else text, lead, indent)
+        case "fence" | "code_block":
+            if lead.strip():
+                yield Flow(Content(""), lead, indent)
+            yield Code(node.content.rstrip("\n"), indent)
+        case "bullet_list" | "ordered_list":
+            yield from _list(node, lead, indent)
+        case "blockquote":
+            yield from _blocks(node.children, f"{lead}│ ", f"{indent}│ ")
+        case "table":
+            rows = [row for part in node.children for row in part.children]
+            cells = tuple(tuple(_cell(cell) for cell in row.children) for row in rows)
+            yield Table(cells, indent)
+        case "math_block" | "math_block_label":
+            yield Flow(Content.styled(f"$${node.content.strip()}$$", "italic"), lead, indent)
+        case "hr":
+            yield Rule()
+        case _:
+            yield Flow(Content(node.content), lead, indent)
+
+
+def _list(node: SyntaxTreeNode, lead: str, indent: str) -> Iterator[Block]:
+    start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 0
+    tight = all(
+        child.hidden for item in node.children for child in item.children if child.type == "paragraph"
+    )
+    for number, item in enumerate(node.children):
+        if number and not tight:
+            yield Gap()
+        mark = f"{start + number}. " if node.type == "ordered_list" else "• "
+        first = (lead if number == 0 else indent) + mark
+        yield from _blocks(item.children, first, indent + " " * len(mark), tight=tight)
+        if not item.children:
+            yield Flow(Content(""), first, indent)
+
+
+def _cell(cell: SyntaxTreeNode) -> Content:
+    return _inline(cell.children[0].children if cell.children else [])
+
+
+def _inline(nodes: Sequence[SyntaxTreeNode]) -> Content:
+    return Content("").join(_span(node) for node in nodes)
+
+
+def _span(node: SyntaxTreeNode) -> Content:
+    match node.type:
+        case "softbreak":
+            return Content(" ")
+        case "hardbreak":
+            return Content("\n")
+        case "code_inline":
+            return Content.styled(node.content, "$code on $code-ground")
+        case "math_inline" | "math_inline_double":
+            return Content.styled(f"${node.content}$", "italic")
+        case "image":
+            return Content.styled(f"[image: {node.content or node.attrs.get('src', '')}]", "$quiet")
+        case _ if node.children:
+            return _inline(node.children).stylize_before(_SPAN_STYLES.get(node.type, ""))
+    return Content(node.content)
+
+
+def _underlined(blocks: list[Block]) -> list[Block]:
+    is_open = False
+    marked: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Flow):
+            content, is_open = _underline(block.content, is_open)
+            marked.append(replace(block, content=content))
+        elif isinstance(block, Code):
+            marked.append(replace(block, text=block.text.replace("⟦", "").replace("⟧", "")))
+        elif isinstance(block, Table):
+            rows = tuple(tuple(_underline(cell, False)[0] for cell in row) for row in block.rows)
+            marked.append(replace(block, rows=rows))
+        else:
+            marked.append(block)
+    return marked
+
+
+def _underline(content: Content, is_open: bool) -> tuple[Content, bool]:
+    text = content.plain
+    if not is_open and "⟦" not in text:
+        return content, False
+    parts: list[Content] = []
+    start = 0
+    for at, char in enumerate(text):
+        if char in "⟦⟧":
+            parts.append(_gap(content[start:at], is_open))
+            start, is_open = at + 1, char == "⟦"
+    parts.append(_gap(content[start:], is_open))
+    return Content("").join(parts), is_open
+
+
+def _gap(content: Content, is_open: bool) -> Content:
+    return content.stylize("bold underline $gap") if is_open else content
+
+
+def _fitted(natural: Sequence[int], room: int) -> list[int]:
+    widths = [min(max(1, wide), room) for wide in natural]
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths

@@ -1,0 +1,212 @@
+"""The notes that a build would add: leave some out, edit, merge, then add."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from decks.build.built import Build, Built
+from decks.collection.collection import Collection, CollectionError
+from decks.documents.document import Document
+from decks.note import Note
+from decks.text import shown
+from flashcards.tui import keys
+from flashcards.tui.card_face import note_blocks
+from flashcards.tui.face import Face
+from flashcards.tui.head import Head
+from flashcards.tui.key_line import KeyLine
+from flashcards.tui.keys import Key
+from flashcards.tui.line_view import LineView
+from flashcards.tui.list_page import ListPage, columns
+from flashcards.tui.page import bindings
+
+T = TypeVar("T")
+
+
+class PreviewScreen(ListPage[int, None]):
+    """A list of the notes above, the marked one in full below."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = keys.PREVIEW + keys.LIST + keys.FIND
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.PREVIEW)
+    TITLE_OF_HELP = "Keys of the preview"
+    LINE: ClassVar[tuple[str, ...]] = (
+        "preview.add",
+        "preview.toggle",
+        "preview.edit",
+        "preview.merge",
+        "preview.source",
+        "help",
+        "find.back",
+    )
+
+    def __init__(self, collection: Collection, document: Document, made: Build) -> None:
+        super().__init__()
+        self._collection = collection
+        self._document = document
+        self._made = made
+        self._built: dict[int, Built] = dict(enumerate(made.notes))
+        self._chosen = set(self._built)
+        self.deck = (
+            shown(document.title or Path(document.path).stem).replace("\n", " ").strip() or "My document"
+        )
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Head()
+        yield LineView(id="lines")
+        with VerticalScroll(id="detail", can_focus=False):
+            yield Face(id="card")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show every note, all chosen."""
+        super().on_mount()
+        self._refresh()
+
+    def words(self, row: int) -> str:
+        """Find by front and back."""
+        note = self._built[row].note
+        return f"{note.front} {note.back}"
+
+    def draw(self, row: int, width: int) -> Content:
+        """Draw a box, the front, and whether its boundary is doubtful."""
+        built = self._built[row]
+        box = "☑" if row in self._chosen else "☐"
+        style = "" if row in self._chosen else "$quiet"
+        doubt = "? unsure" if built.unsure else ""
+        return columns(
+            f"{box} {' '.join(built.note.front.split())}", doubt, width, style=style, right_style="$missed"
+        )
+
+    def chosen(self, row: int) -> None:
+        """Choose a note or leave it out."""
+        self._chosen ^= {row}
+        self._refresh()
+
+    def on_line_view_moved(self, event: LineView.Moved) -> None:
+        """Show the marked note in full."""
+        super().on_line_view_moved(event)
+        self._show_detail()
+
+    def label(self, key: Key) -> str:
+        """Say how many would be added."""
+        if key.id == "preview.add":
+            return f"add {len(self._chosen)}"
+        return key.label
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what works on the marked note."""
+        row = self.row
+        match action:
+            case "add":
+                return bool(self._chosen)
+            case "merge":
+                return row is not None and self._above(row) is not None
+            case "source":
+                return row is not None and bool(self._built[row].note.sources)
+        return super().check_action(action, parameters)
+
+    def action_choose_or_not(self) -> None:
+        """Choose the marked note or leave it out, and go on."""
+        if self.row is not None:
+            self.chosen(self.row)
+            self.lines.action_down()
+
+    def action_all(self) -> None:
+        """Choose all, or none."""
+        self._chosen = set() if self._chosen >= set(self._built) else set(self._built)
+        self._refresh()
+
+    def action_edit(self) -> None:
+        """Edit the marked note."""
+        from flashcards.tui.edit import EditScreen
+
+        row = self.row
+        if row is None:
+            return
+
+        def save(note: Note | None) -> None:
+            if note is not None:
+                self._built[row] = replace(self._built[row], note=note, unsure="")
+                self._refresh()
+
+        self.app.push_screen(EditScreen(self._built[row].note), save)
+
+    def action_merge(self) -> None:
+        """Merge the marked note into the one above."""
+        row = self.row
+        above = self._above(row) if row is not None else None
+        if row is None or above is None:
+            return
+        upper = self._built[above]
+        self._built[above] = replace(upper, note=merged(upper.note, self._built[row].note))
+        del self._built[row]
+        self._chosen.discard(row)
+        self._refresh()
+        self.lines.action_up()
+
+    def action_source(self) -> None:
+        """Show the passage that the marked note was built from."""
+        from flashcards.tui.source import SourceScreen
+
+        row = self.row
+        if row is not None:
+            sources = self._built[row].note.sources
+            self.app.push_screen(
+                SourceScreen([(source, self._document.lines, self._document.places) for source in sources])
+            )
+
+    def action_add(self) -> None:
+        """Add the chosen notes."""
+        made = replace(self._made, notes=tuple(self._built.values()))
+        only = {self._built[row].key for row in self._chosen}
+        try:
+            report = self._collection.take_build(self._document, made, self.deck, self.now, only=only)
+        except CollectionError as error:
+            self.say(str(error), warn=True)
+            return
+        added = len(report.added)
+        self.say(f"{added} {'note' if added == 1 else 'notes'} added to {self.deck}.")
+        self.dismiss(None)
+
+    def _above(self, row: int) -> int | None:
+        return max((other for other in self._built if other < row), default=None)
+
+    def _refresh(self) -> None:
+        title = Content.assemble(("Preview  ", "bold"), (self.deck, "$quiet"))
+        left_out = len(self._made.declined)
+        figures = f"{len(self._chosen)} of {len(self._built)} notes"
+        figures += f" · {left_out} passages gave none" if left_out else ""
+        self.query_one(Head).show(title, Content.styled(figures, "$quiet"))
+        self.fill(list(self._built))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        row = self.row
+        face = self.query_one(Face)
+        if row is None:
+            face.show([])
+        else:
+            built = self._built[row]
+            face.show(note_blocks(built.note, built.unsure))
+
+
+def merged(upper: Note, lower: Note) -> Note:
+    """Return one note that asks the upper front and holds both backs, points, names, tags and sources."""
+    return replace(
+        upper,
+        back="\n\n".join(text for text in (upper.back, lower.back) if text),
+        points=_both(upper.points, lower.points),
+        aliases=_both(upper.aliases, lower.aliases),
+        tags=_both(upper.tags, lower.tags),
+        sources=_both(upper.sources, lower.sources),
+        remark=" ".join(text for text in (upper.remark, lower.remark) if text),
+    )
+
+
+def _both(upper: tuple[T, ...], lower: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*upper, *lower)))
