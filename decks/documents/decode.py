@@ -2,14 +2,13 @@
 
 import codecs
 import re
-import unicodedata
 
 from charset_normalizer import from_bytes
 from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
 from decks.documents.document import DocumentError
-from decks.documents.lines import Lines
+from decks.documents.lines import ODD, Lines, plain
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -53,12 +52,7 @@ _BINARY = {
 }
 _SAMPLE = 1 << 16
 _STEERING = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROL = re.compile(
-    r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
-)
-_WINDOWS = {at: bytes([at]).decode("cp1252", "ignore") or None for at in range(0x80, 0xA0)}
-_BREAKS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_LEFT_OUT = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]+")
 _FOREIGN_BYTES = re.compile(rb"[\x80-\xff][^\r\n]*")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
@@ -79,16 +73,16 @@ def decode(data: bytes, path: str, declared: str = "") -> Lines:
     if not data.strip():
         raise DocumentError(f"{path}: the file is empty")
     text, broken = _text(data, path, declared)
-    if len(_ODD.findall(text, 0, _SAMPLE)) > max(len(text) // 20, 8):
+    if len(ODD.findall(text, 0, _SAMPLE)) > max(len(text) // 20, 8):
         raise DocumentError(f"{path}: this is a binary file, not a text document")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if lines[-1] == "":
         lines.pop()
     notes = [_note(broken, "some bytes are not valid UTF-8 and were read as Windows-1252 or replaced")]
-    if _ODD.search(text):
-        notes.append(_note(_clean(lines), "control characters were left out"))
-    if not text.isascii():
-        lines = [line if line.isascii() else _repaired(line) for line in lines]
+    if ODD.search(text):
+        odd = [at for at, line in enumerate(lines, 1) if _LEFT_OUT.search(line)]
+        notes.append(_note(odd, "control characters were left out"))
+    lines = [plain(line) if line.isascii() else _repaired(line) for line in lines]
     if not any(line.strip() for line in lines):
         raise DocumentError(f"{path}: the file has no text in it")
     return Lines(tuple(lines), left_out=tuple(note for note in notes if note))
@@ -189,24 +183,10 @@ def _legacy(data: bytes, path: str, declared: str) -> str:
     return data.decode("cp1252" if western else best.encoding, "replace")
 
 
-def _clean(lines: list[str]) -> list[int]:
-    """Take out of `lines` what is no text; return the numbers of the lines that lost a character."""
-    lost = []
-    for at, line in enumerate(lines):
-        if not _ODD.search(line):
-            continue
-        plain = line.replace("\ufeff", "").lstrip("\x0b\x0c").translate(_WINDOWS)
-        plain = _BREAKS.sub(" ", plain)
-        lines[at] = _SURROGATES.sub("\ufffd", _CONTROL.sub("", plain))
-        if lines[at] != plain:
-            lost.append(at + 1)
-    return lost
-
-
 def _repaired(line: str) -> str:
     if _PAIR.search(line) and is_bad(line):
-        line = _BREAKS.sub(" ", fix_encoding(line, _MOJIBAKE))
-    return unicodedata.normalize("NFC", line)
+        line = fix_encoding(line, _MOJIBAKE)
+    return plain(line)
 
 
 def _note(numbers: list[int], what: str) -> str:
