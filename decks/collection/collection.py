@@ -1,11 +1,11 @@
 """The collection: everything a person has, each change one transaction that can be undone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection
 
@@ -14,6 +14,7 @@ from decks.collection.answers import Answer, newest_moment, read_history, write_
 from decks.collection.cards import read_card, read_cards
 from decks.collection.connection import TIMEOUT, Database
 from decks.collection.day import Today, read_decks
+from decks.collection.documents import read_document, read_documents
 from decks.collection.notes import (
     add_notes,
     change_cards,
@@ -25,14 +26,27 @@ from decks.collection.notes import (
     read_stored,
 )
 from decks.collection.preferences import read_settings, write_deck_settings, write_settings
-from decks.collection.records import CollectionError, DeckCount, Moved, Stored, Undone
+from decks.collection.records import (
+    CollectionError,
+    DeckCount,
+    Moved,
+    Report,
+    Stored,
+    StoredDocument,
+    Take,
+    Undone,
+)
 from decks.collection.schema import prepare
 from decks.collection.settings import Settings
 from decks.collection.undo import Action, named, redo, undo
+from decks.documents.document import Document
 from decks.note import Note
 from decks.verdict import Verdict
 from scheduler.queue import Day
 from scheduler.study_day import study_day
+
+if TYPE_CHECKING:
+    from decks.build.built import Build
 
 __all__ = ["Collection", "CollectionError", "DeckCount", "Moved", "Settings", "Stored", "Undone"]
 
@@ -221,6 +235,53 @@ class Collection:
         with self._action(now) as action:
             mark_notes(action, note_ids, now, on=on)
             action.name("marking" if on else "unmarking")
+
+    def take_build(
+        self,
+        document: Document,
+        build: "Build",
+        deck: str,
+        now: datetime,
+        take: Take | None = None,
+        only: Container[str] | None = None,
+    ) -> Report:
+        """Put the notes of a build into `deck`; those that are there already are updated in place.
+
+        `take` decides for notes that both the person and the document changed; without it they are
+        left and reported. `only` holds the keys of the notes that the person selected: what else
+        would be new is remembered as unwanted, what else would change is left.
+        """
+        from decks.collection.rebuild import carry_out, plan
+
+        with self._action(now) as action:
+            action.name(f"the build of {Path(document.path).name}")
+            planned = plan(action.connection, document, build, take, only)
+            return carry_out(action, planned, deck, now)
+
+    def plan_build(
+        self,
+        document: Document,
+        build: "Build",
+        deck: str,
+        take: Take | None = None,
+        only: Container[str] | None = None,
+    ) -> Report:
+        """Return what `take_build` would do, and do nothing."""
+        from decks.collection.rebuild import plan
+
+        deck_name(deck)
+        with self._database.read() as connection:
+            return plan(connection, document, build, take, only).report()
+
+    def document(self, path: str) -> StoredDocument | None:
+        """Return a document as it was last built."""
+        with self._database.read() as connection:
+            return read_document(connection, path)
+
+    def documents(self) -> list[StoredDocument]:
+        """Return all documents, by path."""
+        with self._database.read() as connection:
+            return read_documents(connection)
 
     @contextmanager
     def _action(self, now: datetime) -> Iterator[Action]:

@@ -70,7 +70,7 @@ def add_notes(action: Action, added: Sequence[Note], deck: str, now: datetime) -
 
 def insert_notes(action: Action, new: Sequence[Note], deck: int, now: datetime) -> list[int]:
     """Insert notes that have guids, with their cards; return their ids."""
-    ids = _insert_rows(action, new, now, deleted=False)
+    ids = _insertrows_where(action, new, now, deleted=False)
     place = _next_position(action.connection)
     asked = [(key, ordinal) for key, note in zip(ids, new, strict=True) for ordinal in ordinals(note)]
     rows = [_new_card(key, deck, ordinal, place + i) for i, (key, ordinal) in enumerate(asked)]
@@ -80,7 +80,7 @@ def insert_notes(action: Action, new: Sequence[Note], deck: int, now: datetime) 
 
 def insert_tombstones(action: Action, unwanted: Sequence[Note], now: datetime) -> list[int]:
     """Insert notes as deleted, without cards, so that a document does not bring them back."""
-    return _insert_rows(action, unwanted, now, deleted=True)
+    return _insertrows_where(action, unwanted, now, deleted=True)
 
 
 def change_notes(
@@ -95,7 +95,7 @@ def change_notes(
     differing = action.update(notes, content)
     action.update(notes, {key: {"modified": milliseconds(now)} for key in differing})
     there: defaultdict[int, dict[int, Row[Any]]] = defaultdict(dict)
-    for row in _rows(action.connection, cards, cards.c.note_id, changed):
+    for row in rows_where(action.connection, cards, cards.c.note_id, changed):
         there[row.note_id][row.ordinal] = row
     kept: dict[int, dict[str, Any]] = {}
     added: list[dict[str, Any]] = []
@@ -132,7 +132,7 @@ def delete_note(action: Action, note_id: int) -> Note:
 def change_cards(action: Action, card_ids: Iterable[int], **columns: object) -> list[int]:
     """Set columns of cards. Raises CollectionError when one of them is unknown."""
     wanted = list(dict.fromkeys(card_ids))
-    there = {row.id for row in _rows(action.connection, cards, cards.c.id, wanted) if not row.deleted}
+    there = {row.id for row in rows_where(action.connection, cards, cards.c.id, wanted) if not row.deleted}
     for key in wanted:
         if key not in there:
             raise CollectionError(f"there is no card {key}")
@@ -174,7 +174,7 @@ def read_stored(connection: Connection, deck: str) -> list[Stored]:
     ]
 
 
-def _insert_rows(action: Action, new: Sequence[Note], now: datetime, *, deleted: bool) -> list[int]:
+def _insertrows_where(action: Action, new: Sequence[Note], now: datetime, *, deleted: bool) -> list[int]:
     at = milliseconds(now)
     own = {"created": at, "modified": at, "deleted": deleted}
     return action.insert(notes, [{**note_row(note), **own, "guid": note.guid} for note in new])
@@ -190,11 +190,12 @@ def _next_position(connection: Connection) -> int:
 
 
 def _by_guid(connection: Connection, guids: Collection[str]) -> dict[str, Row[Any]]:
-    return {row.guid: row for row in _rows(connection, notes, notes.c.guid, guids)}
+    return {row.guid: row for row in rows_where(connection, notes, notes.c.guid, guids)}
 
 
-def _rows(
+def rows_where(
     connection: Connection, table: Table, column: ColumnElement[Any], keys: Iterable[Any]
 ) -> Iterator[Row[Any]]:
+    """Yield the rows of a table whose `column` is among `keys`, however many those are."""
     for some in chunks(keys):
         yield from connection.execute(select(table).where(column.in_(some)))

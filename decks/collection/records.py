@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from decks.card import Card, Review
 from decks.note import Note
+
+Take = Literal["mine", "document"]
+"""Whose wording wins where the person and the document both changed a note."""
 
 
 class CollectionError(Exception):
@@ -54,3 +58,58 @@ class Undone:
     what: str
     card: int | None = None
     review: Review | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSection:
+    """A section of a stored document: heading path, first and last line, cleaned text."""
+
+    heading: tuple[str, ...]
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document as it was when it was last built, with every line as it was read."""
+
+    id: int
+    path: str
+    title: str
+    family: str
+    sha256: str
+    lines: tuple[str, ...]
+    places: tuple[str, ...]
+    sections: tuple[StoredSection, ...]
+    built: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note in the report of a build; `note` is 0 and `guid` empty while it is only planned."""
+
+    key: str
+    front: str
+    note: int = 0
+    guid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did, or would do.
+
+    `differing` were changed by the person and by the document: nothing was done to them. `orphaned`
+    are no longer in the text: nothing was done to them either.
+    """
+
+    added: tuple[Noted, ...] = ()
+    updated: tuple[Noted, ...] = ()
+    unchanged: tuple[Noted, ...] = ()
+    differing: tuple[Noted, ...] = ()
+    orphaned: tuple[Noted, ...] = ()
+
+    def counts(self) -> dict[str, int]:
+        """Return how many notes each of the five lists has, by its name."""
+        names = ("added", "updated", "unchanged", "differing", "orphaned")
+        return {name: len(getattr(self, name)) for name in names}

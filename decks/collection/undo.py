@@ -66,9 +66,14 @@ class Action:
         _set(self.connection, table, changed)
         return set(changed)
 
+    def delete(self, table: Table, ids: Sequence[int]) -> None:
+        """Delete rows by id."""
+        gone = _apply(self.connection, Change(delete={table.name: list(ids)}))
+        self._back.insert.setdefault(table.name, []).extend(gone.insert.get(table.name, []))
+
     def log(self) -> None:
         """Enter the action into the undo list, if it changed anything."""
-        if not self._back.delete and not any(self._back.update.values()):
+        if not any((*self._back.insert.values(), *self._back.update.values(), *self._back.delete.values())):
             return
         for table in (operations, undone):
             self.connection.execute(delete(table).where(table.c.study_day < self.today))
