@@ -8,6 +8,7 @@ from typing import Any
 import torch
 from safetensors import SafetensorError
 from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig
+from transformers.utils import logging
 
 from llm.backends.backend import ModelError
 from llm.backends.memory import GIB, Plan, Precision, plan
@@ -30,6 +31,7 @@ def load(path: Path, precision: Precision, batch: int, context: int) -> Loaded:
     damaged, pickled or carries code of its own, and for a model that does not fit the memory there is.
     """
     _check_files(path)
+    _quiet()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     exact: Precision = ("bf16" if device.type == "cuda" else "float32") if precision == "auto" else precision
     try:
@@ -55,6 +57,13 @@ def load(path: Path, precision: Precision, batch: int, context: int) -> Loaded:
     except torch.OutOfMemoryError as error:
         raise ModelError(_too_large(path, planned, 0)) from error
     return Loaded(model.eval(), tokenizer, planned, context)
+
+
+def _quiet() -> None:
+    """Keep transformers from writing over the screen."""
+    speaking: Any = logging
+    speaking.set_verbosity_error()
+    speaking.disable_progress_bar()
 
 
 def _check_files(path: Path) -> None:

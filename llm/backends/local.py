@@ -25,7 +25,8 @@ from llm.backends.memory import GIB, Precision
 
 _PREFIXES_KEPT = 2
 _SHORTEST_PREFIX = 16
-_CACHE_STEP = 512
+_SHORTEST_CACHE = 1024
+_CACHES_KEPT = 2
 
 _Prefix = list[tuple[torch.Tensor, torch.Tensor]]
 
@@ -33,8 +34,9 @@ _Prefix = list[tuple[torch.Tensor, torch.Tensor]]
 class Local:
     """Runs the model in the directory `path`; loads it at once.
 
-    Prompts with the same system words share its keys and values, computed once. On CUDA, longer work goes
-    through a static cache and `torch.compile`. Raises ModelError when the model cannot be loaded or does not fit.
+    Prompts with the same system words share its keys and values, computed once. On CUDA, what is not
+    streamed goes through a static cache and `torch.compile`: a batch is then filled up with idle rows and
+    its length rounded up, so that few shapes are ever compiled. Raises ModelError when the model cannot be loaded or does not fit.
     """
 
     def __init__(
@@ -51,7 +53,7 @@ class Local:
         self._encoder = Encoder(self._tokenizer)
         self._grammar: Grammar | None = None
         self._prefixes: OrderedDict[tuple[int, ...], _Prefix] = OrderedDict()
-        self._static: dict[tuple[int, int], Any] = {}
+        self._static: OrderedDict[tuple[int, int], Any] = OrderedDict()
         self._compiled = compiled and self._model.device.type == "cuda"
         self.capabilities = Capabilities(
             path.name, schema=True, labels=True, streaming=True, context=loaded.context, batch=batch
@@ -148,11 +150,12 @@ class Local:
     ) -> dict[int, Reply]:
         asked = [requests[i] for i in rows]
         longest = max(request.max_tokens for request in asked)
-        ids, mask, cache = self._inputs(
-            [encoded[i] for i in rows], longest, static=self._compiled and not on_text
-        )
+        static = self._compiled and on_text is None
+        idle = self.capabilities.batch - len(rows) if static and len(rows) > 1 else 0
+        filled = [encoded[i] for i in rows] + [encoded[rows[0]]] * idle
+        ids, mask, cache = self._inputs(filled, longest, static=static)
         start = ids.shape[1]
-        halt = _Halt(cancel, start, [request.max_tokens for request in asked])
+        halt = _Halt(cancel, start, [request.max_tokens for request in asked] + [0] * idle)
         watch = [halt] if on_text is None else [halt, _Spoken(self._tokenizer, start, rows, on_text)]
         torch.manual_seed(asked[0].seed)
         out = self._model.generate(
@@ -160,7 +163,7 @@ class Local:
             attention_mask=mask,
             past_key_values=cache,
             generation_config=self._generation(longest, asked[0].temperature),
-            logits_processor=LogitsProcessorList(self._bound(asked)),
+            logits_processor=LogitsProcessorList(self._bound(asked, idle)),
             stopping_criteria=StoppingCriteriaList(watch),
         )
         return {
@@ -190,13 +193,13 @@ class Local:
             return Reply(text, len(written), "stop")
         return Reply(text, len(written), "cancelled" if cancel.is_set() else "length")
 
-    def _bound(self, asked: Sequence[Request]) -> list[Bound]:
+    def _bound(self, asked: Sequence[Request], idle: int) -> list[Bound]:
         if all(request.schema is None for request in asked):
             return []
         if self._grammar is None:
             self._grammar = Grammar(self._tokenizer, self._model.config.get_text_config().vocab_size)
         compiled = [self._grammar.compile(request.schema) if request.schema else None for request in asked]
-        return [Bound(self._grammar, compiled)]
+        return [Bound(self._grammar, [*compiled, *[None] * idle])]
 
     @torch.inference_mode()
     def _last_logits(self, encoded: Sequence[Encoded]) -> torch.Tensor:
@@ -233,9 +236,12 @@ class Local:
         config = self._model.config
         if not static:
             return DynamicCache(config=config)
-        size = (batch, -(-length // _CACHE_STEP) * _CACHE_STEP)
+        size = (batch, max(_SHORTEST_CACHE, 1 << (length - 1).bit_length()))
         if size not in self._static:
-            self._static = {size: StaticCache(config=config, max_cache_len=size[1])}
+            self._static[size] = StaticCache(config=config, max_cache_len=size[1])
+            if len(self._static) > _CACHES_KEPT:
+                self._static.popitem(last=False)
+        self._static.move_to_end(size)
         self._static[size].reset()
         return self._static[size]
 

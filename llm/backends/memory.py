@@ -29,14 +29,15 @@ class Plan:
 def plan(config: Any, precision: Precision, batch: int, context: int) -> Plan:
     """Return what `batch` rows of `context` tokens need, for a decoder described by a transformers config.
 
-    Embeddings and the output layer stay in 16 bits when the rest is quantised. The work is the prefill's
+    Embeddings and the output layer stay in 16 bits when the rest is quantised. Keys and values are kept for a
+    whole batch and, beside it, for one of half the length. The work is the prefill's
     widest layer, its attention mask, and the logits in 32 bits.
     """
     text = config.get_text_config(decoder=True)
     linear, embedded = _parameters(text)
     wide = 4 if precision == "float32" else 2
     heads = text.num_key_value_heads or text.num_attention_heads
-    cache = 2 * text.num_hidden_layers * heads * _head_width(text) * wide * batch * context
+    cache = 2 * text.num_hidden_layers * heads * _head_width(text) * wide * batch * context * 3 // 2
     rows = batch * context
     work = rows * (3 * text.intermediate_size + 4 * text.hidden_size) * wide + 3 * batch * text.vocab_size * 4
     return Plan(int(linear * _LINEAR_BYTES[precision]) + embedded * wide, cache, work + _RUNTIME)
