@@ -58,8 +58,7 @@ def test_each_row_keeps_its_own_length(model):
 
 def test_five_hundred_random_replies_are_valid(model):
     requests = [
-        asked(f"enzyme {n}", schema=SCHEMA, max_tokens=400, temperature=1.0, seed=n // 16)
-        for n in range(500)
+        asked(f"enzyme {n}", schema=SCHEMA, max_tokens=400, temperature=1.0, seed=n // 16) for n in range(500)
     ]
     replies = model.complete(requests, Event())
     assert [reply.finish for reply in replies] == ["stop"] * 500
@@ -181,3 +180,20 @@ def test_a_directory_that_is_no_model_is_refused(tmp_path, name, damage, message
     damage(path)
     with pytest.raises(ModelError, match=message):
         Local(path)
+
+
+def test_a_static_cache_writes_the_same(model, directory):
+    fixed = Local(directory, batch=4, context=2048)
+    fixed._compiled = True
+    requests = [asked("sugar " * n, max_tokens=12) for n in (2, 9, 40)]
+    assert fixed.complete(requests, Event()) == model.complete(requests, Event())
+    assert fixed.complete(requests[:1], Event()) == model.complete(requests[:1], Event())
+    fixed.close()
+
+
+def test_a_prefix_is_computed_once_and_few_are_kept(directory):
+    local = Local(directory, batch=4)
+    for n in range(4):
+        local.score([Prompt(f"{n} {SYSTEM}", ("x",))] * 3, ["A", "B"], Event())
+    assert len(local._prefixes) == 2
+    local.close()
