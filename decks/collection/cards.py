@@ -1,6 +1,7 @@
 """Cards read from the collection, one or many, each with its note."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, or_, select
 
@@ -50,12 +51,16 @@ def read_card(connection: Connection, card_id: int) -> Card:
 
 
 def read_cards(
-    connection: Connection, condition: ColumnElement[bool] | None = None, limit: int | None = None
+    connection: Connection,
+    condition: ColumnElement[bool] | None = None,
+    limit: int | None = None,
+    today: date | None = None,
 ) -> Iterator[Card]:
-    """Yield the cards that fulfil `condition`, in the order of their deck, position and id."""
+    """Yield the cards that fulfil `condition` on study day `today`, by deck, position and id."""
     chosen = CARDS if condition is None else CARDS.where(condition)
     read: dict[int, Note] = {}
-    for row in connection.execute(chosen.order_by(decks.c.name, cards.c.position, cards.c.id).limit(limit)):
+    ordered = chosen.order_by(decks.c.name, cards.c.position, cards.c.id).limit(limit)
+    for row in connection.execute(ordered, {"today": today}):
         note = read.get(row.note_id)
         if note is None:
             note = read[row.note_id] = note_of(row)

@@ -11,10 +11,12 @@ from sqlalchemy import Connection
 
 from decks.card import Card, Review, ReviewKind
 from decks.collection.answers import Answer, newest_moment, read_history, write_answer
+from decks.collection.backup import write_backup
 from decks.collection.cards import read_card, read_cards
 from decks.collection.connection import TIMEOUT, Database
 from decks.collection.day import Today, read_decks
 from decks.collection.documents import read_document, read_documents
+from decks.collection.inbox import decide_draft, insert_drafts, read_drafts
 from decks.collection.notes import (
     add_notes,
     change_cards,
@@ -40,6 +42,7 @@ from decks.collection.schema import prepare
 from decks.collection.settings import Settings
 from decks.collection.undo import Action, named, redo, undo
 from decks.documents.document import Document
+from decks.draft import Draft, DraftState
 from decks.note import Note
 from decks.verdict import Verdict
 from scheduler.queue import Day
@@ -137,9 +140,16 @@ class Collection:
             return read_card(connection, card_id)
 
     def cards(self, query: str = "", today: date | None = None, limit: int | None = None) -> list[Card]:
-        """Return the cards that a query finds, in the order of deck and position."""
+        """Return the cards that a search finds, by deck and position.
+
+        The language is that of `decks.collection.query`. Raises QueryError (a CollectionError) when it
+        cannot be understood, or asks about days without `today`.
+        """
+        from decks.collection.terms import condition
+
         with self._database.read() as connection:
-            return list(read_cards(connection, None, limit))
+            wanted = condition(connection, query, today)
+            return list(read_cards(connection, wanted, limit, today))
 
     def notes(self, deck: str = "") -> list[Stored]:
         """Return the notes with a card in `deck` or below it, with all their cards."""
@@ -282,6 +292,46 @@ class Collection:
         """Return all documents, by path."""
         with self._database.read() as connection:
             return read_documents(connection)
+
+    def add_drafts(self, drafts: Sequence[Draft], now: datetime) -> list[int]:
+        """Keep the drafts of a model until a person decides; return their ids."""
+        with self._database.write() as connection:
+            return insert_drafts(connection, drafts, now)
+
+    def drafts(self, state: DraftState | None = "waiting") -> list[Draft]:
+        """Return the drafts in a state (None: all), oldest first."""
+        with self._database.read() as connection:
+            return read_drafts(connection, state)
+
+    def decide(
+        self, draft_id: int, state: DraftState, reason: str, now: datetime, note: Note | None = None
+    ) -> int | None:
+        """Give a draft a state; accepted, it becomes a note (edited: `note`), whose id is returned."""
+        with self._action(now) as action:
+            draft, note_id = decide_draft(action, draft_id, state, reason, now, note)
+            action.name(f"deciding on {named((note or draft.note).front)}")
+        return note_id
+
+    def check(self, repair: bool = False) -> list[str]:
+        """Return what is wrong with the collection, one line each; nothing when it is whole.
+
+        With `repair`, what can be mended is, and its line says so.
+        """
+        from decks.collection.check import find_problems
+
+        with self._database.write() if repair else self._database.read() as connection:
+            problems = list(find_problems(connection))
+            for problem in problems if repair else ():
+                if problem.repair is not None:
+                    connection.execute(problem.repair)
+        return [
+            f"{one.line}: repaired" if repair and one.repair is not None else one.line for one in problems
+        ]
+
+    def backup(self, path: Path) -> None:
+        """Copy the collection to a file that does not exist yet, while it is in use."""
+        with self._database.read() as connection:
+            write_backup(connection, path)
 
     @contextmanager
     def _action(self, now: datetime) -> Iterator[Action]:

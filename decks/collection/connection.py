@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from decks.collection.records import CollectionError
+from decks.collection.tables import APPLICATION_ID
 
 TIMEOUT = 10.0
 """Seconds that a write waits for another program to finish its own."""
@@ -46,14 +47,14 @@ class Database:
     def __init__(self, where: str | Path, timeout: float = TIMEOUT) -> None:
         self._url = _url(where)
         self.path = Path(self._url.database or "") if self._url.drivername == "sqlite" else None
-        self.where = str(self.path) if self.path else self._url.render_as_string(hide_password=True)
+        self.where = str(self.path) if self.path else _without_secrets(self._url)
         if self.path:
             _look_before_opening(self.path)
             self._reader, self._writer = (_sqlite_engine(self._url, timeout) for _ in range(2))
-            event.listen(self._writer, "begin", _begin_immediate)
         else:
             self._reader = self._postgresql_engine(timeout, isolation_level="AUTOCOMMIT")
             self._writer = self._postgresql_engine(timeout)
+        event.listen(self._writer, "begin", _shut_others_out)
         self._watcher: Connection | None = None
 
     def close(self) -> None:
@@ -74,6 +75,31 @@ class Database:
         """Give a transaction for reading and writing: all of it is durable at the end, or nothing."""
         with self._one_line_errors(), self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def without_foreign_keys(self) -> Iterator[Connection]:
+        """Give a transaction that may rebuild tables: nothing cascades, nothing may be left dangling.
+
+        SQLite drops a table to alter it, and with foreign keys on that takes other tables' rows
+        along. They can only be switched off outside of a transaction, so this one begins by hand.
+        """
+        if not self.path:
+            with self.write() as connection:
+                yield connection
+            return
+        with self._one_line_errors(), self._reader.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise CollectionError(
+                        f"{self.where} could not be brought up to date: nothing was changed"
+                    )
+                connection.commit()
+            finally:
+                connection.rollback()
+                connection.exec_driver_sql("PRAGMA foreign_keys = ON")
 
     def use_wal(self) -> None:
         """Let readers and one writer work side by side, from now on and for every program."""
@@ -140,6 +166,10 @@ def _url(where: str | Path) -> URL:
     raise CollectionError("a collection is an SQLite file or a postgresql:// URL")
 
 
+def _without_secrets(url: URL) -> str:
+    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
+
+
 def _look_before_opening(path: Path) -> None:
     if path.is_dir():
         raise CollectionError(f"{path} is a directory, not a collection")
@@ -171,14 +201,12 @@ def _sqlite_engine(url: URL, timeout: float) -> Engine:
     return engine
 
 
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def lock(connection: Connection) -> None:
-    """Shut out every other writer until the transaction ends (SQLite's has done so by beginning)."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT version_num FROM alembic_version FOR UPDATE"))
+def _shut_others_out(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        lock = f"pg_advisory_xact_lock({APPLICATION_ID}, hashtext(current_schema()))"
+        connection.exec_driver_sql(f"SELECT {lock}")
 
 
 _SQLITE = {

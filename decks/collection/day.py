@@ -19,14 +19,14 @@ _SIBLINGS = 8
 """New cards are looked at beyond the limit by this factor, to put those of one note apart."""
 
 
-_TODAY = bindparam("today", type_=DayType)
-_AWAKE = and_(
+TODAY = bindparam("today", type_=DayType)
+AWAKE = and_(
     cards.c.deleted == 0,
     cards.c.suspended == 0,
-    or_(cards.c.buried_until.is_(None), cards.c.buried_until <= _TODAY),
+    or_(cards.c.buried_until.is_(None), cards.c.buried_until <= TODAY),
 )
-_NEW = and_(_AWAKE, cards.c.due.is_(None))
-_DUE = and_(_AWAKE, cards.c.due <= _TODAY)
+NEW = and_(AWAKE, cards.c.due.is_(None))
+DUE = and_(AWAKE, cards.c.due <= TODAY)
 
 
 def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -34,7 +34,7 @@ def _number(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 _WAITING = (
-    select(cards.c.deck_id, func.count(), _number(_NEW), _number(_DUE))
+    select(cards.c.deck_id, func.count(), _number(NEW), _number(DUE))
     .where(cards.c.deleted == 0)
     .group_by(cards.c.deck_id)
 )
@@ -42,16 +42,16 @@ _DONE = (
     select(
         cards.c.deck_id,
         _number(reviews.c.before_due.is_(None)),
-        _number(reviews.c.before_due <= _TODAY),
+        _number(reviews.c.before_due <= TODAY),
     )
     .join(cards, reviews.c.card_id == cards.c.id)
-    .where(reviews.c.study_day == _TODAY, reviews.c.kind == "review")
+    .where(reviews.c.study_day == TODAY, reviews.c.kind == "review")
     .group_by(cards.c.deck_id)
 )
 _later = reviews.alias("later")
 _LAST = select(func.max(_later.c.id)).where(_later.c.card_id == reviews.c.card_id).scalar_subquery()
 DRILLED = and_(
-    reviews.c.study_day == _TODAY,
+    reviews.c.study_day == TODAY,
     reviews.c.grade < DRILLED_BELOW,
     reviews.c.kind.in_(("review", "drill")),
     reviews.c.id == _LAST,
@@ -59,7 +59,7 @@ DRILLED = and_(
 _DRILLS = (
     select(cards.c.deck_id, cards.c.id)
     .join(reviews, reviews.c.card_id == cards.c.id)
-    .where(DRILLED, _AWAKE)
+    .where(DRILLED, AWAKE)
     .order_by(reviews.c.id)
 )
 
@@ -73,8 +73,8 @@ def _candidates(condition: ColumnElement[bool], *by: ColumnElement[Any]) -> Sele
     return select(*wanted).where(ranked.c.place <= bindparam("most")).order_by(ranked.c.position, ranked.c.id)
 
 
-_DUE_SHORTEST_FIRST = _candidates(_DUE, cards.c.interval, cards.c.due)
-_NEW_BY_POSITION = _candidates(_NEW, cards.c.position)
+_DUE_SHORTEST_FIRST = _candidates(DUE, cards.c.interval, cards.c.due)
+_NEW_BY_POSITION = _candidates(NEW, cards.c.position)
 _DECKS = select(decks.c.id, decks.c.name)
 
 

@@ -40,8 +40,8 @@ def document_row(document: Document) -> dict[str, Any]:
         "family": document.family,
         "sha256": document.sha256,
         "lines": storable("\n".join(document.lines)),
-        "places": storable(encode(document.places)),
-        "sections": storable(encode(sections)),
+        "places": encode(document.places),
+        "sections": encode(sections),
     }
 
 

@@ -70,17 +70,17 @@ def add_notes(action: Action, added: Sequence[Note], deck: str, now: datetime) -
 
 def insert_notes(action: Action, new: Sequence[Note], deck: int, now: datetime) -> list[int]:
     """Insert notes that have guids, with their cards; return their ids."""
-    ids = _insertrows_where(action, new, now, deleted=False)
+    ids = _insert_rows(action, new, now, deleted=False)
     place = _next_position(action.connection)
     asked = [(key, ordinal) for key, note in zip(ids, new, strict=True) for ordinal in ordinals(note)]
-    rows = [_new_card(key, deck, ordinal, place + i) for i, (key, ordinal) in enumerate(asked)]
+    rows = [new_card(key, deck, ordinal, place + i) for i, (key, ordinal) in enumerate(asked)]
     action.insert(cards, rows)
     return ids
 
 
 def insert_tombstones(action: Action, unwanted: Sequence[Note], now: datetime) -> list[int]:
     """Insert notes as deleted, without cards, so that a document does not bring them back."""
-    return _insertrows_where(action, unwanted, now, deleted=True)
+    return _insert_rows(action, unwanted, now, deleted=True)
 
 
 def change_notes(
@@ -106,7 +106,7 @@ def change_notes(
         near = own[min(own)] if own else None
         home = deck or (near.deck_id if near else 0)
         place = near.position if near else _next_position(action.connection)
-        added += [_new_card(key, home, ordinal, place) for ordinal in wanted if ordinal not in own]
+        added += [new_card(key, home, ordinal, place) for ordinal in wanted if ordinal not in own]
     action.update(cards, kept)
     action.insert(cards, added)
     return differing
@@ -174,15 +174,16 @@ def read_stored(connection: Connection, deck: str) -> list[Stored]:
     ]
 
 
-def _insertrows_where(action: Action, new: Sequence[Note], now: datetime, *, deleted: bool) -> list[int]:
-    at = milliseconds(now)
-    own = {"created": at, "modified": at, "deleted": deleted}
-    return action.insert(notes, [{**note_row(note), **own, "guid": note.guid} for note in new])
-
-
-def _new_card(note: int, deck: int, ordinal: int, position: int) -> dict[str, Any]:
+def new_card(note: int, deck: int, ordinal: int, position: int) -> dict[str, Any]:
+    """Return the row of a card that was never asked."""
     own = {"note_id": note, "deck_id": deck, "ordinal": ordinal, "position": position}
     return own | memory_row(Memory())
+
+
+def _insert_rows(action: Action, new: Sequence[Note], now: datetime, *, deleted: bool) -> list[int]:
+    at = milliseconds(now)
+    own = {"added": action.today, "created": at, "modified": at, "deleted": deleted}
+    return action.insert(notes, [{**note_row(note), **own, "guid": note.guid} for note in new])
 
 
 def _next_position(connection: Connection) -> int:

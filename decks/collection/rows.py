@@ -15,12 +15,17 @@ from scheduler.sm2 import Memory
 
 T = TypeVar("T")
 
+_NUL = "\\u0000"
 _UNSTORABLE = {**dict.fromkeys(range(0xD800, 0xE000), "\ufffd"), 0: None}
 
 
 def encode(value: object) -> str:
-    """Write a record as JSON."""
-    return msgspec.json.encode(value).decode()
+    """Write a record as JSON that every database keeps."""
+    try:
+        text = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:
+        text = _NUL
+    return msgspec.json.encode(_storable(msgspec.to_builtins(value))).decode() if _NUL in text else text
 
 
 def decode(text: str, kind: type[T]) -> T:
@@ -31,6 +36,14 @@ def decode(text: str, kind: type[T]) -> T:
 def storable(text: str) -> str:
     """Return `text` without what no database keeps: NUL, and halves of surrogate pairs."""
     return text if text.isascii() and "\0" not in text else text.translate(_UNSTORABLE)
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, dict):
+        return {key: _storable(one) for key, one in value.items()}
+    return [_storable(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def milliseconds(moment: datetime) -> int:
@@ -54,10 +67,10 @@ def note_row(note: Note) -> dict[str, Any]:
         "kind": note.kind,
         "front": storable(note.front),
         "back": storable(note.back),
-        "points": storable(encode(note.points)),
-        "aliases": storable(encode(note.aliases)),
-        "tags": storable(encode(note.tags)),
-        "sources": storable(encode(note.sources)),
+        "points": encode(note.points),
+        "aliases": encode(note.aliases),
+        "tags": encode(note.tags),
+        "sources": encode(note.sources),
         "remark": storable(note.remark),
         "search": searchable(note),
         "fingerprint": fingerprint(note),
@@ -139,7 +152,7 @@ def review_row(review: Review) -> Mapping[str, Any]:
         "grade": review.grade,
         "grader": review.grader,
         "answer": storable(review.answer),
-        "verdict": storable(encode(review.verdict)) if review.verdict else None,
+        "verdict": encode(review.verdict) if review.verdict else None,
         "ms": review.ms,
         **memory_row(review.before, "before_"),
         **memory_row(review.after, "after_"),

@@ -114,6 +114,7 @@ notes = _table(
     _text("remark"),
     _text("search"),  # normalised front, back and the rest, for searching
     _text("fingerprint"),  # equal for notes with the same normalised front and back
+    Column("added", Day, nullable=False),
     _big("created"),
     _big("modified"),
     _flag("deleted"),  # a tombstone: what is rejected or deleted must not come back by itself

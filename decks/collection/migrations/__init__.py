@@ -1,0 +1,1 @@
+"""Alembic's scripts: how an older collection becomes one of the newest schema."""
