@@ -1,0 +1,148 @@
+"""A document into notes, without a model."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from decks.build import doubt
+from decks.build.built import Build, Built
+from decks.build.candidate import Candidate
+from decks.build.extract import Extractor
+from decks.build.gate import fault
+from decks.build.sentences import split
+from decks.build.topics import Wording
+from decks.documents.document import Document, Section
+from decks.note import Note, Point, Source
+from decks.text import normalised
+
+WORDS_PER_CARD = 25
+"""A document gives at most one card for so many of its words."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The candidates that stay, found again by what they ask and by what they answer."""
+
+    cards: list[Candidate] = field(default_factory=list)
+    sources: list[list[Candidate]] = field(default_factory=list)
+    fronts: dict[str, int] = field(default_factory=dict)
+    backs: dict[str, int] = field(default_factory=dict)
+    quotes: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, card: Candidate) -> None:
+        """Keep a card, or make it a second source of the one that says the same."""
+        front, back = _loose(card.front), _loose(card.back) + card.kind
+        same = self.fronts.get(front)
+        if same is None and len(back.split()) >= 4:
+            same = self.backs.get(back)
+        if same is not None:
+            self.sources[same].append(card)
+            return
+        self.fronts[front] = self.backs[back] = len(self.cards)
+        self.cards.append(card)
+        self.sources.append([card])
+
+
+def build(document: Document, progress: Progress | None = None) -> Build:
+    """Make the notes that `document` gives by itself, each with its source, points and key.
+
+    `progress` is told how many sections of how many are done; what it raises stops the build.
+    """
+    wording = Wording()
+    wording.learn(block.text for section in document.sections for block in section.blocks)
+    extractor = Extractor(document.lines, document.family, wording, document.title)
+    found: list[Candidate] = []
+    declined: list[tuple[str, str]] = []
+    for done, section in enumerate(document.sections):
+        if progress is not None and done % 50 == 0:
+            progress(done, len(document.sections))
+        text = normalised(section.text)
+        for card in extractor.candidates(section):
+            why = fault(card) or (
+                "" if normalised(card.quote) in text else "its words are not in the section"
+            )
+            if why:
+                declined.append((card.front, why))
+            else:
+                found.append(card)
+    kept = _Kept()
+    for card in _chosen(found, document):
+        kept.add(card)
+    notes = _notes(document, kept)
+    if progress is not None:
+        progress(len(document.sections), len(document.sections))
+    return Build(tuple(notes), tuple(declined), _uncovered(document, kept))
+
+
+def _chosen(found: list[Candidate], document: Document) -> list[Candidate]:
+    """Return the candidates for which there is room, in the order of the document.
+
+    One sentence gives one card; the telling ones go first when there are too many.
+    """
+    best: dict[tuple[str, tuple[str, ...]], Candidate] = {}
+    for card in found:
+        key = (card.quote, card.heading) if card.sort not in {"table", "list"} else (card.front, card.heading)
+        if key not in best or card.worth > best[key].worth:
+            best[key] = card
+    cards = list(best.values())
+    room = max(3, sum(len(line.split()) for line in document.lines) // WORDS_PER_CARD - 1)
+    if len(cards) > room:
+        ranked = sorted(range(len(cards)), key=lambda n: (-cards[n].worth, n))[:room]
+        cards = [cards[n] for n in sorted(ranked)]
+    return cards
+
+
+def _notes(document: Document, kept: _Kept) -> list[Built]:
+    remarks = doubt.remarks(document, kept.cards)
+    ordinals: dict[str, int] = {}
+    out = []
+    for card, sources in zip(kept.cards, kept.sources, strict=True):
+        base = "\0".join(("\x1f".join(card.heading), card.kind, normalised(card.front)))
+        ordinal = ordinals[base] = ordinals.get(base, -1) + 1
+        front, back, remark = remarks.apply(card)
+        places = tuple(
+            dict.fromkeys(Source(document.path, c.heading, c.first, c.last, c.quote) for c in sources)
+        )
+        note = Note(
+            kind=card.kind,
+            front=front,
+            back="" if card.kind == "cloze" else back,
+            points=tuple(Point(text) for text in points(card)),
+            aliases=card.aliases,
+            sources=places,
+            remark=remark,
+        )
+        out.append(Built(note, f"{base}\0{ordinal}", card.unsure))
+    return out
+
+
+def points(card: Candidate) -> tuple[str, ...]:
+    """Return the facts of a card's back, one to five of them."""
+    if card.points:
+        return tuple(point.strip() for point in card.points[:5])
+    parts = split(card.back)
+    if len(parts) == 1:
+        parts = [part.strip() for part in re.split(r";\s+", card.back) if part.strip()]
+    return tuple(part.rstrip(".") for part in parts[:5]) or (card.back,)
+
+
+def _uncovered(document: Document, kept: _Kept) -> tuple[Section, ...]:
+    covered: set[int] = set()
+    for card in _all(kept.sources):
+        covered.update(range(card.first, card.last + 1))
+    return tuple(
+        section
+        for section in document.sections
+        if section.text and not any(line in covered for line in range(section.first, section.last + 1))
+    )
+
+
+def _all(sources: Iterable[list[Candidate]]) -> Iterable[Candidate]:
+    for group in sources:
+        yield from group
+
+
+def _loose(text: str) -> str:
+    return " ".join(re.findall(r"\w+", normalised(text)))

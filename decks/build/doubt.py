@@ -1,0 +1,75 @@
+"""What a learner should know about a statement: that it hedges, dates itself, or is contradicted."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from decks.build.candidate import Candidate
+from decks.build.spelling import Spelling
+from decks.documents.document import Document
+from decks.text import normalised
+
+_DATED = re.compile(
+    r"\b(?:currently|at present|nowadays|the latest|the newest|most recent|recently|to date|as of [A-Z0-9][\w ]{2,20}|so far|in recent years|at the time of writing|still under|today's|soon|upcoming|is expected to|is projected to|(?:knowledge|training data) cut-?off)\b",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:I think|I believe|not sure|probably|perhaps|supposedly|allegedly|seems? to|appears? to|some say|reportedly|I guess|roughly speaking)\b|\?\)",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|trillion|thousand)?\s?(?P<u>[a-z]{4,}s|%|percent|GB|TB|km|kg|years?)\b"
+)
+_YEAR = re.compile(
+    r"\b(?P<v>founded|released|introduced|published|proposed|invented|discovered|established|signed|born|launched|abolished|developed|created)\b[^.;]{0,40}?\b(?P<y>(?:1[0-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Remarks:
+    """The doubts of one document, ready to be put on its cards."""
+
+    spelling: Spelling
+    against: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def apply(self, card: Candidate) -> tuple[str, str, str]:
+        """Return front, back and remark of a card, misspelt words corrected and named."""
+        said = [self.against[key] for key in [(card.quote, card.first)] if key in self.against]
+        front, wrong = self.spelling.corrected(card.front)
+        back, more = self.spelling.corrected(card.back)
+        for original, shown in dict([*wrong, *more]).items():
+            said.append(f"The document spells “{original}” (line {card.first}); shown here as “{shown}”.")
+        if found := _DATED.search(card.quote):
+            said.append(f"Dated: line {card.first} says “{found[0]}”; check whether it still holds.")
+        if found := _HEDGE.search(card.quote):
+            said.append(f"Not sure: line {card.first} says “{found[0]}”.")
+        return front, back, " ".join(said)
+
+
+def remarks(document: Document, cards: Sequence[Candidate]) -> Remarks:
+    """Look for what is doubtful in the cards of a document."""
+    out = Remarks(Spelling.of(block.text for section in document.sections for block in section.blocks))
+    claims: dict[tuple[str, str], list[tuple[str, Candidate]]] = defaultdict(list)
+    for card in cards:
+        subject = normalised(re.sub(r"^(?:the|an?) |\(.*?\)", "", card.subject)).strip(" s")
+        if not subject or len(subject.split()) > 5:
+            continue
+        for found in _YEAR.finditer(card.quote):
+            claims[subject, found["v"].lower()].append((found["y"], card))
+        told = list(_CLAIM.finditer(f"{card.quote}"))
+        if len(told) == 1 and card.sort in {"number", "having", "cloze", "table", "label"}:
+            found = told[0]
+            claims[subject, found["u"].lower()].append(
+                (f"{found['n'].rstrip('.,')} {found['m'] or ''}".strip(), card)
+            )
+    for (_, what), told_by in claims.items():
+        if len({value for value, _ in told_by}) < 2:
+            continue
+        for value, card in told_by:
+            other, where = next((v, c) for v, c in told_by if v != value)
+            out.against[card.quote, card.first] = (
+                f"The document contradicts itself: line {card.first} says {value} {what}, line {where.first} says {other}."
+            )
+    return out

@@ -1,0 +1,437 @@
+"""Sections into candidates: definitions, questions, labels, statements, lists, tables, gaps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from decks.build import lists, tables
+from decks.build.ask import Asked, ask, finished, names, shortened
+from decks.build.candidate import Candidate
+from decks.build.cloze import gaps
+from decks.build.labels import label_card
+from decks.build.sentences import bare, split, words
+from decks.build.topics import Topic, Wording, plural, topic_of
+from decks.documents.document import Block, Family, Item, Section
+from decks.documents.inline import bold, clean
+
+PLAIN_FROM = 100_000
+_SKIPPED = re.compile(
+    r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr)$",
+    re.IGNORECASE,
+)
+_RECAP = re.compile(r"^(?:in )?(?:summary|conclusion|short)\b|^(?:conclusions?|recap|tl;dr)\b", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\b(?:simple example|detailed example|example of|worked example|analogy|imagine|9th grader|for kids|in simple (?:words|terms)|breaking it down|illustrate)\b|^examples?$|^example:",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
+_APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Reads the sections of one document; `lines` are its lines, for what is bold in them."""
+
+    lines: Sequence[str]
+    family: Family
+    wording: Wording
+    title: str
+
+    def candidates(self, section: Section) -> Iterator[Candidate]:
+        """Return what a section could ask, most telling first within each block."""
+        name = section.heading[-1] if section.heading else ""
+        if _SKIPPED.match(name.strip()):
+            return
+        topic = self._topic(section)
+        recap = bool(_EXAMPLE.search(name))
+        for card in self._blocks(section, topic):
+            yield replace(card, worth=card.worth - 2) if recap else card
+
+    def _topic(self, section: Section) -> Topic:
+        topic = Topic()
+        if self.family == "chat":
+            return _chat_topic(section, self.wording)
+        heading = section.heading
+        if self.family == "flashcards":
+            heading = heading[-1:]
+        for name in heading:
+            topic = topic_of(name, topic, self.wording)
+        if self.family in {"glossary", "flashcards"} and topic.kind != "definition":
+            topic = replace(
+                topic, name=self.wording.said(heading[-1].rstrip("?")), kind="definition", own=True
+            )
+        return topic
+
+    def _blocks(self, section: Section, topic: Topic) -> Iterator[Candidate]:
+        reader = _Reader(self, section, topic)
+        lead = ""
+        for at, block in enumerate(section.blocks):
+            if block.kind == "code":
+                continue
+            if block.kind == "table":
+                yield from tables.candidates(block, section, self.wording)
+            elif block.kind == "list":
+                yield from reader.items(block, lead)
+            elif block.kind == "definition" and self.family != "flashcards":
+                yield from reader.label(
+                    block.label, block.text.partition(": ")[2], block.first, block.last, topic
+                )
+            elif block.text:
+                yield from reader.prose(block, first=at <= 1 and not any(b.text for b in section.blocks[:at]))
+            lead = block.text if block.kind in {"paragraph", "question", "definition"} else ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the blocks of one section and remembers whom a pronoun means."""
+
+    at: Extractor
+    section: Section
+    topic: Topic
+    subject: str = ""
+    answered: bool = False
+
+    def __post_init__(self) -> None:
+        self.subject = self.topic.name if self.topic.own else ""
+
+    def card(
+        self, asked: Asked, quote: str, first: int, last: int, worth: int, unsure: str = ""
+    ) -> Candidate:
+        return Candidate(
+            _question(asked.front, self.at.wording),
+            asked.back,
+            quote,
+            self.section.heading,
+            first,
+            last,
+            sort=asked.sort,
+            subject=asked.subject,
+            worth=worth,
+            unsure=unsure,
+        )
+
+    def prose(self, block: Block, *, first: bool) -> Iterator[Candidate]:
+        if len(block.text) > PLAIN_FROM:
+            return
+        found = split(block.text)
+        spans = _spans(found, block, self.at.lines)
+        defined = 0
+        if first and not self.answered:
+            for card, used in self._opening(block, found, spans):
+                self.answered = True
+                defined = used
+                yield card
+        for n, sentence in enumerate(found):
+            if n < defined and n == 0:
+                self._remember(sentence)
+                continue
+            if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
+                yield from self._embedded(sentence, found[n + 1], spans[n][0], spans[n + 1][1])
+            yield from self.statement(sentence, *spans[n], self.topic)
+
+    def _opening(
+        self, block: Block, found: list[str], spans: list[tuple[int, int]]
+    ) -> Iterator[tuple[Candidate, int]]:
+        """Answer the heading's own question, or define the heading's term, by the words it begins with."""
+        topic = self.topic
+        back, used = "", 0
+        asked = topic.asked or (block.label if block.kind == "question" else "")
+        if self.at.family == "chat":
+            return
+        for sentence in found[:3]:
+            if (
+                (used and words(back) + words(sentence) > 32)
+                or re.match(r"^(?:For example|Imagine|Let)\b", sentence)
+                or sentence.endswith(":")
+            ):
+                break
+            if used and re.match(r"^(?:This|These|However|It's|They|It)\b", sentence):
+                break
+            back, used = f"{back} {sentence}".strip(), used + 1
+            if words(back) >= 18:
+                break
+        if not back or back.endswith("?") or back not in " ".join(found):
+            return
+        quote = back
+        if topic.kind == "definition" or not asked:
+            if (plain := self._definition(found[0])) is not None:
+                yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
+            return
+        front = asked
+        if re.search(r"\b(?:it|this)\b", front, re.IGNORECASE) and topic.above:
+            front = re.sub(r"\b(?:it|this)\b", topic.above, front, count=1, flags=re.IGNORECASE)
+        yield (
+            self.card(
+                Asked(
+                    front if front.endswith("?") else f"{front}?",
+                    finished(shortened(bare(back)) if used == 1 else back),
+                    topic.name,
+                    "question",
+                ),
+                quote,
+                spans[0][0],
+                spans[used - 1][1],
+                6,
+            ),
+            used,
+        )
+
+    def _definition(self, sentence: str) -> Asked | None:
+        """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
+        name = self.topic.name
+        asked = ask(sentence, subject=name)
+        if asked and asked.sort == "definition" and names(asked.subject, name):
+            return replace(asked, front=self._what_is(asked.front))
+        if (
+            (asked and asked.sort == "definition")
+            or self.topic.kind not in {"definition", ""}
+            or not self.topic.own
+        ):
+            return None
+        if self.at.family in {"glossary", "flashcards"} or words(sentence) <= 25:
+            text = bare(sentence)
+            if spelled(name, text) or spelled(text.strip('“”"'), name):
+                return Asked(f"What does {name} stand for?", text, name, "name")
+            if self.at.family in {"glossary", "flashcards"} and _defines(text):
+                return Asked(
+                    f"What {'are' if plural(name) else 'is'} {name}?",
+                    finished(shortened(text)),
+                    name,
+                    "definition",
+                )
+            if self.at.family in {"glossary", "flashcards"} and (
+                re.match(r"^(?:To|Used to|Used for) ", text)
+            ):
+                return Asked(
+                    f"What {'are' if plural(name) else 'is'} {name} used for?",
+                    finished(text.removeprefix("Used ")),
+                    name,
+                    "purpose",
+                )
+        return None
+
+    def _what_is(self, front: str) -> str:
+        if self.section.aliases and (short := min(self.section.aliases, key=len)) and "(" not in front:
+            name = self.section.heading[-1]
+            both = f"{max(name, short, key=len)} ({min(name, short, key=len)})"
+            return f"What is {both}?" if names(front, name) and len(min(name, short, key=len)) <= 8 else front
+        return front
+
+    def _embedded(self, question: str, answer: str, first: int, last: int) -> Iterator[Candidate]:
+        text = re.sub(r"^(?:Solution|Answer|A)\s*:\s*", "", answer)
+        if words(text) <= 40 and not re.search(r"\b(?:it|they)\b", question):
+            yield self.card(
+                Asked(question, finished(shortened(bare(text))), self.topic.name, "question"),
+                answer,
+                first,
+                last,
+                4,
+            )
+
+    def statement(
+        self, sentence: str, first: int, last: int, topic: Topic, label: str = ""
+    ) -> Iterator[Candidate]:
+        """Ask for what a sentence says, by its grammar or by a gap."""
+        subject = label or self.subject
+        asked = ask(sentence, subject=subject, topic=topic.name)
+        if asked:
+            yield self.card(
+                asked,
+                sentence,
+                first,
+                last,
+                4 if asked.sort in {"definition", "name", "number", "cause", "contrast"} else 3,
+            )
+        terms = (
+            tuple(t for n in range(first, min(last, first + 3) + 1) for t in bold(self.at.lines[n - 1]))
+            if first
+            else ()
+        )
+        if (asked is None or asked.sort not in {"number", "definition"}) and (
+            made := gaps(sentence, terms, topic.name)
+        ):
+            front, hidden = made
+            if topic.name and not names(front, topic.name):
+                return self._remember(sentence)
+            yield Candidate(
+                front,
+                hidden,
+                sentence,
+                self.section.heading,
+                first,
+                last,
+                kind="cloze",
+                sort="cloze",
+                subject=topic.name,
+                worth=2 if asked is None else 1,
+            )
+        self._remember(sentence)
+
+    def _remember(self, sentence: str) -> None:
+        begun = re.match(
+            r"^(?:The |An? )?([A-Z][\w-]*(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?)\b",
+            sentence,
+        )
+        if begun and not re.match(r"^(?:It|They|This|These|There|However|For|In|We|You)\b", sentence):
+            found = sentence[: begun.end(1)]
+            self.subject = found if not names(found, self.topic.name) else (self.topic.name or found)
+
+    def label(self, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
+        """Ask for a label's text, then for the facts that the answer left over."""
+        asked, rest = label_card(label, body, topic, self.at.wording)
+        inner = topic_of(label, topic, self.at.wording)
+        if asked:
+            used = body
+            if rest and rest[0] in body:
+                used = body[: body.index(rest[0])].strip()
+            yield self.card(
+                asked,
+                used,
+                first,
+                last,
+                5 if asked.sort in {"label", "definition", "number", "question"} else 4,
+            )
+        self.subject = inner.name if inner.own else topic.name
+        for sentence in rest:
+            scope = (
+                replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
+            )
+            yield from self.statement(sentence, first, last, scope, "")
+
+    def items(self, block: Block, lead: str) -> Iterator[Candidate]:
+        """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
+        yield from lists.candidates(block, lead, self.section, self.topic, self.at.wording)
+        stack: list[tuple[int, Topic, str]] = [(-1, self.topic, "")]
+        items = block.items
+        for n, item in enumerate(items):
+            while stack[-1][0] >= item.depth:
+                stack.pop()
+            above, label = stack[-1][1], stack[-1][2]
+            parent = any(after.depth > item.depth for after in items[n + 1 : n + 2])
+            if _RECAP.match(item.label) or (_EXAMPLE.search(item.label) and parent):
+                stack.append((item.depth, Topic(above.name, "example", generic=True), ""))
+                continue
+            if above.kind == "example" and above.generic:
+                continue
+            if item.label and not item.text:
+                inner = topic_of(item.label, above, self.at.wording)
+                stack.append((item.depth, inner, inner.name if inner.own else above.name))
+                self.subject = stack[-1][2]
+                continue
+            if item.label:
+                yield from self.label(item.label, item.text, item.first, item.last, above)
+                inner = topic_of(item.label, above, self.at.wording)
+                stack.append((item.depth, inner, inner.name))
+                continue
+            yield from self._entry(item, above, label or (above.name if above.own or above.kind else ""))
+
+    def _entry(self, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:
+        found = split(item.text)
+        self.subject = label or self.subject
+        for sentence in found:
+            scope = (
+                topic
+                if not topic.own
+                or not topic.above
+                or names(topic.name, topic.above)
+                or names(topic.above, topic.name)
+                else replace(topic, name=f"{topic.name}")
+            )
+            yield from self.statement(
+                sentence, item.first, item.last, scope, label if sentence is found[0] else ""
+            )
+
+
+def spelled(short: str, long: str) -> bool:
+    """Say whether `short` is made of the first letters of the words of `long`."""
+    letters = [
+        w[0].upper()
+        for w in re.findall(r"[A-Za-z]+", long)
+        if w.lower() not in {"of", "the", "and", "for", "in", "to"}
+    ]
+    return short.isupper() and 2 <= len(short) <= 8 and letters == list(short) and len(letters) > 1
+
+
+def _defines(text: str) -> bool:
+    """Say whether a text without its subject tells what something is: it begins as a noun phrase."""
+    if re.match(
+        r"^(?:An?|The|One of the|Any|Use of|Concept of|Process of|Set of|Type of|Kind of|Form of|Part of)\s",
+        text,
+    ):
+        return True
+    tokens = text.split()
+    head = next(
+        (
+            n
+            for n, w in enumerate(tokens[:8])
+            if n
+            and re.match(r"^(?:that|which|of|used|in|for|where|developed|made|on|who|with|by|from|or)$", w)
+        ),
+        0,
+    )
+    return (
+        bool(head)
+        and not re.match(
+            r"^(?:Before|After|So|Typically|When|In|On|For|To|Use|Using|Works|Better|How|What|Why|There|These|This|It|They|Recent|Following|We|You|Our|Beyond|Most|Indeed)\b",
+            text,
+        )
+        and not any(
+            w.lower() in {"is", "are", "was", "were", "can", "has", "have", "will", "may"}
+            for w in tokens[:head]
+        )
+    )
+
+
+def _question(front: str, wording: Wording) -> str:
+    """Word a question: the subject in small letters where the document writes it so."""
+    head, _, rest = front.partition(" ")
+    words_ = rest.split(" ")
+    for n, word in enumerate(words_):
+        if re.fullmatch(r"[A-Z][a-z'-]+(?:\?|,)?", word) and (
+            n == 0
+            or words_[n - 1].lower()
+            in {"is", "are", "does", "do", "did", "was", "were", "can", "the", "a", "an", "may"}
+        ):
+            following = words_[n + 1] if n + 1 < len(words_) else ""
+            if not re.match(r"^[A-Z]", following):
+                words_[n] = wording.said(word)
+            break
+        if n > 4:
+            break
+    return f"{head} {' '.join(words_)}".strip()
+
+
+def _spans(found: list[str], block: Block, lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the lines of each sentence of a block, by how far into the block its words are."""
+    first = (
+        block.first + 1
+        if block.kind in {"question", "definition"} and block.label and block.last > block.first
+        else block.first
+    )
+    if block.last <= first or block.last > len(lines):
+        return [(first, max(first, block.last))] * len(found)
+    ends, total = [], 0
+    for at in range(first, block.last + 1):
+        total += len(clean(lines[at - 1])) + 1
+        ends.append(total)
+    spans, place = [], 0
+    for sentence in found:
+        start = next((n for n, end in enumerate(ends) if place < end), len(ends) - 1)
+        place += len(sentence)
+        stop = next((n for n, end in enumerate(ends) if place <= end), len(ends) - 1)
+        place += 1
+        spans.append((first + start, first + max(start, stop)))
+    return spans
+
+
+def _chat_topic(section: Section, wording: Wording) -> Topic:
+    """Take the topic of a chat turn from what its answer begins with, else from its question."""
+    for block in section.blocks[1:3]:
+        if block.kind != "paragraph" or not block.text:
+            continue
+        asked = ask(split(block.text)[0])
+        if asked and asked.sort in {"definition", "doing", "contrast", "purpose", "having"}:
+            name = re.sub(r"^(?:an?|the)\s+(?=[a-z])", "", asked.subject)
+            return Topic(wording.said(name), "", "", "of", "", None, "", own=True)
+        break
+    return Topic()

@@ -1,0 +1,241 @@
+"""A label and its text into a question, phrased by the class of the heading above it."""
+
+import re
+
+from decks.build import verbs
+from decks.build.ask import Asked, ask, finished, names, shortened
+from decks.build.sentences import bare, split, words
+from decks.build.topics import Topic, Wording, plural, singular
+
+LONGEST_BACK = 42
+_ATTRIBUTES = frozenset(
+    ["purpose", "goal", "objective", "aim", "mission", "input", "output", "result", "size", "age", "area", "population", "capital", "developer", "author", "founder", "inventor", "discoverer", "creator", "cost", "price", "duration", "length", "height", "weight", "depth", "width", "temperature", "pressure", "speed", "range", "location", "origin", "function", "role", "definition", "meaning", "formula", "equation", "symbol", "unit", "structure", "shape", "colour", "color", "taste", "texture", "smell", "name", "abbreviation", "scope", "focus", "parameters", "parameter", "architecture", "funding", "budget", "release", "publisher", "language", "licence", "license", "accessibility", "dataset", "corpus", "source", "cause", "symptom", "symptoms", "treatment", "prevention", "diagnosis", "habitat", "diet", "lifespan", "yield", "ingredients", "ingredient", "port", "protocol", "layer", "default", "syntax", "complexity", "capacity", "frequency", "wavelength", "mass", "charge", "radius", "advantage", "disadvantage", "drawback", "benefit", "limitation", "challenge", "strength", "weakness", "risk", "effect", "impact", "significance", "importance", "significance", "outcome", "hypothesis", "conclusion", "method", "technique", "target", "audience", "penalty", "requirement", "requirements", "element", "elements", "holding", "facts", "issue", "rule", "principle", "exception", "scope", "jurisdiction", "signature", "verdict", "leader", "leaders", "date", "dates", "period", "era", "cause", "causes", "consequence", "consequences", "trigger", "process", "mechanism", "performance", "infrastructure", "revelation", "innovation", "collaboration", "range", "memory", "objective", "data", "workload", "main", "storage"]
+)  # fmt: skip
+_DECLINED = re.compile(
+    r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note)\s*\d*$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\s*\((?:[A-Z][a-z]+ |Mid-|Late |Early |c\. ?)?\d{4}(?:[-–]\w+)?\)$")
+_ADJECTIVE = re.compile(
+    r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(
+    r"^(?!(?:Bring|King|Ring|Spring|String|Thing|During|Morning|Evening|Nothing|Something|Everything)\b)[A-Z][a-z]+ing\b"
+)
+_IMPERATIVE = re.compile(
+    r"^(?:Use|Keep|Add|Remove|Choose|Select|Set|Make|Take|Check|Avoid|Try|Start|Train|Monitor|Increase|Reduce|Mix|Stir|Heat|Cool|Let|Place|Put|Pour|Cook|Bake|Boil|Wash|Cut|Fold|Rest|Cover|Open|Close|Press|Click|Run|Install|Define|Specify|Load|Evaluate|Resume|Adjust|Review|Save|Store|Apply|Limit|Ask|Write|Read|Never|Always|Do not|Don't|Ensure|Prefer|Split|Test|Verify|Follow|Move|Turn|Give|Split|Freeze|Fine-tune|Explore|Create|Build|Upload)\b"
+)
+
+
+def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[Asked | None, list[str]]:
+    """Ask for the text of a label under a topic; the second value is the sentences that the answer left over."""
+    sentences = split(body)
+    if not sentences or _DECLINED.match(label) or label.endswith("?"):
+        return (
+            (_asked_label(label, sentences, topic), sentences[2:])
+            if label.endswith("?") and sentences
+            else (None, [])
+        )
+    said = wording.said(label)
+    back, used = _back(sentences)
+    rest = sentences[used:]
+    front = _front(label, said, sentences[0], topic)
+    if isinstance(front, Asked):
+        return front, sentences[1:]
+    if not front or not back:
+        return None, sentences
+    return Asked(front, back, said, "label"), rest
+
+
+def _asked_label(label: str, sentences: list[str], topic: Topic) -> Asked | None:
+    back, _ = _back(sentences)
+    if re.search(r"\b(?:it|this|these|they)\b", label, re.IGNORECASE) or (
+        not names(label, topic.name) and len(label.split()) < 4
+    ):
+        return None
+    return Asked(label, back, label, "question") if back else None
+
+
+def _back(sentences: list[str]) -> tuple[str, int]:
+    """Return the first sentences that together are short enough to answer with."""
+    text, used = "", 0
+    for sentence in sentences:
+        if used and (
+            words(text) >= 14
+            or words(text) + words(sentence) > 30
+            or re.match(r"^(?:For example|For instance|This|These|However|It's|Imagine|Note)\b", sentence)
+        ):
+            break
+        text, used = f"{text} {sentence}".strip(), used + 1
+    cut = shortened(bare(text)) if used == 1 else text
+    if words(cut) > LONGEST_BACK or len(cut) > 380:
+        return "", 0
+    return finished(cut), used
+
+
+def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
+    """Choose the question for a label: by what it is, by what its text says, by the class above it."""
+    name, kind = topic.name, topic.kind
+    low = label.lower()
+    own = _DATED.sub("", said)
+    if number := re.fullmatch(
+        r"(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)",
+        bare(first),
+    ):
+        return (
+            Asked(
+                f"How many {number['u']} {'do' if plural(said) else 'does'} {said} have?",
+                finished(number["n"]),
+                said,
+                "number",
+            )
+            if number["u"].endswith("s")
+            else ""
+        )
+    if low in _ATTRIBUTES or (
+        low.split()[-1] in _ATTRIBUTES
+        and len(low.split()) <= 2
+        and kind in {"", "difference"}
+        and not re.match(r"^[A-Z].*[A-Z]", label.split(maxsplit=1)[0])
+    ):
+        return _attribute(said, first, topic)
+    if re.match(r"^how (?:it|they) works?$", low):
+        return f"How {'do' if plural(name) else 'does'} {name} work?" if name else ""
+    if re.match(r"^what (?:it|this) means$", low):
+        return f"What does {name} mean?" if name else ""
+    subject = name if kind in {"use", "benefit", "challenge", "advice", "effect", "event"} and name else own
+    asked = ask(first, subject=subject, topic="" if names(own, name) else name)
+    if asked and asked.sort == "definition" and names(asked.subject, own):
+        return asked
+    if kind == "part" and asked and names(asked.subject, own):
+        return asked
+    if not name:
+        return asked or ""
+    made = _by_class(label, own, first, topic)
+    if made:
+        return made
+    if (
+        asked
+        and (asked.sort != "definition" or names(asked.subject, own))
+        and (names(asked.front, own) or kind == "")
+    ):
+        return asked
+    if _phrase(first) and not _DATED.search(label):
+        return f"What {'are' if plural(own) else 'is'} {own}{_within(own, topic)}?"
+    return (
+        f"What characterises {name} in terms of {own}?"
+        if not names(own, name) and not names(name, own)
+        else ""
+    )
+
+
+def _within(own: str, topic: Topic) -> str:
+    if not topic.name or names(own, topic.name) or (re.search(r"\([A-Z]{2,}", own) or own[:1].isupper()):
+        return ""
+    return f" in {topic.name}"
+
+
+def _phrase(first: str) -> bool:
+    """Say whether a text is a noun phrase, which can say what a label is."""
+    if re.match(r"^(?:An?|The|One of|Any|Each)\s", first):
+        text = first.split(" ")
+        return not any(w.lower() in verbs.AUXILIARIES for w in text[1:7]) and not any(
+            verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)) for w in text[2:6]
+        )
+    tokens = bare(first).split()
+    head = next(
+        (
+            n
+            for n, w in enumerate(tokens[:7])
+            if n and re.match(r"^(?:that|which|of|used|in|for|where|whose|with|who|from)$", w)
+        ),
+        0,
+    )
+    return (
+        bool(head)
+        and not any(verbs.third_person(w) or w.lower() in verbs.AUXILIARIES for w in tokens[:head])
+        and not verbs.participle(tokens[0])
+        and not _GERUND.match(first)
+        and not _IMPERATIVE.match(first)
+    )
+
+
+def _attribute(said: str, first: str, topic: Topic) -> str:
+    name = topic.name
+    if not name or (topic.kind in {"use", "benefit", "challenge", "step"} and not topic.own):
+        return ""
+    if said.lower() in {"definition", "meaning"}:
+        return f"What {'are' if plural(name) else 'is'} {name}?"
+    if said.lower() in {"developer", "author", "founder", "inventor", "creator"} and re.match(
+        r"^[A-Z]", first
+    ):
+        return f"Who is the {said.lower()} of {name}?"
+    verb = "are" if plural(said) else "is"
+    article = "" if re.match(r"^(?:the|a|an)\b", said, re.IGNORECASE) else "the "
+    return f"What {verb} {article}{said} of {name}?"
+
+
+def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
+    name, kind, noun = topic.name, topic.kind, topic.noun
+    be = "are" if plural(name) else "is"
+    repeated = names(said, name) and words(said) > 1
+    the = f"the {said}" if re.search(rf"\b[Tt]he {re.escape(said)}\b", first) else said
+    if kind == "use":
+        return f"How {be} {name} used for {said}?" if not repeated else ""
+    if kind == "benefit":
+        if _ADJECTIVE.match(said):
+            return f"In what way {be} {name} {said.lower()}?"
+        return f"Why is {said} {_an(noun or 'benefit')} of {name}?"
+    if kind == "challenge":
+        return (
+            f"Why is {said} {_an(noun or 'challenge')} of {name}?"
+            if noun != "con"
+            else f"Why is {said} a drawback of {name}?"
+        )
+    if kind == "part":
+        return f"What is the role of {the} in {name}?" if not repeated else f"What is the role of {the}?"
+    if kind == "step":
+        short = said if words(said) <= 6 else ""
+        return (
+            f"What happens in the step “{short}” of {name}?"
+            if short and name and not _DATED.search(label)
+            else ""
+        )
+    if kind == "advice":
+        return f"What is advised on {said} for {name}?"
+    if kind == "cause":
+        return (
+            f"How does {said} contribute to {name}?"
+            if not plural(said)
+            else f"How do {said} contribute to {name}?"
+        )
+    if kind == "effect":
+        return f"What is meant by {said} as {_an(noun or 'effect')} of {name}?"
+    if kind == "goal":
+        return f"What does the {noun or 'goal'} “{said}” mean for {name}?"
+    if kind in {"means", "kind"}:
+        if _phrase(first):
+            return f"What {'are' if plural(said) else 'is'} {the if not said[:1].isupper() else said}{_within(said, topic)}?"
+        if noun and not repeated:
+            return (
+                f"How does {said} work as {_an(singular(noun))} of {name}?"
+                if kind == "means"
+                else f"What characterises {said} as {_an(singular(noun))} of {name}?"
+            )
+        return (
+            f"What characterises {said}?"
+            if repeated and kind == "kind"
+            else f"How {'do' if plural(said) else 'does'} {said} work?"
+        )
+    if kind == "principle":
+        if repeated:
+            return f"What does {said} mean?"
+        return f"What does {the} mean for {name}?" if not plural(said) else f"What do {the} mean for {name}?"
+    return ""
+
+
+def _an(noun: str) -> str:
+    return (
+        f"an {noun}" if noun[:1].lower() in "aeiou" and not noun.startswith(("use", "uni")) else f"a {noun}"
+    )

@@ -1,0 +1,101 @@
+"""Misspelt words: those one letter from a word that the document uses far more often."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+OFTEN, TIMES, SHORTEST = 5, 5, 5
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
+_ENDINGS = ("s", "es", "d", "ed", "r", "n", "ing", "ly", "e", "y", "er", "al", "a", "i", "um")
+
+
+@dataclass(slots=True)
+class Spelling:
+    """The words of a document that are misspelt, with the right ones."""
+
+    right: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Spelling":
+        """Count the words of `texts` and pair the rare with the frequent ones a letter away."""
+        count: Counter[str] = Counter()
+        for text in texts:
+            count.update(_WORD.findall(text[:50_000]))
+        lower: Counter[str] = Counter()
+        for word, times in count.items():
+            lower[word.lower()] += times
+        frequent = {word for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
+        near: dict[str, list[str]] = defaultdict(list)
+        for word in frequent:
+            for key in _deletions(word):
+                near[key].append(word)
+        found = cls()
+        for word, times in lower.items():
+            if times > 2 or len(word) < SHORTEST or word in frequent:
+                continue
+            best = next(
+                (w for key in _deletions(word) for w in near.get(key, ()) if _typo(word, w, times, lower[w])),
+                "",
+            )
+            if best:
+                found.right[word] = best
+        for word, times in count.items():
+            if word.isupper() and len(word) == 3 and times <= 6:
+                swapped = next((w for w in _swaps(word) if count[w] >= max(OFTEN, TIMES * times)), "")
+                if swapped:
+                    found.right[word] = swapped
+        return found
+
+    def corrected(self, text: str) -> tuple[str, list[tuple[str, str]]]:
+        """Return `text` with its misspelt words put right, and what was changed."""
+        if not self.right:
+            return text, []
+        changed: list[tuple[str, str]] = []
+
+        def put_right(word: re.Match[str]) -> str:
+            right = self.right.get(word[0]) or self.right.get(word[0].lower())
+            if not right:
+                return word[0]
+            shown = right if not word[0][0].isupper() or word[0].isupper() else right[0].upper() + right[1:]
+            changed.append((word[0], shown))
+            return shown
+
+        return _WORD.sub(put_right, text), changed
+
+
+def _deletions(word: str) -> list[str]:
+    return [word, *(word[:n] + word[n + 1 :] for n in range(len(word)))]
+
+
+def _swaps(word: str) -> list[str]:
+    return [
+        word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+        for n in range(len(word) - 1)
+        if word[n] != word[n + 1]
+    ]
+
+
+def _typo(word: str, right: str, times: int, often: int) -> bool:
+    """Say whether `word` is `right` with one slip that is no ending, prefix or other word."""
+    if (
+        word == right
+        or often < TIMES * times
+        or abs(len(word) - len(right)) > 1
+        or word[0] != right[0]
+        or "'" in word
+    ):
+        return False
+    if len(word) == len(right):
+        differ = [n for n, (a, b) in enumerate(zip(word, right, strict=True)) if a != b]
+        return (
+            len(differ) == 2
+            and differ[1] == differ[0] + 1
+            and word[differ[0]] == right[differ[1]]
+            and word[differ[1]] == right[differ[0]]
+        )
+    long, short = (word, right) if len(word) > len(right) else (right, word)
+    if any(long == short + end or long.removesuffix(end) == short.removesuffix("e") for end in _ENDINGS):
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), len(short))
+    return 2 <= at < len(short) - 1 and long[:at] + long[at + 1 :] == short

@@ -1,0 +1,299 @@
+"""What a heading or a label is about: its topic, and the class of what stands under it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+CLASSES: dict[str, str] = {
+    "use": "application applications use uses usage,use case,use cases,real-world application,real-world applications",
+    "benefit": "benefit benefits advantage advantages strength strengths pro pros merit merits importance",
+    "challenge": "challenge challenges problem problems disadvantage disadvantages drawback drawbacks limitation limitations weakness "
+    "weaknesses con cons risk risks shortcoming shortcomings issue issues difficulty difficulties pitfall pitfalls concern concerns hazard hazards "
+    "threat threats obstacle obstacles criticism criticisms",
+    "kind": "type types kind kinds variant variants category categories class classes form forms version versions model models variety varieties "
+    "subtype subtypes style styles family families branch branches example examples group groups",
+    "part": "component components part parts architecture element elements layer layers structure structures organ organs anatomy building block,building blocks "
+    "ingredient ingredients module modules",
+    "step": "step steps process processes stage stages phase phases procedure procedures workflow instructions pipeline sequence cycle method "
+    "preparation mechanism training",
+    "principle": "principle principles rule rules law laws value values concept concepts idea ideas term terms key concept,key concepts pillar pillars assumption assumptions "
+    "property properties feature features characteristic characteristics attribute attributes trait traits quality qualities aspect aspects function functions role roles",
+    "difference": "difference differences distinction distinctions comparison contrast key difference,key differences",
+    "advice": "tip tips consideration considerations guideline guidelines recommendation recommendations best practice,best practices advice precaution precautions "
+    "practical considerations",
+    "cause": "cause causes factor factors reason reasons trigger triggers driver drivers determinant determinants origin origins",
+    "effect": "effect effects consequence consequences outcome outcomes result results impact impacts implication implications symptom symptoms sign signs complication "
+    "complications finding findings",
+    "means": "method methods technique techniques approach approaches strategy strategies tool tools remedy remedies solution solutions treatment treatments measure measures "
+    "algorithm algorithms way ways",
+    "goal": "goal goals objective objectives aim aims purpose purposes mission",
+    "event": "history timeline milestone milestones development developments event events evolution achievement achievements contribution contributions",
+}
+_CLASS_OF: dict[str, str] = {}
+for _name, _words in CLASSES.items():
+    for _part in _words.split(","):
+        for _word in (
+            [_part]
+            if _part.count(" ") == 1
+            and "," in _words
+            and _part.split()[0] in {"use", "key", "best", "real-world", "building", "practical"}
+            else _part.split()
+        ):
+            _CLASS_OF[_word] = _name
+
+GENERIC = frozenset(
+    """overview introduction summary conclusion conclusions key points,key point,key takeaways,key takeaway,takeaways notes note example examples background details
+    detail general information in summary,in short,in conclusion,in simple words,in simple terms,recap outlook references,further reading,resources,more,misc
+    miscellaneous other others appendix faq definition definitions explanation description basics about intro abstract contents,table of contents,agenda title
+    key ideas,important,important points,highlights,observations,discussion,preface,what,why,how,when,where,who,main points,review,content,text,terminology,glossary
+    vocabulary,questions,answers,facts,key facts,quick facts,at a glance,tl;dr,analysis,context,simple example,detailed example,breaking it down,trend,input,output,mechanism"""
+    .replace("\n    ", ",").split(",")
+)  # fmt: skip
+_GENERIC = frozenset(word for entry in GENERIC for word in ([entry.strip()] if " " not in entry.strip() or entry.strip() in {
+    "key points", "key point", "key takeaways", "key takeaway", "in summary", "in short", "in conclusion", "in simple words", "in simple terms", "further reading",
+    "table of contents", "key ideas", "important points", "main points", "key facts", "quick facts", "at a glance", "simple example", "detailed example",
+    "breaking it down"} else entry.split()))  # fmt: skip
+_FRAMES = (
+    re.compile(r"^(?:an? |the )?(?:brief |detailed? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
+               r"|explanation about|understanding) (?:of|to|on|about|for) (?:the )?(?P<t>.+)$", re.IGNORECASE),
+    re.compile(r"^(?:understanding|introducing|exploring|about|defining|meet|learning|working with|getting started with) (?P<t>.+)$", re.IGNORECASE),
+    re.compile(r"^(?P<t>.+?)(?:'s)? (?:overview|introduction|basics|fundamentals|explained|in detail|in depth|in a nutshell|summary|recap|review|notes|cheat ?sheet)$", re.IGNORECASE),
+)  # fmt: skip
+_ASKED = (
+    (re.compile(r"^what (?:is|are|was|were) (?:meant by )?(?P<t>.+?)\??$", re.IGNORECASE), "definition"),
+    (
+        re.compile(
+            r"^how (?:does|do|did) (?P<t>.+?) (?:work|function|operate)(?: (?:in|on) .+)?\??$", re.IGNORECASE
+        ),
+        "step",
+    ),
+    (re.compile(r"^how (?P<t>.+?) works?\??$", re.IGNORECASE), "step"),
+    (re.compile(r"^how (?:is|are) (?P<t>.+?) (?:used|applied)(?: .*)?\??$", re.IGNORECASE), "use"),
+    (re.compile(r"^how (?P<t>.+?) (?:is|are) (?:used|applied)(?: .*)?\??$", re.IGNORECASE), "use"),
+    (
+        re.compile(
+            r"^how (?:is|are) (?P<t>.+?) (?:done|made|prepared|performed|carried out)\??$", re.IGNORECASE
+        ),
+        "step",
+    ),
+    (re.compile(r"^how to (?:use|apply) (?P<t>.+?)\??$", re.IGNORECASE), "step"),
+    (
+        re.compile(
+            r"^why (?:is|are) (?P<t>.+?) (?:so )?(?:important|useful|needed|necessary|popular)\??$",
+            re.IGNORECASE,
+        ),
+        "benefit",
+    ),
+    (re.compile(r"^why (?:do we |should we |you should )?use (?P<t>.+?)\??$", re.IGNORECASE), "benefit"),
+    (re.compile(r"^when (?:to|should (?:we|you|one)) use (?P<t>.+?)\??$", re.IGNORECASE), "when"),
+    (
+        re.compile(r"^what makes (?P<t>.+?) (?:special|different|unique|important)\??$", re.IGNORECASE),
+        "benefit",
+    ),
+    (
+        re.compile(
+            r"^what (?:can|could) (?:you|we|one) do (?:with|through|using) (?P<t>.+?)\??$", re.IGNORECASE
+        ),
+        "use",
+    ),
+)
+_DIFFER = re.compile(
+    r"^(?:key |main )?(?:differences?|distinctions?|comparison|contrast|relationship)(?: (?:btw|between|of)) (?P<a>.+?) (?:and|vs\.?|versus) (?P<b>.+)$",
+    re.IGNORECASE,
+)
+_VERSUS = re.compile(r"^(?P<a>.+?) (?:vs\.?|versus|compared (?:to|with)) (?P<b>.+)$", re.IGNORECASE)
+_OF = re.compile(
+    r"^(?:the |some |main |key |common |popular |other |major |notable |important |different |general |real-world |practical )*(?P<n>[a-z-]+(?: [a-z-]+)?) (?P<p>of|for|in|to|with|on|from|behind) (?P<t>.+)$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"^(?P<t>.+?)(?:'s?)? (?:key |main |common )?(?P<n>[a-z-]+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What stands under a heading: the thing it is about, the class of its entries, their noun.
+
+    `name` is worded to stand inside a question. `asked` is the heading when it is a whole question;
+    `pair` holds both sides of a comparison; `own` says that the heading names a thing of its own.
+    """
+
+    name: str = ""
+    kind: str = ""
+    noun: str = ""
+    link: str = "of"
+    asked: str = ""
+    pair: tuple[str, str] | None = None
+    above: str = ""
+    own: bool = False
+    generic: bool = False
+
+
+@dataclass(slots=True)
+class Wording:
+    """How a document writes its words: which it uses in small letters."""
+
+    small: Counter[str] = field(default_factory=Counter)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Count the words of `texts`, those that begin a sentence included."""
+        for text in texts:
+            self.small.update(re.findall(r"(?<![\w.])[a-z][a-z'-]+", text[:20_000]))
+
+    def said(self, name: str) -> str:
+        """Return a heading or label as it stands inside a sentence: `Learning Rate` as `learning rate`."""
+        words = name.split(" ")
+        lowered = [word if re.match(r"^[(“\"`$]", word) else self._small(word) for word in words]
+        if any(_titled(word) for word in lowered[1:]) or (_titled(lowered[0]) and len(words) > 1):
+            lowered = [
+                word.lower() if word.lower() in _LINKS else old
+                for word, old in zip(words, words, strict=True)
+            ]
+        return " ".join(lowered)
+
+    def _small(self, word: str) -> str:
+        core = word.strip(".,:;()?!\"'“”")
+        if not core[:1].isupper() or (core != core.capitalize() and "-" not in core):
+            return word
+        parts = core.split("-")
+        if any(part.isupper() and len(part) > 1 for part in parts) or any(c.isdigit() for c in core):
+            return word
+        known = self.small[core.lower()] or all(
+            self.small[part.lower()] or not part[:1].isupper() for part in parts
+        )
+        plain = core.lower() in _CLASS_OF or core.lower() in _GENERIC or core.lower() in _LINKS
+        return word.lower() if (known and core != "I") or plain else word
+
+
+_LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on"])
+
+
+def _titled(word: str) -> bool:
+    """Say whether a word still has the capital of a title or of a name."""
+    return bool(re.match(r"^[A-Z][a-z]{2,}", word))
+
+
+def kind_of(noun: str) -> str:
+    """Return the class of a heading's noun, or an empty string."""
+    return _CLASS_OF.get(noun.lower(), "")
+
+
+def singular(noun: str) -> str:
+    """Return a noun of a heading in the singular."""
+    low = noun.lower()
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low in {"pros", "cons", "basics"} or not low.endswith("s") or low.endswith("ss"):
+        return {"pros": "advantage", "cons": "disadvantage"}.get(low, low)
+    return (
+        low[:-2]
+        if low.endswith(("sses", "xes", "ches", "shes"))
+        else {"analyses": "analysis", "crises": "crisis"}.get(low, low[:-1])
+    )
+
+
+def plural(phrase: str) -> bool:
+    """Say whether a name is likely a plural."""
+    head = re.split(
+        r" (?:of|in|for|with|to|on|from|by|at|between)\b", re.sub(r"\s*\(.*?\)", "", phrase).strip()
+    )[0]
+    if re.search(r"\band\b", head) and not re.match(r"^(?:the |an? )", head):
+        return True
+    last = head.split()[-1] if head.split() else ""
+    return (
+        bool(re.search(r"(?<![sui'])s$", last))
+        and not re.search(
+            r"(?:ics|sis|ous|ess|less|class|bias|gas|lens|canvas|atlas|AIDS|news|series|species|[A-Z]{2,}S)$",
+            last,
+        )
+        and len(last) > 3
+    )
+
+
+def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
+    """Read a heading or label under the topic `above`."""
+    text = re.sub(r"\s+", " ", name).strip(" .:：–-")
+    parent = above.name
+    low = text.lower().rstrip("?")
+    if low in _GENERIC or re.match(
+        r"^(in summary|example|detailed example|breaking (it|this) down|key points|putting it|step-by-step|here)\b",
+        low,
+    ):
+        return Topic(
+            parent,
+            above.kind if low in {"overview", "introduction"} else "",
+            "",
+            above.link,
+            "",
+            above.pair,
+            above.above,
+            own=False,
+            generic=True,
+        )
+    if (kind := kind_of(low)) or (
+        kind := kind_of(
+            low.removeprefix("key ").removeprefix("main ").removeprefix("common ").removeprefix("notable ")
+        )
+    ):
+        return Topic(parent, kind, singular(low.split()[-1]), "of", "", above.pair, above.above)
+    if " and " in low and all(kind_of(part) or part in _GENERIC for part in re.split(r",? and |, ", low)):
+        first = next((kind_of(part) for part in re.split(r",? and |, ", low) if kind_of(part)), "")
+        return Topic(
+            parent, "" if first in {"part", "step"} else first, "", "of", "", above.pair, above.above
+        )
+    asked = text if text.endswith("?") else ""
+    for pattern, kind in _ASKED:
+        if (found := pattern.match(text)) and not re.match(
+            r"^(?:the )?(?:difference|main|role|purpose)", found["t"], re.IGNORECASE
+        ):
+            name = _restore(found["t"], parent, wording)
+            return Topic(name, kind, "", "of", asked, None, parent, own=name != parent)
+    if found := _DIFFER.match(
+        re.sub(r"^what (?:is|are) the ", "", low and text.rstrip("?"), flags=re.IGNORECASE)
+    ) or _VERSUS.match(text.rstrip("?")):
+        pair = (wording.said(found["a"]), wording.said(found["b"]))
+        return Topic(
+            f"{pair[0]} and {pair[1]}", "difference", "difference", "between", asked, pair, parent, own=True
+        )
+    if asked:
+        return Topic(parent or wording.said(text.rstrip("?")), "", "", "of", asked, None, parent)
+    for frame in _FRAMES:
+        if (found := frame.match(text)) and found["t"].lower() not in _GENERIC:
+            return Topic(wording.said(found["t"]), "", "", "of", "", None, parent, own=True)
+    if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
+        return Topic(
+            _restore(found["t"], parent, wording),
+            kind,
+            singular(found["n"].split()[-1]),
+            found["p"].lower(),
+            "",
+            None,
+            parent,
+            own=True,
+        )
+    if (
+        (found := _LAST.match(text))
+        and (kind := kind_of(found["n"]))
+        and kind not in {"part", "step"} | ({"kind"} if not found["n"].endswith("s") else set())
+    ) and (found["n"].lower().endswith("s") or kind in {"use", "challenge"}):
+        return Topic(
+            _restore(found["t"], parent, wording),
+            kind,
+            singular(found["n"]),
+            "of",
+            "",
+            None,
+            parent,
+            own=True,
+        )
+    head, _, rest = text.partition(": ")
+    if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
+        return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
+    return Topic(wording.said(text), "", "", "of", "", None, parent, own=True)
+
+
+def _restore(name: str, parent: str, wording: Wording) -> str:
+    """Word the topic of a heading; "it" and "this" mean the topic above."""
+    if re.match(r"^(?:it|this|they|these|that)$", name.strip(), re.IGNORECASE):
+        return parent
+    return wording.said(name.strip(" ?.:"))

@@ -1,0 +1,348 @@
+"""Markdown-like lines into blocks: headings, prose, lists, tables, code. Line by line, each line once.
+
+Tolerant where documents of these families are sloppy: bullets by glyph, lists nested by any
+indent, bullets under a label that a page break cut off, tables flattened to tabs.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from decks.documents.document import Block, Item
+from decks.documents.inline import PLAIN_FROM, clean
+
+DEEPEST = 40
+"""Lists nested deeper than this are left out."""
+
+HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+ITEM = re.compile(r"^(\s*)([-*+•▪●◦‣·–☐☑]|\d{1,3}[.)])(?:\s+(.*))?$")
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})(?!.*`)")
+_RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
+_DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
+_LEAD = re.compile(
+    r"^(?:\d{1,3}[.)]\s*)?(\*\*|__|\*\*\*)(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1\s*(?P<out>[:：]|\s[-–—]\s|\s=\s)?\s*(?P<text>.*)$"
+)
+_PLAIN_LEAD = re.compile(
+    r"^(?P<label>[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
+)
+_VERBS = re.compile(
+    r"\b(is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|include|includes|including|following|such as|would)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line to be read, or several joined into one; `first` and `last` are its lines in the file."""
+
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Part:
+    """What the scanner found: a heading with its level, a rule, or a block."""
+
+    kind: Literal["heading", "rule", "block"]
+    first: int
+    last: int
+    text: str = ""
+    level: int = 0
+    block: Block | None = None
+
+
+@dataclass(slots=True)
+class _Entry:
+    indent: int
+    ordered: bool
+    depth: int
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Reads rows into parts; what was nested too deep is noted in `left_out`."""
+
+    rows: Sequence[Row]
+    parts: list[Part] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    _at: int = 0
+    _open_fences: bool = True
+
+    def scan(self) -> list[Part]:
+        """Return the parts of all rows, in order."""
+        while self._at < len(self.rows):
+            row = self.rows[self._at]
+            text = row.text
+            if not text.strip():
+                self._at += 1
+            elif _FENCE.match(text) and self._code(row):
+                continue
+            elif heading := HEADING.match(text):
+                self._at += 1
+                self._heading(row, len(heading[1]), heading[2] or "")
+            elif _RULE.match(text):
+                self._at += 1
+                self.parts.append(Part("rule", row.first, row.last))
+            elif self._table() or self._tabs():
+                continue
+            elif ITEM.match(text):
+                self._list()
+            elif text.startswith(("    ", "\t")):
+                self._indented()
+            else:
+                self._paragraph()
+        return self.parts
+
+    def _heading(self, row: Row, level: int, text: str) -> None:
+        if title := clean(text):
+            self.parts.append(Part("heading", row.first, row.last, title, level))
+
+    def _add(self, block: Block) -> None:
+        self.parts.append(Part("block", block.first, block.last, block=block))
+
+    def _code(self, row: Row) -> bool:
+        if not self._open_fences:
+            return False
+        mark = row.text.strip()[:3]
+        for end in range(self._at + 1, len(self.rows)):
+            if self.rows[end].text.strip().startswith(mark) and not self.rows[end].text.strip().strip(
+                mark[0]
+            ):
+                inside = "\n".join(r.text for r in self.rows[self._at + 1 : end])
+                self._add(Block("code", "", row.first, self.rows[end].last, label=inside[:4000]))
+                self._at = end + 1
+                return True
+        self._open_fences = False
+        self._at += 1
+        return True
+
+    def _indented(self) -> None:
+        start = self._at
+        while self._at < len(self.rows) and self.rows[self._at].text.startswith(("    ", "\t")):
+            self._at += 1
+        self._add(Block("code", "", self.rows[start].first, self.rows[self._at - 1].last))
+
+    def _table(self) -> bool:
+        rows, at = self.rows, self._at
+        if "|" not in rows[at].text or at + 1 >= len(rows) or not _DELIMITER.match(rows[at + 1].text):
+            return False
+        end = at + 2
+        while end < len(rows) and "|" in rows[end].text and rows[end].text.strip():
+            end += 1
+        cells = [_cells(row.text) for row in (rows[at], *rows[at + 2 : end])]
+        self._add(_tabular(cells, [rows[at], *rows[at + 2 : end]]))
+        self._at = end
+        return True
+
+    def _tabs(self) -> bool:
+        rows, at = self.rows, self._at
+        tabs = rows[at].text.strip().count("\t")
+        if not tabs or rows[at].text.startswith("\t"):
+            return False
+        end, found = at, []
+        while end < len(rows):
+            text = rows[end].text
+            if text.strip() and text.strip().count("\t") != tabs:
+                break
+            if text.strip():
+                found.append(rows[end])
+            elif end + 1 >= len(rows) or rows[end + 1].text.strip().count("\t") != tabs:
+                break
+            end += 1
+        found = [row for row in found if not re.fullmatch(r"[\s|:-]+", row.text)]
+        if len(found) < 2:
+            return False
+        self._add(_tabular([[clean(cell) for cell in row.text.strip().split("\t")] for row in found], found))
+        self._at = end
+        return True
+
+    def _paragraph(self) -> None:
+        start = self._at
+        while self._at < len(self.rows):
+            text = self.rows[self._at].text
+            if self._at > start:
+                if _SETEXT.match(text) and self._at == start + 1:
+                    row = self.rows[start]
+                    self._at += 1
+                    self._heading(row, 1 if "=" in text else 2, row.text)
+                    return
+                if not text.strip() or HEADING.match(text) or _RULE.match(text) or _FENCE.match(text):
+                    break
+                if (found := ITEM.match(text)) and found[2] not in "–·" and (found[3] or "").strip():
+                    break
+            self._at += 1
+        rows = self.rows[start : self._at]
+        if definition := _definition(rows):
+            self._add(definition)
+            return
+        raw = " ".join(row.text.strip().removeprefix(">").strip() for row in rows)
+        lead = _LEAD.match(raw) if len(raw) < PLAIN_FROM else None
+        first, last = rows[0].first, rows[-1].last
+        if lead and (lead["in"] or lead["out"] or not lead["text"]):
+            label = _bare(clean(lead["label"]))
+            if not lead["text"] and len(label.split()) <= 14:
+                number = _NUMBER.match(clean(raw))
+                self.parts.append(
+                    Part("heading", first, last, f"{number[1]}. {label}" if number else label, 7)
+                )
+                return
+            if lead["text"]:
+                text = clean(lead["text"])
+                self._add(Block("definition", f"{label}: {text}", first, last, label=label))
+                return
+        if text := clean(raw):
+            self._add(Block("paragraph", text, first, last))
+
+    def _list(self) -> None:
+        entries: list[_Entry] = []
+        stack: list[_Entry] = []
+        blank = too_deep = False
+        start = self._at
+        while self._at < len(self.rows):
+            row = self.rows[self._at]
+            text = row.text
+            if not text.strip():
+                blank = True
+            elif HEADING.match(text) or _RULE.match(text) or _FENCE.match(text):
+                break
+            elif found := ITEM.match(text):
+                self._at += 1
+                too_deep = self._item(row, found, stack, entries) or too_deep
+                blank = False
+                continue
+            elif entries and not blank and self._leads(text, entries[0].indent):
+                break
+            elif entries and (not blank or (text[:1].isspace() and text.strip())):
+                top = entries[-1]
+                top.text = f"{top.text} {text.strip()}"
+                top.last = row.last
+                blank = False
+            else:
+                break
+            self._at += 1
+        if self._at == start:
+            self._at += 1
+        if too_deep:
+            self.left_out.append(
+                f"lines {self.rows[start].first}-{self.rows[self._at - 1].last}: lists nested deeper than {DEEPEST}"
+            )
+        self._finish(entries)
+
+    def _leads(self, text: str, indent: int) -> bool:
+        """Say whether a line under a list is the lead-in of another one, and no continuation."""
+        return (
+            len(text) - len(text.lstrip()) <= indent
+            and text.lstrip()[:1].isupper()
+            and self._at + 1 < len(self.rows)
+            and ITEM.match(self.rows[self._at + 1].text) is not None
+        )
+
+    def _item(self, row: Row, found: re.Match[str], stack: list[_Entry], entries: list[_Entry]) -> bool:
+        body = (found[3] or "").strip()
+        ordered = found[2][0].isdigit()
+        if not ordered and (number := _NUMBER.match(body)):
+            ordered, body = True, body[number.end() :]
+        indent = len(found[1].expandtabs(4))
+        if not body or re.fullmatch(r"[-–•*]+", body):
+            return False
+        while stack and (
+            stack[-1].indent > indent or (stack[-1].indent == indent and not _waits(stack[-1], ordered, body))
+        ):
+            stack.pop()
+        depth = len(stack)
+        if depth >= DEEPEST:
+            return True
+        entry = _Entry(indent, ordered, depth, row.first, row.last, body)
+        stack.append(entry)
+        entries.append(entry)
+        return False
+
+    def _finish(self, entries: list[_Entry]) -> None:
+        items = []
+        for entry in entries:
+            label, text = labelled(entry.text)
+            if label or text:
+                items.append(Item(label, text, entry.depth, entry.first, entry.last))
+        if items:
+            lines = ["  " * item.depth + "- " + whole(item) for item in items]
+            self._add(
+                Block(
+                    "list", "\n".join(lines), items[0].first, max(i.last for i in items), items=tuple(items)
+                )
+            )
+
+
+def _waits(above: _Entry, ordered: bool, body: str) -> bool:
+    """Say whether a label that stands alone waits for the bullet `body`, at its own indent after a page break."""
+    lead = _LEAD.match(above.text)
+    if not (lead and not lead["text"]) and not (above.ordered and above.text.endswith(":")):
+        return False
+    return not ordered and (above.ordered or not _LEAD.match(body))
+
+
+def whole(item: Item) -> str:
+    """Return an item as it stands in its block's text: label and text."""
+    if item.label and item.text:
+        return f"{item.label}: {item.text}"
+    return item.label or item.text
+
+
+def labelled(raw: str) -> tuple[str, str]:
+    """Split an item into its label and its text; the label is empty when it has none."""
+    if len(raw) > PLAIN_FROM:
+        return "", clean(raw)
+    raw = re.sub(r"^\s*\[[ xX]\]\s+", "", raw)
+    if (lead := _LEAD.match(raw)) and (lead["in"] or lead["out"] or not lead["text"]):
+        return _bare(clean(lead["label"])), clean(lead["text"])
+    text = clean(raw)
+    plain = _PLAIN_LEAD.match(text)
+    if (
+        plain
+        and len(re.sub(r"\(.*?\)", "", plain["label"]).split()) <= 7
+        and not _VERBS.search(plain["label"])
+        and _closed(plain["label"])
+    ):
+        return _bare(plain["label"]), plain["text"].strip()
+    return "", text
+
+
+def _closed(text: str) -> bool:
+    return (
+        text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    )
+
+
+def _bare(label: str) -> str:
+    return _NUMBER.sub("", label).rstrip(" :：")
+
+
+def _cells(text: str) -> list[str]:
+    return [clean(cell.replace("\\|", "|")) for cell in re.split(r"(?<!\\)\|", text.strip().strip("|"))]
+
+
+def _tabular(cells: list[list[str]], rows: Sequence[Row]) -> Block:
+    width = len(cells[0])
+    table = tuple(tuple((row + [""] * width)[:width]) for row in cells)
+    items = tuple(Item("", "\t".join(row), 0, at.first, at.last) for row, at in zip(table, rows, strict=True))
+    text = "\n".join(" | ".join(row) for row in table)
+    return Block("table", text, rows[0].first, rows[-1].last, items=items, rows=table)
+
+
+def _definition(rows: Sequence[Row]) -> Block | None:
+    """Read a term and its definition after a colon on the next line."""
+    if (
+        len(rows) < 2
+        or not re.match(r"^\s{0,3}:\s+\S", rows[1].text)
+        or rows[0].text.strip().endswith((".", ":"))
+    ):
+        return None
+    term = clean(rows[0].text)
+    text = clean(" ".join(row.text.strip().removeprefix(":").strip() for row in rows[1:]))
+    return Block("definition", f"{term}: {text}", rows[0].first, rows[-1].last, label=term)

@@ -1,0 +1,157 @@
+"""PDF files turned into Markdown by a program: sentences, lists and tables broken at page ends."""
+
+import re
+from collections.abc import Sequence
+
+from decks.documents.blocks import HEADING, ITEM, Row, Scanner
+from decks.documents.document import Section
+from decks.documents.inline import clean
+from decks.documents.markdown import front_matter, rows_of
+from decks.documents.sections import sections
+from decks.text import normalised
+
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
+_BARE_BULLET = re.compile(r"^\s*(?:[-*+•▪●]|\\+\s*[•·])\s*$")
+_SAID = re.compile(
+    r"^\W*(?:you|chatgpt|claude|gemini|copilot|assistant|user)(?: said)?\s*:\W*$", re.IGNORECASE
+)
+_POINTER = re.compile(
+    r"^\W*(?:ref(?:erence)?s?|source|link|photo credits?|image credits?|citations?|credits?)\s*:",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"^(?:An? |The |In short, )?(\*\*|__)(?=\S)([^*\n]{2,70}?)(?<=\S)\1(?: \([^)]{1,60}\))? (?:is|are|refers?|means)\b"
+)
+_PLAIN_HEADING = re.compile(r"^[A-Z0-9][^.!?;|]{2,70}[^.!?;,|]$")
+_MINOR = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "at",
+        "as",
+        "is",
+        "are",
+        "vs",
+        "versus",
+        "between",
+    ]
+)
+MIN_OVERLAP, MAX_OVERLAP = 5, 200
+
+
+def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
+    """Read a conversion into sections, its page breaks mended."""
+    scanner = Scanner(_headed(_mended(rows_of(lines, front_matter(lines)))))
+    parts = scanner.scan()
+    return sections(parts, title, rules_divide=True), scanner.left_out
+
+
+def _mended(rows: Sequence[Row]) -> list[Row]:
+    """Drop debris, and join what a page break tore apart."""
+    kept: list[Row] = []
+    fenced = False
+    above: int | None = None
+    for row in rows:
+        text = row.text
+        if _FENCE.match(text):
+            fenced, above = not fenced, None
+            kept.append(row)
+            continue
+        if fenced:
+            kept.append(row)
+            continue
+        if _BARE_BULLET.match(text) or _SAID.match(text) or _POINTER.match(text):
+            text = ""
+        if not text.strip():
+            kept.append(Row("", row.first, row.last))
+            continue
+        if above is not None and kept[-1].text == "" and (joined := _join(kept[above], text)):
+            kept[above] = Row(joined, kept[above].first, row.last)
+            continue
+        kept.append(Row(text, row.first, row.last))
+        above = len(kept) - 1
+    return kept
+
+
+def _join(above: Row, text: str) -> str:
+    """Return a torn sentence as one line, or nothing when `text` starts anew."""
+    before = above.text.rstrip()
+    if HEADING.match(before) or _RULE.match(before) or "\t" in before or "\t" in text or HEADING.match(text):
+        return ""
+    if re.search(r"[a-z,]$", before) and re.match(r"-[a-z]", text):
+        return before + text
+    if re.search(r"[a-z,]$", before) and re.match(r"[a-z]", text.lstrip()) and not ITEM.match(text):
+        return f"{before} {text.strip()}"
+    start = text.strip()
+    if not ITEM.match(text) and not start.startswith("*") and re.search(r"[\w,]$", before):
+        for size in range(min(len(start), len(before), MAX_OVERLAP), MIN_OVERLAP - 1, -1):
+            if before.endswith(start[:size]) and " " in start[:size]:
+                return before + start[size:]
+    return ""
+
+
+def _headed(rows: Sequence[Row]) -> list[Row]:
+    """Add the headings that are not marked: a bold term that a paragraph defines, a title on a line of its own."""
+    out: list[Row] = []
+    topics: dict[str, int] = {}
+    fenced = divided = False
+    for at, row in enumerate(rows):
+        text = row.text
+        if _FENCE.match(text):
+            fenced = not fenced
+        if fenced or not text.strip():
+            out.append(row)
+            continue
+        if _RULE.match(text):
+            divided, topics = True, {}
+        elif heading := HEADING.match(text):
+            topics.setdefault(normalised(clean(heading[2] or "").rstrip(":")), len(heading[1]))
+            divided = False
+        else:
+            alone = (at == 0 or not rows[at - 1].text.strip()) and not ITEM.match(text)
+            if alone and (term := _DEFINES.match(text)):
+                name = clean(term[2])
+                if divided or normalised(name) in topics:
+                    out.append(Row("#" * topics.get(normalised(name), 1) + " " + name, row.first, row.last))
+                    topics.setdefault(normalised(name), 1)
+            elif (
+                alone
+                and _titled(text)
+                and at + 1 < len(rows)
+                and not rows[at + 1].text.strip()
+                and "\t" not in text
+            ):
+                out.append(Row(f"###### {text.strip()}", row.first, row.last))
+                continue
+            divided = False
+        out.append(row)
+    return out
+
+
+def _titled(text: str) -> bool:
+    """Say whether a line that stands alone reads as a title: capitals on all but small words, or one word and a colon."""
+    words = clean(text).rstrip(":").split()
+    if (
+        not _PLAIN_HEADING.match(text.strip())
+        or not 1 <= len(words) <= 8
+        or "**" in text
+        or text.startswith("<")
+    ):
+        return False
+    if len(words) == 1:
+        return text.rstrip().endswith(":") and words[0].isalpha()
+    return all(word[0].isupper() or word.lower() in _MINOR for word in words) and any(
+        w.isalpha() for w in words
+    )

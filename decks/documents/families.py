@@ -1,0 +1,44 @@
+"""Lines into a document: the family's reader takes them from here."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+
+from decks.documents import chat, conversion, flat, glossary, markdown
+from decks.documents.document import Document, Family, Section
+from decks.documents.inline import clean
+from decks.documents.lines import Lines
+from decks.documents.pick import family_of
+
+_READERS: dict[Family, Callable[[Sequence[str], str], tuple[list[Section], list[str]]]] = {
+    "markdown": markdown.read,
+    "text": markdown.read,
+    "glossary": glossary.read,
+    "conversion": conversion.read,
+    "chat": chat.read,
+    "flashcards": flat.read,
+}
+
+
+def document(lines: Lines, path: str, sha256: str, family: Family | None = None) -> Document:
+    """Divide `lines` into the sections of a document, by the rules of `family` or of the one they show."""
+    known = family or family_of(lines.lines)
+    title = lines.title or _title(lines.lines) or PurePath(path).stem
+    sections, left_out = _READERS[known](lines.lines, title)
+    if not sections and known not in {"markdown", "text"}:
+        sections, left_out = markdown.read(lines.lines, title)
+    return Document(
+        path, title, known, sha256, lines.lines, tuple(sections), lines.places, (*lines.left_out, *left_out)
+    )
+
+
+def _title(lines: Sequence[str]) -> str:
+    """Return what a file calls itself: the title of its front matter, or its first heading."""
+    skipped = markdown.front_matter(lines)
+    for line in lines[:skipped]:
+        if found := re.match(r"^title:\s*[\"']?(.+?)[\"']?\s*$", line):
+            return clean(found[1])
+    for line in lines[skipped : skipped + 400]:
+        if found := re.match(r"^#\s+(\S.*)$", line):
+            return clean(found[1]).rstrip(" :#")
+    return ""

@@ -1,0 +1,92 @@
+"""Inline Markdown into plain prose: marks go, code spans and maths stay as they are."""
+
+import html
+import re
+
+PLAIN_FROM = 100_000
+"""A text of more characters than this is not looked at for marks: the patterns would take too long."""
+
+_MARKED = re.compile(r"[\\*_`!\[\]{<&:$~=‘-‟\ufeff\u00ad\x00-\x1f]|https?:|www\.")
+_KEPT = re.compile(
+    r"(?<!`)(`{1,2})(?!`)(.{1,400}?)(?<!`)\1(?!`)|\$\$(?!\s*\d)(.{1,400}?)\$\$|(?<![\\$\w])\$(?![\s\d$])([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])"
+)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|p|em|strong|br|hr|div|span|img|sup|sub|td|th|tr|table|tbody|thead|ul|ol|li|code|kbd|pre|small|mark|font|"
+    r"center|details|summary|h[1-6]|del|ins|s|blockquote|iframe|video|figure|figcaption)\b[^<>]{0,400}>",
+    re.IGNORECASE,
+)
+_STEPS = (
+    (re.compile(r"!\[[^\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\]]{0,80}\])"), ""),
+    (re.compile(r"\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|\{:[^{}]{0,200}\}"), ""),
+    (re.compile(r"\[\^[^\]\s]{1,40}\]"), ""),
+    (re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]"), r"\1"),
+    (re.compile(r"\[([^\[\]]{1,300})\][({][^(){}\n]{0,600}[)}]"), r"\1"),
+    (re.compile(r"\[([^\[\]]{1,300})\]\[[^\]]{0,80}\]"), r"\1"),
+    (re.compile(r"<(?:https?:|mailto:)[^<>\s]{1,600}>"), ""),
+    (re.compile(r"\(?\b(?:https?://|www\.)[^\s<>]{1,900}"), ""),
+    (_TAG, " "),
+    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\\*])\*\*(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\*])\*\*"), r"\1"),
+    (re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^\n]{1,600}?)(?<=[^\s\\_])\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
+    (re.compile(r"~~(?=\S)([^\n~]{1,300}?)~~|==(?=\S)([^\n=]{1,300}?)=="), r"\1\2"),
+    (re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])"), ""),
+    (re.compile(r"(?<!\w)!(?=[A-Z][a-z]+\w*[A-Z])"), ""),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~|<>&\"'^%:])"), r"\1"),
+)
+_LONE = re.compile(
+    r"\*\*+|(?<!\w)__+(?!\w)|[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\x00-\x08\x0b-\x1f\x7f]"
+)
+_BLANKS = re.compile(r"\s+")
+_CODE = re.compile(r"[(){}\[\]=<>/\\_|;$#%@^~]|\d\.|--")
+
+
+def clean(text: str) -> str:
+    """Return `text` as plain prose on one line: no emphasis, links, images, tags or escapes.
+
+    Code spans keep their backticks, unless they only stress a run of plain words; `$…$` stays.
+    """
+    if len(text) > PLAIN_FROM or not _MARKED.search(text):
+        return _BLANKS.sub(" ", text).strip()
+    parts, at = [], 0
+    for kept in _KEPT.finditer(text):
+        parts += [_prose(text[at : kept.start()]), _verbatim(kept)]
+        at = kept.end()
+    parts.append(_prose(text[at:]))
+    joined = _emphasis("".join(parts)) if at else "".join(parts)
+    return re.sub(r" (?=[,;.!?](?:\s|$))", "", _BLANKS.sub(" ", joined).strip())
+
+
+def _verbatim(kept: re.Match[str]) -> str:
+    code = kept[2]
+    if code is None:
+        return f"${_halved(kept[3] or kept[4]).strip()}$"
+    words = code.split()
+    return code.strip() if len(words) >= 3 and not _CODE.search(code) else f"`{code.strip()}`"
+
+
+def _halved(maths: str) -> str:
+    """Return a formula told twice in a row, as some converters write it, once."""
+    doubled = re.fullmatch(r"(.{3,}?),?\s*\1", maths.strip())
+    return doubled[1] if doubled else maths
+
+
+def _prose(text: str) -> str:
+    for pattern, replacement in _STEPS:
+        text = pattern.sub(replacement, text)
+    return _LONE.sub("", html.unescape(text))
+
+
+def _emphasis(text: str) -> str:
+    """Take off the stars that stood around a code span."""
+    return re.sub(r"(?<![\w*])(\*{1,3})(?=`)((?:`[^`\n]{1,300}`)[^\n*]{0,200}?)\1(?![\w*])", r"\2", text)
+
+
+def bold(text: str) -> tuple[str, ...]:
+    """Return the texts that stand in bold in a line of Markdown."""
+    if len(text) > PLAIN_FROM:
+        return ()
+    return tuple(clean(found[1] or found[2]) for found in _BOLD.finditer(text))
+
+
+_BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]{2,80}?)(?<=\S)\*\*|__(?=[^\s_])([^_\n]{2,80}?)(?<=\S)__")
