@@ -1,0 +1,373 @@
+"""The flow of a page: elements that open and close become blocks of Markdown-like lines."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from decks.documents.extract import Extract, escaped, fenced, lowered, marked, raised, started, table, words
+
+BLOCKS = frozenset(
+    {
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+        ),
+        *(
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+        ),
+        *(
+            "html",
+            "li",
+            "main",
+            "menu",
+            "ol",
+            "p",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+        ),
+        *("thead", "tr", "ul"),
+    }
+)
+_MARKS = {
+    "b": "**",
+    "strong": "**",
+    "em": "*",
+    "i": "*",
+    "code": "`",
+    "kbd": "`",
+    "samp": "`",
+    "tt": "`",
+    "var": "",
+}
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7}
+_TEX = re.compile(r"\\\(((?:(?!\\[()]).){1,400}+)\\\)|\\\[((?:(?!\\[\[\]]).){1,900}+)\\\]")
+_ITEM = re.compile(r"^(?:[-*]|\d+[.)]|#{1,6})\s+")
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_WIDEST = 100
+_PERMALINKS = frozenset({"#", "¶", "§", "🔗", "⚓", "↩", "↩︎", "^", "[edit]"})
+_SPACE = re.compile(r"[\s\u200b]+")
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What an element says of itself: the first number of a list, how far a cell reaches, a table only for layout."""
+
+    start: int = 1
+    across: int = 1
+    down: int = 1
+    layout: bool = False
+
+
+PLAIN = How()
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    lines: tuple[str, ...]
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A table's cell, or what is outside of all tables: the blocks in it and the lists that are open."""
+
+    blocks: list[_Block] = field(default_factory=list)
+    lists: list[list[int]] = field(default_factory=list)
+    marker: str = ""
+    quotes: int = 0
+    head: bool = False
+    across: int = 1
+    down: int = 1
+
+    def text(self) -> str:
+        lines = (line.strip() for block in self.blocks for line in block.lines)
+        return "; ".join(_ITEM.sub("", line) for line in lines if line)
+
+
+@dataclass(slots=True)
+class _Table:
+    rows: list[list[_Cell]] = field(default_factory=list)
+    layout: bool = False
+    in_head: bool = False
+    head_rows: int = 0
+
+
+class Flow:
+    """Takes the elements and texts of a page in order; `pour` gives the blocks that they make."""
+
+    def __init__(self) -> None:
+        self._cells = [_Cell()]
+        self._tables: list[_Table] = []
+        self._text: list[str] = []
+        self._open: list[tuple[str, int]] = []
+        self._heading = 0
+        self._term = ""
+        self._in_term = False
+
+    def open(self, tag: str, how: How = PLAIN) -> None:
+        """Take the beginning of an element."""
+        if tag in BLOCKS:
+            self._flush()
+            self._open_block(tag, how)
+        elif tag == "br":
+            self._text.append("\n")
+        elif tag in _MARKS or tag in {"sup", "sub", "a", "q"}:
+            self._open.append((tag, len(self._text)))
+
+    def close(self, tag: str) -> None:
+        """Take the end of an element."""
+        if tag in BLOCKS:
+            self._flush()
+            self._close_block(tag)
+        elif self._open and self._open[-1][0] == tag:
+            _, at = self._open.pop()
+            inner = "".join(self._text[at:])
+            self._text[at:] = [self._inline(tag, inner)]
+
+    def text(self, text: str) -> None:
+        """Take a piece of text."""
+        code = any(_MARKS.get(tag) == "`" for tag, _ in self._open)
+        text = _SPACE.sub(" ", text.replace("\u00ad", ""))
+        if code or "\\" not in text:
+            self._text.append(text if code else escaped(text))
+            return
+        for at, piece in enumerate(_TEX.split(text)):
+            if at % 3:
+                self.maths(piece or "")
+            else:
+                self._text.append(escaped(piece))
+
+    def code(self, text: str, language: str = "") -> None:
+        """Take a block of code."""
+        self._flush()
+        if text.strip():
+            indent = self._indent()
+            self._add(tuple(indent + line for line in fenced(text, language)))
+
+    def maths(self, tex: str, *, display: bool = False) -> None:
+        """Take a formula, written in TeX."""
+        tex = words(tex)
+        if wrapped := re.fullmatch(r"\{\\(?:display|text)style\s*(.*)\}", tex):
+            tex = wrapped[1].strip()
+        if tex:
+            self._text.append(f"$${tex}$$" if display else f"${tex}$")
+
+    def verbatim(self, text: str) -> None:
+        """Take a text whose lines stand for themselves."""
+        self._flush()
+        for block in re.split(r"\n\s*\n", text):
+            if block.strip():
+                self._add(tuple(block.strip("\n").split("\n")))
+
+    def pour(self, extract: Extract, place: str) -> None:
+        """Add all blocks to `extract`, each at its own paragraph of `place` (with "{}" for its number)."""
+        self._flush()
+        while self._tables:
+            self._close_block("table")
+        for number, block in enumerate(self._cells[0].blocks, 1):
+            extract.add(block.lines, place.format(number), listed=block.listed)
+
+    def _inline(self, tag: str, inner: str) -> str:
+        if tag in {"sup", "sub"}:
+            text = words(inner)
+            if "\\" in text or "`" in text or "$" in text:
+                return inner
+            return raised(text) if tag == "sup" else lowered(text)
+        if tag == "a":
+            return "" if inner.strip() in _PERMALINKS else inner
+        if tag == "q":
+            return f"“{inner.strip()}”"
+        return (
+            inner if self._heading or self._in_term else marked(inner, _MARKS[tag]) if _MARKS[tag] else inner
+        )
+
+    def _open_block(self, tag: str, how: How) -> None:
+        cell = self._cells[-1]
+        if self._term and (tag in _LISTS or tag == "table"):
+            self._add((f"**{self._term}**",))
+            self._term = ""
+        if tag in _LISTS:
+            cell.lists.append([how.start if tag == "ol" else 0, 0])
+        elif tag == "li":
+            self._item(cell)
+        elif tag == "blockquote":
+            cell.quotes += 1
+        elif tag == "dt":
+            self._in_term = True
+        elif tag == "hr" and not self._tables:
+            self._add(("***",))
+        elif tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+        elif tag == "table":
+            if self._tables:
+                for outer in self._tables:
+                    outer.layout = True
+            self._tables.append(_Table(layout=how.layout))
+        elif self._tables and tag in {"thead", "tr", "td", "th"}:
+            self._open_in_table(tag, how)
+
+    def _open_in_table(self, tag: str, how: How) -> None:
+        grid = self._tables[-1]
+        if tag == "thead":
+            grid.in_head = True
+        elif tag == "tr":
+            grid.rows.append([])
+            grid.head_rows += grid.in_head
+        else:
+            if not grid.rows:
+                grid.rows.append([])
+            cell = _Cell(head=tag == "th", across=how.across, down=how.down)
+            grid.rows[-1].append(cell)
+            self._cells.append(cell)
+
+    def _close_block(self, tag: str) -> None:
+        cell = self._cells[-1]
+        if tag in _LISTS and cell.lists:
+            cell.lists.pop()
+            cell.marker = ""
+        elif tag == "li":
+            cell.marker = ""
+        elif tag == "blockquote":
+            cell.quotes = max(cell.quotes - 1, 0)
+        elif tag == "dt":
+            self._in_term = False
+        elif tag == "dl":
+            self._term = ""
+        elif tag in _HEADINGS:
+            self._heading = 0
+        elif tag == "thead" and self._tables:
+            self._tables[-1].in_head = False
+        elif tag in {"td", "th"} and len(self._cells) > 1:
+            self._cells.pop()
+        elif tag == "table" and self._tables:
+            self._finish(self._tables.pop())
+
+    def _item(self, cell: _Cell) -> None:
+        if not cell.lists:
+            cell.marker = "- "
+            return
+        current = cell.lists[-1]
+        number = current[0]
+        cell.marker = f"{number}. " if number else "- "
+        current[0] += number > 0
+        current[1] = len(cell.marker)
+
+    def _indent(self) -> str:
+        """Return the blanks that put a line into the item that is open."""
+        return " " * min(sum(width for _, width in self._cells[-1].lists), _WIDEST)
+
+    def _flush(self) -> None:
+        """Make a block of the text that came since the last one."""
+        raw, self._text, self._open = "".join(self._text), [], []
+        if not raw.strip():
+            return
+        for paragraph in re.split(r"\n[ \t]*(?:\n\s*)+", raw) if "\n" in raw else [raw]:
+            lines = [line for line in map(words, paragraph.split("\n")) if line]
+            if lines:
+                self._paragraph(lines)
+
+    def _paragraph(self, lines: list[str]) -> None:
+        cell = self._cells[-1]
+        if self._in_term:
+            self._term = ", ".join(filter(None, [self._term, " ".join(lines)]))
+        elif 0 < self._heading < 7 and not cell.lists:
+            self._add((f"{'#' * self._heading} {' '.join(lines)}",))
+        elif self._heading:
+            self._add((self._indent_for(cell) + marked(" ".join(lines), "**"),), listed=bool(cell.lists))
+        else:
+            if self._term:
+                lines = [f"**{self._term}**: {lines[0]}", *lines[1:]]
+                self._term = ""
+            first, rest = self._indent_for(cell), self._indent()
+            quote = "> " * bool(cell.quotes and not cell.lists)
+            body = [first + quote + started(lines[0]), *(rest + quote + started(line) for line in lines[1:])]
+            self._add(tuple(body), listed=bool(cell.lists))
+
+    def _indent_for(self, cell: _Cell) -> str:
+        """Return what the next line of an item begins with: its marker, or blanks after the first."""
+        indent = self._indent()
+        if not cell.marker:
+            return indent
+        marker, cell.marker = cell.marker, ""
+        return indent[: len(indent) - len(marker)] + marker if cell.lists else marker
+
+    def _add(self, lines: tuple[str, ...], *, listed: bool = False) -> None:
+        self._cells[-1].blocks.append(_Block(lines, listed))
+
+    def _finish(self, grid: _Table) -> None:
+        """Add a table that has ended: as a table, or what is in it where it only made a layout."""
+        rows = [row for row in grid.rows if any(cell.blocks for cell in row)]
+        width = max((len(row) for row in rows), default=0)
+        if grid.layout or width < 2 or len(rows) < 2:
+            for cell in (cell for row in rows for cell in row):
+                self._cells[-1].blocks.extend(cell.blocks)
+            return
+        named = all(len(row) == 2 and row[0].head and not row[1].head for row in rows)
+        filled = _filled(rows)
+        if named:
+            for name, value in filled:
+                self._add((f"**{name.strip('*')}**: {value}",))
+            return
+        for _ in range(1, min(grid.head_rows, len(filled) - 1)):
+            below = filled.pop(1)
+            filled[0] = [
+                name if name == more else f"{name} {more}".strip()
+                for name, more in zip_longest(filled[0], below, fillvalue="")
+            ]
+        first = rows[0]
+        header = grid.head_rows > 0 or all(
+            cell.head or re.fullmatch(r"\*\*[^*]+\*\*", cell.text()) or not cell.blocks for cell in first
+        )
+        if header:
+            filled[0] = [name.replace("**", "") for name in filled[0]]
+        self._add(tuple(table(filled, header=header)))
+
+
+def _filled(rows: list[list[_Cell]]) -> list[list[str]]:
+    """Return the texts of a table with the cells that span several columns or rows repeated."""
+    result: list[list[str]] = []
+    below: dict[int, tuple[int, str]] = {}
+    for row in rows:
+        texts: list[str] = []
+        for cell in [*row, None]:
+            while len(texts) in below and len(texts) < _WIDEST:
+                left, text = below.pop(len(texts))
+                if left > 1:
+                    below[len(texts)] = (left - 1, text)
+                texts.append(text)
+            if cell is None or len(texts) >= _WIDEST:
+                break
+            text = cell.text()
+            for _ in range(min(cell.across, _WIDEST - len(texts))):
+                if cell.down > 1:
+                    below[len(texts)] = (min(cell.down, 1000) - 1, text)
+                texts.append(text)
+        result.append(texts)
+    return result
