@@ -85,6 +85,7 @@ class Session:
         self._agenda = Agenda()
         self.changed_at = clock()
         self.settings: Settings = collection.settings
+        self._stale = False
         self._load()
         self._next()
         self._warn_about_the_clock()
@@ -307,6 +308,7 @@ class Session:
 
     def _step(self) -> datetime:
         self.notice = ""
+        self._stale = self._stale or self.collection.version() != self._version
         return self.clock()
 
     def _elapsed(self, now: datetime) -> int:
@@ -314,7 +316,7 @@ class Session:
         return min(LONGEST_MS, max(0, passed))
 
     def _load(self) -> None:
-        self._version = self.collection.version()
+        self._version, self._stale = self.collection.version(), False
         self.settings = self.collection.settings
         self.day = study_day(self.clock(), self.settings.rollover_hour)
         self._agenda.fill(self.collection.queue(self.deck, self.day).places)
@@ -331,7 +333,7 @@ class Session:
         return True
 
     def _next(self) -> None:
-        if not self._rolled_over(self.clock()) and self.collection.version() != self._version:
+        if not self._rolled_over(self.clock()) and self._stale:
             self._load()
         while (place := self._agenda.take()) is not None:
             try:
@@ -396,7 +398,7 @@ class Session:
 
     def _cards(self, *, note: bool) -> list[int]:
         card = self._card()
-        return list(self.collection.siblings(card.note_id)) if note else [card.id]
+        return [one.id for one in self.collection.cards(f"nid:{card.note_id}")] if note else [card.id]
 
     def _warn_about_the_clock(self) -> None:
         if self.collection.clock_behind(self.clock()):

@@ -56,6 +56,8 @@ class FlashcardsApp(App[int]):
     CSS_PATH = "app.tcss"
     TITLE = "Flashcards"
     ENABLE_COMMAND_PALETTE = False
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (11, "-low"), (18, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.ANYWHERE[1:], priority=True)
 
     class Home(Message):

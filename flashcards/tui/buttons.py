@@ -52,8 +52,7 @@ class Buttons(Widget):
             wide = width
             if number == len(self._cells) - 1:
                 wide = max(1, self.size.width - (width + 1) * number)
-            texts = [Content.blank(wide)] * self.size.height
-            texts[len(texts) // 2] = _fitted(cell, wide, marked=number == self._marked)
+            texts = _fitted(cell, wide, self.size.height, marked=number == self._marked)
             style = self._style(number)
             gap = Content(" " if number else "")
             rows = [
@@ -91,13 +90,24 @@ class Buttons(Widget):
     COMPONENT_CLASSES = {"buttons--cell", "buttons--marked", "buttons--hovered"}  # noqa: RUF012
 
 
-def _fitted(cell: Cell, width: int, *, marked: bool) -> Content:
-    """Centre as much of a button's text as fits: the effect stays longest, after the key."""
-    sign = "› " if marked else ""
-    effect = f"  {cell.effect}" if cell.effect else ""
-    whole = Content.assemble(sign, (cell.key, "$key bold"), f" {cell.name}", (effect, "bold"))
-    short = Content.assemble(sign, (cell.key, "$key bold"), f" {cell.effect or cell.name}")
-    text = whole if whole.cell_length <= width else short
-    text = text.truncate(width)
-    left = (width - text.cell_length) // 2
-    return text.pad(left, width - text.cell_length - left)
+def _fitted(cell: Cell, width: int, height: int, *, marked: bool) -> list[Content]:
+    """Lay out a button: in one line, else name above effect, else as much as fits of key and effect."""
+    sign, key = "› " if marked else "", (cell.key, "$key bold")
+    named = Content.assemble(sign, key, f" {cell.name}")
+    effect = Content.styled(cell.effect, "bold")
+    whole = Content.assemble(named, "  " if cell.effect else "", effect)
+    lines = [Content("")] * height
+    if whole.cell_length <= width:
+        lines[height // 2] = whole
+    elif height > 2 and named.cell_length <= width:
+        lines[:2] = [named, effect]
+    else:
+        tight = cell.effect.replace(" ", "") or f" {cell.name}"
+        short = [Content.assemble(sign, key, f" {cell.effect or cell.name}"), Content.assemble(key, tight)]
+        lines[height // 2] = next((text for text in short if text.cell_length <= width), short[-1])
+    return [_centred(line.truncate(width), width) for line in lines]
+
+
+def _centred(line: Content, width: int) -> Content:
+    left = (width - line.cell_length) // 2
+    return line.pad(left, width - line.cell_length - left)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from decks.card import Card, faces
+from decks.card import GAP, Card, faces, ordinals
 from decks.note import Note, Source
 from decks.text import shown
 from decks.verdict import Verdict
@@ -62,7 +62,7 @@ def note_blocks(note: Note, unsure: str = "") -> Iterator[Block]:
     if unsure:
         yield Flow(Content.styled(f"Unsure: {shown(unsure)}", "$missed"), "? ", "  ")
         yield Gap()
-    yield from markdown(note.front)
+    yield from markdown(GAP.sub(r"⟦\2⟧", note.front) if note.kind == "cloze" else note.front)
     yield Gap()
     if note.back.strip():
         yield from markdown(note.back)
@@ -101,6 +101,11 @@ def _afterwards(note: Note) -> Iterator[Block]:
         yield Gap()
         for source in note.sources:
             yield Flow(Content.styled(spelled(source), "$quiet"), "", "")
+
+
+def one_line(note: Note) -> str:
+    """Return the question of a note's first card in one line."""
+    return " ".join(faces(note, next(iter(ordinals(note)), 0)).front.split())
 
 
 def spelled(source: Source) -> str:

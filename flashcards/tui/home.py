@@ -49,13 +49,16 @@ _CHOICES = (
     Choice("2", "A document of mine", "build a deck from notes, a glossary, a chat, a PDF", "build"),
 )
 
+_NARROW = 40
+"""Cells below which only what is due is counted beside a deck's name."""
+
 HomeRow = DeckRow | Choice
 
 
 class HomeScreen(ListPage[HomeRow, None]):
     """The decks and what they ask today."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = keys.LIST + keys.FIND + keys.HOME
+    KEYS: ClassVar[tuple[Key, ...]] = keys.HOME + keys.LIST + keys.FIND
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(keys.HOME), *bindings(keys.CHOICES)]
     TITLE_OF_HELP = "Keys of the decks"
     LINE: ClassVar[tuple[str, ...]] = (
@@ -117,7 +120,8 @@ class HomeScreen(ListPage[HomeRow, None]):
         depth = count.deck.count("::")
         sign = ("▸ " if row.folded else "▾ ") if row.parent else "  "
         name = shown(count.deck.rpartition("::")[2]).replace("\n", " ")
-        right = Content("").join(f"{getattr(count, name) or '':>7}" for name in self._columns)
+        names = self._columns if width > _NARROW else self._columns[:1]
+        right = Content("").join(f"{getattr(count, name) or '':>7}" for name in names)
         left = Content.assemble("  " * depth, (sign, "$quiet"), (name, "" if _asks(count) else "$quiet"))
         left = left.truncate(max(1, width - right.cell_length), ellipsis=True)
         return Content.assemble(left.pad_right(max(0, width - left.cell_length - right.cell_length)), right)
@@ -224,7 +228,8 @@ class HomeScreen(ListPage[HomeRow, None]):
             lines.append(Content("All done for today."))
         columns = self.query_one("#columns", Static)
         columns.display = bool(self._counts)
-        columns.update(Content("".join(f"{name:>7}" for name in self._columns)))
+        names = self._columns if self.size.width > _NARROW else self._columns[:1]
+        columns.update(Content("".join(f"{name:>7}" for name in names)))
         banner = self.query_one("#banner", Static)
         banner.display = bool(lines)
         banner.update(Content("\n").join(lines))

@@ -1,16 +1,18 @@
 """A screen that is a list: a head, lines to choose from, words to find, a key line."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
 from decks.text import normalised, shown
 from flashcards.tui import keys
+from flashcards.tui.face import Block, Face
 from flashcards.tui.head import Head
 from flashcards.tui.key_line import KeyLine
 from flashcards.tui.keys import Key
@@ -21,7 +23,12 @@ Row = TypeVar("Row")
 
 
 class ListPage(Page[Result], Generic[Row, Result]):
-    """A list of rows. A screen says how a row is drawn, which words find it, and what choosing does."""
+    """A list of rows, and below it the marked row in full where a screen has `DETAIL`.
+
+    A screen says how a row is drawn, which words find it, what choosing does, and what its detail is.
+    """
+
+    DETAIL: ClassVar[bool] = False
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.FIND)
     KEYS: ClassVar[tuple[Key, ...]] = keys.LIST + keys.FIND
@@ -37,6 +44,9 @@ class ListPage(Page[Result], Generic[Row, Result]):
         """Lay out the screen."""
         yield Head()
         yield LineView(id="lines")
+        if self.DETAIL:
+            with VerticalScroll(id="detail", can_focus=False):
+                yield Face(id="card")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -71,6 +81,11 @@ class ListPage(Page[Result], Generic[Row, Result]):
     def chosen(self, row: Row) -> None:
         """Do what choosing a row does."""
 
+    def detail(self, row: Row) -> Iterable[Block]:
+        """Return what is shown of the marked row below the list."""
+        del row
+        return ()
+
     def on_line_view_chosen(self, event: LineView.Chosen) -> None:
         """Pass the chosen row on."""
         event.stop()
@@ -78,8 +93,9 @@ class ListPage(Page[Result], Generic[Row, Result]):
             self.chosen(self.rows[self._found[event.index]])
 
     def on_line_view_moved(self, event: LineView.Moved) -> None:
-        """Offer what works on the newly marked row."""
+        """Show the newly marked row in full, and offer what works on it."""
         event.stop()
+        self._show_detail()
         self.refresh_keys()
 
     def action_choose(self) -> None:
@@ -126,6 +142,12 @@ class ListPage(Page[Result], Generic[Row, Result]):
         self.lines.focus()
         self.refresh_keys()
 
+    def _show_detail(self) -> None:
+        if self.DETAIL:
+            row = self.row
+            self.query_one("#detail", VerticalScroll).scroll_home(animate=False)
+            self.query_one(Face).show(() if row is None else self.detail(row))
+
     def _keep(self, marked: int) -> None:
         wanted = normalised(self._wanted).split()
         self._found = [
@@ -136,6 +158,7 @@ class ListPage(Page[Result], Generic[Row, Result]):
         self.lines.show(
             len(self._found), lambda index, width: self.draw(self.rows[self._found[index]], width), marked
         )
+        self._show_detail()
         self.refresh_keys()
 
 

@@ -31,8 +31,6 @@ class Page(Screen[Result]):
     TITLE_OF_HELP: ClassVar[str] = ""
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.ANYWHERE)
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (11, "-low"), (18, "-tall")]  # noqa: RUF012
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012
 
     def on_screen_resume(self) -> None:
         """Offer the keys that work now."""

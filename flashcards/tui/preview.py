@@ -1,12 +1,11 @@
 """The notes that a build would add: leave some out, edit, merge, then add."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from decks.build.built import Build, Built
@@ -15,12 +14,10 @@ from decks.documents.document import Document
 from decks.note import Note
 from decks.text import shown
 from flashcards.tui import keys
-from flashcards.tui.card_face import note_blocks
-from flashcards.tui.face import Face
+from flashcards.tui.card_face import note_blocks, one_line
+from flashcards.tui.face import Block
 from flashcards.tui.head import Head
-from flashcards.tui.key_line import KeyLine
 from flashcards.tui.keys import Key
-from flashcards.tui.line_view import LineView
 from flashcards.tui.list_page import ListPage, columns
 from flashcards.tui.page import bindings
 
@@ -32,6 +29,7 @@ class PreviewScreen(ListPage[int, None]):
 
     KEYS: ClassVar[tuple[Key, ...]] = keys.PREVIEW + keys.LIST + keys.FIND
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.PREVIEW)
+    DETAIL = True
     TITLE_OF_HELP = "Keys of the preview"
     LINE: ClassVar[tuple[str, ...]] = (
         "preview.add",
@@ -54,14 +52,6 @@ class PreviewScreen(ListPage[int, None]):
             shown(document.title or Path(document.path).stem).replace("\n", " ").strip() or "My document"
         )
 
-    def compose(self) -> ComposeResult:
-        """Lay out the screen."""
-        yield Head()
-        yield LineView(id="lines")
-        with VerticalScroll(id="detail", can_focus=False):
-            yield Face(id="card")
-        yield KeyLine()
-
     def on_mount(self) -> None:
         """Show every note, all chosen."""
         super().on_mount()
@@ -78,19 +68,16 @@ class PreviewScreen(ListPage[int, None]):
         box = "☑" if row in self._chosen else "☐"
         style = "" if row in self._chosen else "$quiet"
         doubt = "? unsure" if built.unsure else ""
-        return columns(
-            f"{box} {' '.join(built.note.front.split())}", doubt, width, style=style, right_style="$missed"
-        )
+        return columns(f"{box} {one_line(built.note)}", doubt, width, style=style, right_style="$missed")
 
     def chosen(self, row: int) -> None:
         """Choose a note or leave it out."""
         self._chosen ^= {row}
         self._refresh()
 
-    def on_line_view_moved(self, event: LineView.Moved) -> None:
+    def detail(self, row: int) -> Iterable[Block]:
         """Show the marked note in full."""
-        super().on_line_view_moved(event)
-        self._show_detail()
+        return note_blocks(self._built[row].note, self._built[row].unsure)
 
     def label(self, key: Key) -> str:
         """Say how many would be added."""
@@ -183,16 +170,6 @@ class PreviewScreen(ListPage[int, None]):
         figures += f" · {left_out} passages gave none" if left_out else ""
         self.query_one(Head).show(title, Content.styled(figures, "$quiet"))
         self.fill(list(self._built))
-        self._show_detail()
-
-    def _show_detail(self) -> None:
-        row = self.row
-        face = self.query_one(Face)
-        if row is None:
-            face.show([])
-        else:
-            built = self._built[row]
-            face.show(note_blocks(built.note, built.unsure))
 
 
 def merged(upper: Note, lower: Note) -> Note:

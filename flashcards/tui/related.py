@@ -1,5 +1,6 @@
 """Notes that share a tag with the one on the screen."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.content import Content
@@ -7,6 +8,8 @@ from textual.content import Content
 from decks.card import Card, faces
 from decks.collection.collection import Collection
 from flashcards.tui import keys
+from flashcards.tui.card_face import revealed
+from flashcards.tui.face import Block
 from flashcards.tui.head import Head
 from flashcards.tui.keys import Key
 from flashcards.tui.list_page import ListPage, columns
@@ -18,6 +21,7 @@ class RelatedScreen(ListPage[Card, None]):
     """The cards that share most tags with this one, the answer of the marked one below the list."""
 
     KEYS: ClassVar[tuple[Key, ...]] = keys.LIST + keys.FIND
+    DETAIL = True
     TITLE_OF_HELP = "Keys of the related notes"
     LINE: ClassVar[tuple[str, ...]] = ("find.open", "help", "find.back")
 
@@ -45,11 +49,12 @@ class RelatedScreen(ListPage[Card, None]):
         return f"{sides.front} {sides.back}"
 
     def draw(self, row: Card, width: int) -> Content:
-        """Draw question and answer in one line."""
-        sides = faces(row.note, row.ordinal)
-        back = " ".join(sides.back.split())
-        right = back if len(back) <= width // 2 else back[: width // 2 - 1] + "…"
-        return columns(" ".join(sides.front.split()), right, width)
+        """Draw the question in one line."""
+        return columns(" ".join(faces(row.note, row.ordinal).front.split()), "", width)
+
+    def detail(self, row: Card) -> Iterable[Block]:
+        """Show question and answer."""
+        return revealed(row, "", None)
 
     def chosen(self, row: Card) -> None:
         """Nothing more is shown of a related note."""
