@@ -31,7 +31,7 @@ _ESCAPABLE = re.compile(rf"\\*(?:{_NAMES}:|---\s*$|\s*(?:`{{3,}}|~{{3,}}))")
 _RULE = re.compile(r"---\s*$")
 _KEY = re.compile(r"([A-Za-z]+):(.*)", re.DOTALL)
 _BLOCK_START = re.compile(r"\s|[-*+>|] |#+ |\d+[.)] |`{3}|~{3}|\$\$")
-_POINT = re.compile(r"\s*[-*]\s+(.*)", re.DOTALL)
+_POINT = re.compile(r"\s*[-*](?:\s+(.*)|$)", re.DOTALL)
 _WORDING = re.compile(r"\s+=\s+(.*)", re.DOTALL)
 _STRING = re.compile(r'\s*("(?:[^"\\]|\\.)*")\s*', re.DOTALL)
 _LINES = re.compile(r":(\d+)(?:-(\d+))?$")
@@ -86,6 +86,19 @@ def render(notes: Iterable[DeckNote]) -> str:
         parts.extend(_rendered(each.note) for each in group)
         previous = deck
     return "\n".join(parts)
+
+
+def source_text(source: Source) -> str:
+    """Return where a note stands, as the deck file writes it: `path#Heading|Sub heading:first-last`."""
+    bare = not (source.first or source.last)
+    parts = [_atom(source.path, "#", bare and not source.heading)]
+    for depth, heading in enumerate(source.heading, 1):
+        parts.append("#" if depth == 1 else "|")
+        parts.append(_atom(heading, "|", bare and depth == len(source.heading)))
+    if bare:
+        return "".join(parts)
+    span = f"{source.first}" if source.first == source.last else f"{source.first}-{source.last}"
+    return "".join(parts) + f":{span}"
 
 
 # Reading
@@ -249,14 +262,15 @@ def _points(part: _Field) -> tuple[Point, ...]:
     raw: list[list[str]] = []
     for number, line in enumerate(part.body, part.line + 1):
         if point := _POINT.match(line):
-            raw.append([point[1]])
+            raw.append([point[1] or ""])
         elif raw and (wording := _WORDING.match(line)):
             raw[-1].append(wording[1])
         elif raw and line[:1].isspace() and line.strip():
             raw[-1][-1] = f"{raw[-1][-1].rstrip()} {line.strip()}"
         elif line.strip():
             raise _Fault(number, "a point is a line that starts with `- `")
-    return tuple(Point(_read_atom(text), tuple(map(_read_atom, accepted))) for text, *accepted in raw)
+    written = (one for one in raw if one[0].strip())
+    return tuple(Point(_read_atom(text), tuple(map(_read_atom, accepted))) for text, *accepted in written)
 
 
 def _sources(fields: Sequence[_Field]) -> tuple[Source, ...]:
@@ -328,7 +342,7 @@ def _rendered(note: Note) -> str:
     if note.tags:
         lines.append("Tags: [" + ", ".join(_atom(tag, ",") for tag in note.tags) + "]")
     for source in note.sources:
-        lines.append(f"Source: {_rendered_source(source)}")
+        lines.append(f"Source: {source_text(source)}")
         if source.quote:
             lines.append(_field("Quote", source.quote))
     if note.remark:
@@ -369,18 +383,6 @@ def _with_escapes(lines: Sequence[str]) -> list[str]:
             escape = _ESCAPABLE.match(line) is not None
         written.append("\\" + line if escape else line)
     return written
-
-
-def _rendered_source(source: Source) -> str:
-    bare = not (source.first or source.last)
-    parts = [_atom(source.path, "#", bare and not source.heading)]
-    for depth, heading in enumerate(source.heading, 1):
-        parts.append("#" if depth == 1 else "|")
-        parts.append(_atom(heading, "|", bare and depth == len(source.heading)))
-    if bare:
-        return "".join(parts)
-    span = f"{source.first}" if source.first == source.last else f"{source.first}-{source.last}"
-    return "".join(parts) + f":{span}"
 
 
 def _atom(text: str, separator: str = "\n", ends: bool = False) -> str:

@@ -173,6 +173,10 @@ def test_an_error_names_path_and_line(text, line, word):
     assert word in str(error.value)
 
 
+def test_an_empty_bullet_is_no_point():
+    assert parse("Q: a\nA: b\nPoints:\n-\n- \n- c\n")[0].note.points == (Point("c"),)
+
+
 def test_an_empty_file_has_no_notes():
     assert parse("") == parse("\n\n") == []
     assert render([]) == ""

@@ -1,0 +1,147 @@
+"""Documents into the collection: which files, read how, into which deck, and what became of each."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from decks.build.built import Build
+from decks.collection.collection import Collection
+from decks.collection.records import Report, Take
+from decks.documents.document import Document, DocumentError, Family
+from decks.text import shown
+
+LARGEST = 256 * 2**20
+"""Bytes: a larger file is refused before it fills the memory."""
+
+LONGEST_DECK_NAME = 80
+SUFFIXES = frozenset(
+    {".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub"}
+)
+"""What a folder is searched for; a file that is named is read whatever its suffix."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to build: as it was named, and the deck for its notes.
+
+    With `titled` the document's own title becomes the last part of the deck's name.
+    """
+
+    path: Path
+    deck: str
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: the document, what it gave, into which deck, and what that changed."""
+
+    document: Document
+    build: Build
+    deck: str
+    report: Report
+
+
+def jobs(paths: Iterable[Path], deck: str = "") -> Iterator[Job]:
+    """Yield the files to build: those named, and the documents in the folders named.
+
+    A folder's documents get a deck each, below `deck` or else the folder's own name. Hidden files
+    and folders are passed over.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield Job(path, deck, titled=not deck)
+            continue
+        root = deck or deck_name(path.resolve().name) or "Documents"
+        for file in _documents_in(path):
+            folders = (name for part in file.relative_to(path).parent.parts if (name := deck_name(part)))
+            yield Job(file, "::".join((root, *folders)), titled=True)
+
+
+def read_document(path: Path, family: Family | None = None) -> Document:
+    """Read a file as a document known by its absolute path.
+
+    Raises DocumentError for what is no document, is too large, or changes while it is read.
+    """
+    from decks.documents.reader import read
+
+    where = path.expanduser().absolute()
+    return read(where, _bytes(where), family)
+
+
+def build_job(
+    collection: Collection,
+    job: Job,
+    now: datetime,
+    *,
+    family: Family | None = None,
+    take: Take | None = None,
+    dry_run: bool = False,
+    progress: Progress = lambda _: None,
+) -> Outcome:
+    """Build one file into the collection, or with `dry_run` only say what it would do.
+
+    Reading and building come first and the one transaction last, so that stopping in between leaves
+    nothing half-written. Raises DocumentError for the file, CollectionError for the collection.
+    """
+    from decks.build.build import build
+
+    name = str(job.path)
+    progress(f"{name}: reading")
+    document = read_document(job.path, family)
+    made = build(document, lambda done, of: progress(f"{name}: {done} of {of} sections"))
+    deck = deck_for(document, job)
+    progress(f"{name}: writing")
+    if dry_run:
+        report = collection.plan_build(document, made, deck, take)
+    else:
+        report = collection.take_build(document, made, deck, now, take)
+    return Outcome(document, made, deck, report)
+
+
+def deck_for(document: Document, job: Job | None = None) -> str:
+    """Return the deck for the notes of a document: as the job says, else by its title or file name."""
+    title = deck_name(document.title) or deck_name(Path(document.path).stem) or "My document"
+    if job is None or not job.deck:
+        return title
+    return f"{job.deck}::{title}" if job.titled else job.deck
+
+
+def deck_name(text: str) -> str:
+    """Return a text as one part of a deck's name: one line, no `::`, not too long; maybe empty."""
+    line = " ".join(shown(text).replace("::", ": ").split()).strip(": ")
+    return line if len(line) <= LONGEST_DECK_NAME else line[:LONGEST_DECK_NAME].rsplit(" ", 1)[0]
+
+
+def _documents_in(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(root, name)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            if not stat.S_ISREG(before.st_mode):
+                raise DocumentError(f"{path}: this is no ordinary file")
+            if before.st_size > LARGEST:
+                size = f"{before.st_size / 2**20:,.0f} MB"
+                raise DocumentError(f"{path}: has {size}, and at most {LARGEST >> 20} MB are read: split it")
+            data = file.read(LARGEST + 1)
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        raise DocumentError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (
+        after.st_size,
+        after.st_mtime_ns,
+    ):
+        raise DocumentError(f"{path}: changed while it was read: build it again when it is finished")
+    return data
