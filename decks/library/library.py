@@ -11,6 +11,9 @@ _SUBJECTS = {
     "course-notes": "from BERT to BLOOM: attention, pre-training, scaling and the models of 2018 to 2022",
     "glossary-g": "GANs, GPT-3, gradients and graph neural networks: a glossary's letter G",
     "transformer-conversation": "n-grams to GPT: attention, activations, training and positions in depth",
+    "llm-handbook-models": "NLP before and after 2017, GPT and OpenAI, multi-modal learning, the models of 2024",
+    "llm-handbook-learning": "GANs, recurrent networks, transfer learning and fine-tuning: how networks learn",
+    "llm-handbook-practice": "training GPT-2, GPU memory, RAG, Hugging Face Spaces and Groq: models at work",
 }
 
 
