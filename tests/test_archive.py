@@ -40,12 +40,12 @@ def test_a_name_with_dots_in_it_is_fine():
 
 def test_a_bomb_is_refused_unread():
     with pytest.raises(DocumentError, match=r"would unpack to \d+ MB"):
-        Archive(packed([("word/document.xml", b"\0" * (40 << 20))]), "bomb.docx")
+        Archive(packed([("word/document.xml", b"\0" * (10 << 20))]), "bomb.docx")
 
 
 def test_many_middling_members_are_a_bomb_too():
-    with pytest.raises(DocumentError, match="would unpack to 600 MB"):
-        Archive(packed([(f"{n}.xml", b"\0" * (30 << 20)) for n in range(20)]), "bomb.epub")
+    with pytest.raises(DocumentError, match="would unpack to 12 MB"):
+        Archive(packed([(f"{n}.xml", b"\0" * (1 << 20)) for n in range(12)]), "bomb.epub")
 
 
 def test_too_many_members_are_refused():

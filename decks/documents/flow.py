@@ -68,6 +68,7 @@ _MARKS = {
 }
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7}
 _TEX = re.compile(r"\\\(((?:(?!\\[()]).){1,400}+)\\\)|\\\[((?:(?!\\[\[\]]).){1,900}+)\\\]")
+_HEADING = re.compile(r"#{1,6} (.*)")
 _ITEM = re.compile(r"^(?:[-*]|\d+[.)]|#{1,6})\s+")
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _WIDEST = 100
@@ -186,13 +187,21 @@ class Flow:
             if block.strip():
                 self._add(tuple(block.strip("\n").split("\n")))
 
-    def pour(self, extract: Extract, place: str) -> None:
-        """Add all blocks to `extract`, each at its own paragraph of `place` (with "{}" for its number)."""
+    def pour(self, extract: Extract, within: str = "") -> None:
+        """Add all blocks to `extract`; the place of each is `within` and the number of its paragraph."""
+        for number, block in enumerate(self._blocks(), 1):
+            extract.add(block.lines, f"{within}paragraph {number}", listed=block.listed)
+
+    def heading(self) -> str:
+        """Return the text of the first heading, or nothing."""
+        lines = (block.lines[0] for block in self._blocks())
+        return next((found[1] for line in lines if (found := _HEADING.match(line))), "")
+
+    def _blocks(self) -> list[_Block]:
         self._flush()
         while self._tables:
             self._close_block("table")
-        for number, block in enumerate(self._cells[0].blocks, 1):
-            extract.add(block.lines, place.format(number), listed=block.listed)
+        return self._cells[0].blocks
 
     def _inline(self, tag: str, inner: str) -> str:
         if tag in {"sup", "sub"}:

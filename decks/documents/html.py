@@ -94,7 +94,7 @@ def read(text: str, path: str, progress: Progress | None = None) -> Lines:
     """Return the text of a page; places are "paragraph n". Raises DocumentError when there is none."""
     tree = parse(text, path)
     extract = Extract()
-    flow(tree, progress).pour(extract, "paragraph {}")
+    flow(tree, progress).pour(extract)
     if not extract:
         raise DocumentError(
             f"{path}: this page holds no text; if a browser shows some, save it from there as a complete page"
