@@ -236,6 +236,6 @@ def chunks(keys: Iterable[T]) -> Iterator[list[T]]:
 def _with_dates(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     days = {column.name for column in table.columns if isinstance(column.type, Day)}
     return {
-        name: date.fromisoformat(value) if name in days and value is not None else value
+        name: date.fromisoformat(value) if name in days and isinstance(value, str) else value
         for name, value in row.items()
     }
