@@ -44,6 +44,10 @@ class Archive:
         """Say whether there is a member of this name."""
         return name in self._members
 
+    def size(self, name: str) -> int:
+        """Return how many bytes a member says it holds."""
+        return self._members[name].file_size
+
     def read(self, name: str) -> bytes:
         """Return what a member holds; raises DocumentError when it is missing or damaged."""
         member = self._members.get(name)
