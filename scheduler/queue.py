@@ -89,16 +89,19 @@ def order(
 
     Within the room of its deck and every ancestor (a deck without a room has no limit): due cards
     oldest first, in an order that only the day decides, with the new ones spread evenly among them.
-    With more due than fits, the shortest interval comes first, and the decks concerned ask nothing
-    new. Of one note's cards the second follows every first. Drills come last.
+    With more due than fits, the shortest interval comes first, and a deck above or below which
+    something stays behind asks nothing new. Of one note's cards the second follows every first. Drills come last.
     """
-    taken = _within(sorted(due, key=lambda entry: (entry.due, _shuffled(entry.card, today))), rooms, "due")
-    late: set[str] = set()
-    if len(taken) < len(due):
-        taken = _within(sorted(due, key=lambda entry: (entry.interval, entry.due, entry.card)), rooms, "due")
-        late = {deck for entry in set(due).difference(taken) for deck in lineage(entry.deck)}
-    open_to_new = [entry for entry in new if late.isdisjoint(lineage(entry.deck))] if late else new
-    fresh = _within(_siblings_last(open_to_new), rooms, "new")
+    numbers = Counter(entry.deck for entry in due)
+    loads = within_limits({deck: Load(0, number) for deck, number in numbers.items()}, rooms)
+    if loads[""].backlog:
+        shortest = sorted(due, key=lambda entry: (entry.interval, entry.due, entry.card))
+        taken = _within(shortest, rooms, "due")
+    else:
+        taken = sorted(due, key=lambda entry: (entry.due, _shuffled(entry.card, today)))
+    late = {deck for deck, load in loads.items() if load.backlog}
+    in_time = [entry for entry in new if late.isdisjoint(lineage(entry.deck))]
+    fresh = _within(_siblings_last(in_time), rooms, "new")
     places = (
         Place(e.card, "new" if e.due is None else "review") for e in _siblings_last(_mixed(taken, fresh))
     )
@@ -122,7 +125,8 @@ def _within(entries: Iterable[Entry], rooms: Mapping[str, Room], kind: Literal["
         if path is None:
             path = paths[entry.deck] = tuple(deck for deck in lineage(entry.deck) if deck in limits)
         if all(used[deck] < limits[deck] for deck in path):
-            used.update(path)
+            for deck in path:
+                used[deck] += 1
             taken.append(entry)
     return taken
 

@@ -1,11 +1,12 @@
 """Answers: a card's new memory and the row of the log, written together."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from decks.card import Review, ReviewKind
+from decks.collection.prepared import Prepared
 from decks.collection.records import CollectionError, Moved
 from decks.collection.rows import (
     memory_row,
@@ -22,6 +23,9 @@ from scheduler.sm2 import DRILLED_BELOW, Memory, is_grade, review
 from scheduler.study_day import study_day
 
 LONGEST_MS = 60_000
+
+_USUAL_ROLLOVER = Settings().rollover_hour
+_LOGGED = [column.name for column in reviews.columns if column is not reviews.c.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ _LAST = reviews.c.id == (
     select(func.max(reviews.c.id)).where(reviews.c.card_id == cards.c.id).correlate(cards).scalar_subquery()
 )
 _ROLLOVER = select(settings.c.value).where(settings.c.name == "rollover_hour").scalar_subquery()
-_STANDING = (
+_STANDING = Prepared(
     select(
         cards.c.repetitions,
         cards.c.interval,
@@ -59,12 +63,12 @@ _STANDING = (
     .where(cards.c.id == bindparam("card"), cards.c.deleted == 0)
     .with_for_update(of=cards)
 )
-_REMEMBER = (
+_REMEMBER = Prepared(
     update(cards)
     .where(cards.c.id == bindparam("card"))
     .values({name: bindparam(f"after_{name}") for name in memory_row(Memory())})
 )
-_LOG = insert(reviews)
+_LOG = Prepared(insert(reviews).values({name: bindparam(name) for name in _LOGGED}).returning(reviews.c.id))
 
 
 def write_answer(connection: Connection, answer: Answer, now: datetime) -> Review:
@@ -75,15 +79,17 @@ def write_answer(connection: Connection, answer: Answer, now: datetime) -> Revie
     """
     if not is_grade(answer.grade):
         raise ValueError(f"a grade is a whole number from 0 to 5, not {answer.grade!r}")
-    row = connection.execute(_STANDING, {"card": answer.card}).one_or_none()
+    row = _STANDING.row(connection, {"card": answer.card})
     if row is None:
         raise CollectionError(f"there is no card {answer.card}")
-    if (row.id or 0) != answer.seen:
+    repetitions, interval, ease, lapses, due, last, last_day, last_kind, last_grade, rollover = row
+    if (last or 0) != answer.seen:
         raise Moved("the card was answered elsewhere meanwhile: nothing was written")
-    rollover = Settings().rollover_hour if row.rollover is None else int(row.rollover)
-    today = study_day(now, rollover)
-    before = Memory(row.repetitions, row.interval, row.ease, row.lapses, row.due)
-    drilled = row.study_day == today and row.kind in {"review", "drill"} and row.grade < DRILLED_BELOW
+    today = study_day(now, _USUAL_ROLLOVER if rollover is None else int(rollover))
+    before = Memory(repetitions, interval, ease, lapses, due and date.fromisoformat(due))
+    drilled = (
+        last_day == today.isoformat() and last_kind in {"review", "drill"} and last_grade < DRILLED_BELOW
+    )
     kind: ReviewKind = "drill" if drilled else answer.kind
     offset = now.utcoffset()
     given = Review(
@@ -100,11 +106,10 @@ def write_answer(connection: Connection, answer: Answer, now: datetime) -> Revie
         verdict=answer.verdict,
         ms=min(max(answer.ms, 0), LONGEST_MS),
     )
-    row_of = review_row(given)
     if given.after != before:
-        connection.execute(_REMEMBER, {"card": given.card, **memory_row(given.after, "after_")})
-    key = connection.execute(_LOG, row_of).inserted_primary_key
-    return replace(given, id=key[0] if key else 0)
+        _REMEMBER.run(connection, {"card": given.card, **memory_row(given.after, "after_")})
+    logged = _LOG.row(connection, review_row(given))
+    return replace(given, id=logged[0] if logged else 0)
 
 
 def read_history(connection: Connection, card_id: int | None, limit: int | None) -> list[Review]:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -34,6 +35,41 @@ _SYNCED = {
 }
 
 
+class _AtHand:
+    """A connection that stays open from one use to the next; while it is in use, others are opened."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._in_use = Lock()
+        self._connection: Connection | None = None
+
+    @contextmanager
+    def use(self) -> Iterator[Connection]:
+        if not self._in_use.acquire(blocking=False):
+            with self._engine.connect() as another:
+                yield another
+            return
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            yield self._connection
+        except BaseException:
+            self._drop()
+            raise
+        finally:
+            self._in_use.release()
+
+    def close(self) -> None:
+        with self._in_use:
+            self._drop()
+        self._engine.dispose()
+
+    def _drop(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
 class Database:
     """The database of a collection: an SQLite file, or PostgreSQL by URL.
 
@@ -50,30 +86,30 @@ class Database:
         self.where = str(self.path) if self.path else _without_secrets(self._url)
         if self.path:
             _look_before_opening(self.path)
-            self._reader, self._writer = (_sqlite_engine(self._url, timeout) for _ in range(2))
+            reader, writer = (_sqlite_engine(self._url, timeout) for _ in range(2))
         else:
-            self._reader = self._postgresql_engine(timeout, isolation_level="AUTOCOMMIT")
-            self._writer = self._postgresql_engine(timeout)
-        event.listen(self._writer, "begin", _shut_others_out)
-        self._watcher: Connection | None = None
+            reader = _postgresql_engine(self._url, timeout, isolation_level="AUTOCOMMIT")
+            writer = _postgresql_engine(self._url, timeout)
+        self._driver_error: type[Exception] = reader.dialect.loaded_dbapi.Error
+        event.listen(writer, "begin", _shut_others_out)
+        self._reader, self._writer = _AtHand(reader), _AtHand(writer)
+        self._watcher = _AtHand(reader)
 
     def close(self) -> None:
         """Close every connection."""
-        if self._watcher:
-            self._watcher.close()
-        self._reader.dispose()
-        self._writer.dispose()
+        for connection in (self._reader, self._writer, self._watcher):
+            connection.close()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection for reading."""
-        with self._one_line_errors(), self._reader.connect() as connection:
+        with self._one_line_errors(), self._reader.use() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a transaction for reading and writing: all of it is durable at the end, or nothing."""
-        with self._one_line_errors(), self._writer.begin() as connection:
+        with self._one_line_errors(), self._writer.use() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -87,7 +123,7 @@ class Database:
             with self.write() as connection:
                 yield connection
             return
-        with self._one_line_errors(), self._reader.connect() as connection:
+        with self._one_line_errors(), self._reader.use() as connection:
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
@@ -108,11 +144,10 @@ class Database:
 
     def version(self) -> int:
         """Return a number that changes whenever any process has written."""
-        with self._one_line_errors():
-            if self._watcher is None:
-                self._watcher = self._reader.connect()
-            ask = "PRAGMA data_version" if self.path else "SELECT pg_snapshot_xmax(pg_current_snapshot())"
-            return int(self._watcher.exec_driver_sql(ask).scalar_one())
+        ask = "PRAGMA data_version" if self.path else "SELECT pg_snapshot_xmax(pg_current_snapshot())"
+        # The number tells what others did since the same connection last asked.
+        with self._one_line_errors(), self._watcher.use() as connection:
+            return int(connection.exec_driver_sql(ask).scalar_one())
 
     @property
     def warning(self) -> str:
@@ -125,26 +160,11 @@ class Database:
             return f"{self.where} seems to be synced by Syncthing: that can damage a database in use"
         return ""
 
-    def _postgresql_engine(self, timeout: float, **options: Any) -> Engine:
-        try:
-            engine = create_engine(self._url, **options)
-        except ModuleNotFoundError as error:
-            raise CollectionError(
-                "PostgreSQL needs its driver: pip install 'flashcards-tui[postgresql]'"
-            ) from error
-
-        @event.listens_for(engine, "connect")
-        def wait_no_longer(connection: Any, _record: object) -> None:
-            connection.execute(f"SET lock_timeout = {int(timeout * 1000)}")
-            connection.commit()
-
-        return engine
-
     @contextmanager
     def _one_line_errors(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, self._driver_error) as error:
             known = _explain(error)
             if known is None:
                 raise
@@ -201,9 +221,25 @@ def _sqlite_engine(url: URL, timeout: float) -> Engine:
     return engine
 
 
+def _postgresql_engine(url: URL, timeout: float, **options: Any) -> Engine:
+    try:
+        engine = create_engine(url, **options)
+    except ModuleNotFoundError as error:
+        raise CollectionError(
+            "PostgreSQL needs its driver: pip install 'flashcards-tui[postgresql]'"
+        ) from error
+
+    @event.listens_for(engine, "connect")
+    def wait_no_longer(connection: Any, _record: object) -> None:
+        connection.execute(f"SET lock_timeout = {int(timeout * 1000)}")
+        connection.commit()
+
+    return engine
+
+
 def _shut_others_out(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
     else:
         lock = f"pg_advisory_xact_lock({APPLICATION_ID}, hashtext(current_schema()))"
         connection.exec_driver_sql(f"SELECT {lock}")
@@ -228,8 +264,8 @@ _POSTGRESQL = {
 }
 
 
-def _explain(error: DBAPIError) -> str | None:
-    cause = error.orig
+def _explain(error: Exception) -> str | None:
+    cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return _SQLITE.get((getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF)
     state = getattr(cause, "sqlstate", None)

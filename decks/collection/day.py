@@ -1,7 +1,7 @@
 """The day: what each deck asks today, and in which order."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from scheduler.queue import Day, Entry, Load, Room, lineage, order, within_limit
 from scheduler.sm2 import DRILLED_BELOW
 
 _SIBLINGS = 8
-"""New cards are looked at beyond the limit by this factor, to put those of one note apart."""
+"""New cards are looked at beyond the limit by this factor, to find cards of different notes."""
 
 
 TODAY = bindparam("today", type_=DayType)
@@ -64,17 +64,11 @@ _DRILLS = (
 )
 
 
-def _candidates(condition: ColumnElement[bool], *by: ColumnElement[Any]) -> Select[Any]:
-    place = func.row_number().over(partition_by=cards.c.deck_id, order_by=(*by, cards.c.id)).label("place")
-    columns = (cards.c.id, cards.c.note_id, cards.c.deck_id, cards.c.due, cards.c.interval)
-    in_decks = cards.c.deck_id.in_(bindparam("decks", expanding=True))
-    ranked = select(*columns, cards.c.position, place).where(condition, in_decks).subquery()
-    wanted = (ranked.c[column.name] for column in columns)
-    return select(*wanted).where(ranked.c.place <= bindparam("most")).order_by(ranked.c.position, ranked.c.id)
-
-
-_DUE_SHORTEST_FIRST = _candidates(DUE, cards.c.interval, cards.c.due)
-_NEW_BY_POSITION = _candidates(NEW, cards.c.position)
+_ENTRY = select(cards.c.id, cards.c.note_id, cards.c.due, cards.c.interval).where(
+    cards.c.deck_id == bindparam("deck")
+)
+_DUE_OF_DECK = _ENTRY.where(DUE).order_by(cards.c.interval, cards.c.due, cards.c.id).limit(bindparam("most"))
+_NEW_OF_DECK = _ENTRY.where(NEW).order_by(cards.c.position, cards.c.id).limit(bindparam("most"))
 _DECKS = select(decks.c.id, decks.c.name)
 
 
@@ -85,6 +79,7 @@ class Today:
         self._connection = connection
         self._today = today
         self._names: dict[int, str] = dict(connection.execute(_DECKS).tuples().all())
+        self._ids = {name: key for key, name in self._names.items()}
         self._settings = read_settings(connection)
         self._totals: dict[str, int] = {}
         self._waiting: dict[str, Load] = {}
@@ -115,19 +110,22 @@ class Today:
         """
         if deck and deck not in self._decks:
             raise CollectionError(f"there is no deck {deck!r}")
-        scope = [key for key, name in self._names.items() if not deck or deck in lineage(name)]
-        rooms = [self._rooms[self._names[key]] for key in scope]
-        # One more than fits, so that `order` sees what stays behind.
-        due = self._entries(_DUE_SHORTEST_FIRST, scope, 1 + max((room.due for room in rooms), default=0))
-        new = self._entries(_NEW_BY_POSITION, scope, _SIBLINGS * max((room.new for room in rooms), default=0))
+        due: list[Entry] = []
+        new: list[Entry] = []
+        for name in self._decks:
+            if name in self._waiting and (not deck or deck in lineage(name)):
+                room = Room(*map(min, zip(*(self._rooms[above] for above in lineage(name)), strict=True)))
+                # One more than fits, so that `order` sees that something stays behind.
+                due += list(self._entries(_DUE_OF_DECK, name, room.due + 1))
+                new += _one_of_each_note(self._entries(_NEW_OF_DECK, name, room.new * _SIBLINGS), room.new)
         drills = [card for name, card in self._drills if not deck or deck in lineage(name)]
-        return replace(
-            order(due, new, drills, self._rooms, self._today), backlog=self._loads[deck or ""].backlog
-        )
+        day = order(due, new, drills, self._rooms, self._today)
+        return replace(day, backlog=self._loads[deck or ""].backlog)
 
-    def _entries(self, statement: Select[Any], scope: Sequence[int], most: int) -> list[Entry]:
-        rows = self._connection.execute(statement, {"today": self._today, "decks": scope, "most": most})
-        return [Entry(card, note, self._names[deck], due, gap) for card, note, deck, due, gap in rows]
+    def _entries(self, statement: Select[Any], deck: str, most: int) -> Iterator[Entry]:
+        wanted = {"today": self._today, "deck": self._ids[deck], "most": most}
+        rows = self._connection.execute(statement, wanted)
+        return (Entry(card, note, deck, due, interval) for card, note, due, interval in rows)
 
     def _rooms_left(self) -> dict[str, Room]:
         done = list(self._connection.execute(_DONE, {"today": self._today}))
@@ -149,6 +147,18 @@ def tree(names: Iterable[str]) -> tuple[str, ...]:
     """Return the decks and all their ancestors, each after its parent."""
     every = {deck for name in names for deck in lineage(name)}
     return tuple(sorted(every, key=lambda deck: [(part.casefold(), part) for part in deck.split("::")]))
+
+
+def _one_of_each_note(entries: Iterable[Entry], most: int) -> list[Entry]:
+    """Return the first `most` entries, those whose note came before only if they are needed."""
+    first: dict[int, Entry] = {}
+    others: list[Entry] = []
+    for entry in entries:
+        if first.setdefault(entry.note, entry) is not entry:
+            others.append(entry)
+        if len(first) == most:
+            break
+    return [*first.values(), *others[: most - len(first)]]
 
 
 def _summed(counted: Iterable[tuple[str, int]]) -> Counter[str]:

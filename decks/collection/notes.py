@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, insert, sele
 from decks.card import Card, ordinals
 from decks.collection.cards import in_deck, read_cards
 from decks.collection.records import CollectionError, Stored
-from decks.collection.rows import memory_row, milliseconds, moment, note_of, note_row
+from decks.collection.rows import chunks, memory_row, milliseconds, moment, note_of, note_row
 from decks.collection.tables import cards, decks, notes
-from decks.collection.undo import Action, chunks
+from decks.collection.undo import Action
 from decks.note import Note, new_guid
 from scheduler.sm2 import Memory
 

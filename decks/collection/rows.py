@@ -1,7 +1,7 @@
 """Records and the rows that keep them: notes, memories, reviews, moments."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -14,6 +14,8 @@ from decks.verdict import Verdict
 from scheduler.sm2 import Memory
 
 T = TypeVar("T")
+
+_CHUNK = 5_000
 
 _NUL = "\\u0000"
 _UNSTORABLE = {**dict.fromkeys(range(0xD800, 0xE000), "\ufffd"), 0: None}
@@ -44,6 +46,13 @@ def _storable(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _storable(one) for key, one in value.items()}
     return [_storable(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def chunks(keys: Iterable[T]) -> Iterator[list[T]]:
+    """Divide keys so that each part fits into one statement."""
+    every = list(keys)
+    for start in range(0, len(every), _CHUNK):
+        yield every[start : start + _CHUNK]
 
 
 def milliseconds(moment: datetime) -> int:
@@ -77,18 +86,28 @@ def note_row(note: Note) -> dict[str, Any]:
     }
 
 
+NOTE = ("kind", "front", "back", "points", "aliases", "tags", "sources", "remark", "guid")
+"""The columns from which `note_from` makes a note."""
+
+
 def note_of(row: Any) -> Note:
     """Return the note that a row keeps."""
+    return note_from([getattr(row, name) for name in NOTE])
+
+
+def note_from(columns: Sequence[Any]) -> Note:
+    """Return the note that the columns `NOTE` keep."""
+    kind, front, back, points, aliases, tags, sources, remark, guid = columns
     return Note(
-        row.kind,
-        row.front,
-        row.back,
-        _POINTS.decode(row.points) if row.points != "[]" else (),
-        _WORDS.decode(row.aliases) if row.aliases != "[]" else (),
-        _WORDS.decode(row.tags) if row.tags != "[]" else (),
-        _SOURCES.decode(row.sources) if row.sources != "[]" else (),
-        row.remark,
-        row.guid,
+        kind,
+        front,
+        back,
+        _POINTS.decode(points) if points != "[]" else (),
+        _WORDS.decode(aliases) if aliases != "[]" else (),
+        _WORDS.decode(tags) if tags != "[]" else (),
+        _SOURCES.decode(sources) if sources != "[]" else (),
+        remark,
+        guid,
     )
 
 

@@ -139,9 +139,9 @@ cards = _table(
         "deleted",
         "suspended",
         "due",
+        "position",
         "buried_until",
         "interval",
-        "position",
         "note_id",
     ),
 )

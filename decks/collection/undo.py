@@ -5,21 +5,17 @@ ordered by when they happened: an operation remembers the review that the log en
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, func, insert, select, update
 
 from decks.collection.records import CollectionError, Undone
-from decks.collection.rows import decode, encode, memory_row, milliseconds, review_of
+from decks.collection.rows import chunks, decode, encode, memory_row, milliseconds, review_of
 from decks.collection.tables import Day, cards, metadata, operations, reviews, undone
 from decks.collection.tables import notes as notes_table
-
-T = TypeVar("T")
-
-_CHUNK = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +220,6 @@ def _by_columns(rows: Mapping[int, Mapping[str, Any]]) -> dict[tuple[str, ...], 
     for key, row in rows.items():
         groups[tuple(sorted(row))].append(key)
     return groups
-
-
-def chunks(keys: Iterable[T]) -> Iterator[list[T]]:
-    """Divide keys so that each part fits into one statement."""
-    every = list(keys)
-    for start in range(0, len(every), _CHUNK):
-        yield every[start : start + _CHUNK]
 
 
 def _with_dates(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
