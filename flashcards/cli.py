@@ -94,7 +94,7 @@ class Commands(click.Group):
         except click.exceptions.Exit as end:
             return end.exit_code
         except (KeyboardInterrupt, click.Abort):
-            _clear_progress()
+            here.progress("")
             warn("stopped; nothing is half-written")
             return INTERRUPTED
         except click.UsageError as error:
@@ -111,7 +111,7 @@ class Commands(click.Group):
         except Exception as error:
             if here.debug:
                 raise
-            _clear_progress()
+            here.progress("")
             warn(_explained(error))
             return FAILED
         return DONE
@@ -154,8 +154,3 @@ def _explained(error: Exception) -> str:
         f"a fault of the program itself ({type(error).__name__}); nothing is half-written."
         " `flashcards --debug …` shows where"
     )
-
-
-def _clear_progress() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")

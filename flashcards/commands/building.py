@@ -66,16 +66,16 @@ def build(
                     family=family,
                     take=take,
                     dry_run=dry_run,
-                    progress=_progress,
+                    progress=here.progress,
                 )
             except DocumentError as error:
                 failed += 1
                 row: dict[str, Any] = {"path": str(job.path), "error": str(error)}
-                _progress("")
+                here.progress("")
                 warn(str(error))
             else:
                 row = {"path": str(job.path), **_row(outcome)}
-                _progress("")
+                here.progress("")
                 if not as_json:
                     _say(row, outcome, dry_run=dry_run)
             if as_json:
@@ -83,12 +83,6 @@ def build(
             sys.stdout.flush()
     if failed:
         context.exit(1)
-
-
-def _progress(text: str) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{one_line(text, 78)}")
-        sys.stderr.flush()
 
 
 def _row(outcome: "Outcome") -> dict[str, Any]:

@@ -41,5 +41,5 @@ def _line(card: "Card", width: int) -> str:
 
     face = faces(card.note, card.ordinal)
     when = "suspended" if card.suspended else str(card.memory.due or state(card.memory))
-    line = f"{card.id:>6}  {when:<10}  {card.deck}  {face.front} → {face.back}"
-    return " " * (len(line) - len(line.lstrip())) + one_line(shown(line), width - 6 if width else 0)
+    text = one_line(shown(f"{card.deck}  {face.front} → {face.back}"), max(20, width - 20) if width else 0)
+    return f"{card.id:>6}  {when:<10}  {text}"

@@ -32,6 +32,7 @@ class Here:
     collection: str = ""
     config_file: Path | None = None
     debug: bool = False
+    _progress_shown: bool = False
 
     def config(self) -> "Config":
         """Read the settings file."""
@@ -59,6 +60,16 @@ class Here:
             if collection.warning and sys.stderr.isatty():
                 warn(collection.warning)
             yield collection
+
+    def progress(self, text: str) -> None:
+        """Say on a terminal how far the work is, in the place of what was said before; "" takes it away."""
+        if not sys.stderr.isatty() or not (text or self._progress_shown):
+            return
+        self._progress_shown = bool(text)
+        from decks.text import shown
+
+        sys.stderr.write(f"\r\x1b[K{one_line(shown(text), 78)}")
+        sys.stderr.flush()
 
     def today(self, collection: "Collection") -> date:
         """Return the study day."""

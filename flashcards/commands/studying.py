@@ -48,8 +48,8 @@ def due(here: Here, deck: str, as_json: bool) -> None:
         return
     for count in below:
         depth = count.deck.count("::")
-        name = "  " * depth + count.deck.rpartition("::")[2]
-        say(f"{one_line(name, 46):<48}{count.due:>6} due{count.new:>6} new{count.drill:>5} drill")
+        name = "  " * depth + one_line(count.deck.rpartition("::")[2], 46 - 2 * depth)
+        say(f"{name:<48}{count.due:>6} due{count.new:>6} new{count.drill:>5} drill")
     say(f"Today: {whole.due} due, {whole.new} new, {whole.drill} to drill.")
     if whole.backlog:
         say(f"{whole.backlog} more are due beyond the daily limit; the shortest intervals come first.")
