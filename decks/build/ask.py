@@ -146,6 +146,47 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
     return _finish(asked, clause, topic)
 
 
+def completed(sentence: str, subject: str) -> str:
+    """Return a statement that starts with its predicate with its subject in front."""
+    text = re.sub(r"^Also ", "", sentence.strip())
+    text = text[:1].upper() + text[1:]
+    first, _, rest = text.partition(" ")
+    after = rest.split(" ", 1)[0]
+    be = "are" if _many(subject) else "is"
+    if not subject or not rest or re.match(r"^(?:it|they|this|these|there|the|an?)$", first, re.IGNORECASE):
+        return sentence
+    if first in {
+        "Suitable",
+        "Useful",
+        "Ideal",
+        "Responsible",
+        "Capable",
+        "Known",
+        "Similar",
+        "Available",
+        "Best",
+        "Famous",
+        "Notable",
+        "Specialized",
+        "Divided",
+        "Able",
+        "Native",
+        "Common",
+    }:
+        return f"{subject} {be} {first.lower()} {rest}"
+    if verbs.participle(first) and re.fullmatch(rf"{_PREPOSITIONS}|using|via|when|per", after):
+        return f"{subject} {be.replace('are', 'were').replace('is', 'was') if after in {'by', 'in', 'for'} else be} {first.lower()} {rest}"
+    if (
+        verbs.past(first)
+        and not verbs.base_form(first)
+        and re.match(r"^(?:the|an?|its|their|\d|[A-Z])", after)
+    ):
+        return f"{subject} {first.lower()} {rest}"
+    if _elided(first, text.split(" ")) or first in {"Does", "Do", "Did"}:
+        return f"{subject} {first.lower()} {rest}"
+    return sentence
+
+
 def _clause(text: str, known: str, near: bool = False) -> _Clause | None:
     context = ""
     if contrast := re.match(
@@ -193,6 +234,7 @@ def _stands_in(pronoun: str, known: str, near: bool) -> bool:
 
 def _said_plainly(text: str) -> str:
     """Return a statement without the author who makes it: "our goal is" says that the goal is."""
+    text = re.sub(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)", lambda m: m[1].upper(), text)
     return re.sub(
         r"\b([Oo])ur (goal|aim|task|objective|purpose)\b",
         lambda m: f"{'T' if m[1] == 'O' else 't'}he {m[2]}",
@@ -350,6 +392,8 @@ def _singular_before(tokens: list[str]) -> bool:
 
 def _plural_before(tokens: list[str]) -> bool:
     subject = " ".join(tokens)
+    if subject.lower() in {"they", "these"}:
+        return True
     last = re.sub(r"[“”\"()*_`,]", "", tokens[-1])
     joined = " and " in subject
     return (
@@ -437,6 +481,18 @@ def _question(clause: _Clause) -> Asked | None:
         return _modal(subject, verb, rest)
     if verb in {"has", "have", "had"}:
         return _having(subject, verb, rest)
+    if (
+        verb in {"do", "does", "did"}
+        and (refused := re.match(r"^not (?P<v>[a-z]+) (?P<o>(?:an?|the|any|all|its|their)?\b.{4,})$", rest))
+        and verbs.base_form(refused["v"])
+    ):
+        if re.match(rf"^(?:{_PREPOSITIONS}|have|be)\b", refused["o"]) or refused["v"] in {
+            "have",
+            "seem",
+            "appear",
+        }:
+            return None
+        return Asked(f"What {verb} {subject} not {refused['v']}?", refused["o"], subject, "doing")
     if verb in {"do", "does", "did", "would", "cannot"}:
         return None
     if base := verbs.third_person(verb):
@@ -501,6 +557,34 @@ def _being(subject: str, verb: str, rest: str) -> Asked | None:
         ):
             return Asked(f"What {verb} {subject}?", rest, subject, "definition")
         return None
+    if (
+        words[0]
+        in {
+            "suitable",
+            "useful",
+            "ideal",
+            "responsible",
+            "capable",
+            "famous",
+            "notable",
+            "necessary",
+            "essential",
+            "sensitive",
+            "resistant",
+            "prone",
+            "native",
+            "equivalent",
+            "equal",
+            "analogous",
+            "identical",
+            "vulnerable",
+        }
+        and len(words) > 2
+        and words[1] in {"for", "of", "to", "in"}
+    ):
+        return Asked(f"What {verb} {subject} {words[0]} {words[1]}?", " ".join(words[2:]), subject, "passive")
+    if words[0] == "short" and len(words) > 2 and words[1] == "for":
+        return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
     if verbs.participle(words[0]):
         return _passive(subject, verb, words)
     return None
@@ -553,6 +637,10 @@ def _passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         )
     if first in {"using", "via", "through"} or (first == "by" and len(tail) > 1 and tail[1].endswith("ing")):
         return Asked(f"How {verb} {subject} {part}?", rest[0].upper() + rest[1:], subject, "means")
+    if part == "defined" and first == "as" and len(tail) > 1:
+        return Asked(
+            f"How {verb} {subject} defined?", re.sub(r"^:\s*", "", " ".join(tail[1:])), subject, "formula"
+        )
     if first == "by" and len(tail) > 1:
         doer = re.split(
             r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and|which|who|that|with|to) ",
@@ -775,9 +863,9 @@ def _up(text: str) -> str:
 
 
 def _finish(asked: Asked, clause: _Clause, topic: str) -> Asked | None:
-    back = shortened(asked.back).strip(" ,;")
+    back = uncited(shortened(asked.back)).strip(" ,;:")
     front = asked.front
-    if clause.context and sentences.words(clause.context) <= 9:
+    if clause.context and sentences.words(clause.context) <= 11:
         front = f"{front[:-1]} {clause.context}?"
     elif clause.context:
         return None
@@ -809,6 +897,17 @@ def finished(back: str) -> str:
     if sentences.words(text) > 3 and not re.search(r"[.!?…:][\"”’')\]]*$|[`$]$", text):
         text += "."
     return text
+
+
+def uncited(text: str) -> str:
+    """Return an answer without the names of a citation."""
+    return (
+        re.sub(
+            r",? (?:by |from |\()?(?:[A-Z][\w-]+,? (?:and )?)+et al\.?,?(?: ?\(?\d{4}[a-z]?\)?)?\)?", "", text
+        )
+        if "et al" in text
+        else text
+    )
 
 
 def shortened(back: str) -> str:

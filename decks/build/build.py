@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from decks.build import doubt
+from decks.build.ask import finished, shortened
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.extract import Extractor
 from decks.build.gate import fault
-from decks.build.sentences import split
+from decks.build.sentences import bare, split
 from decks.build.topics import Wording
 from decks.documents.document import Document, Section
 from decks.note import Note, Point, Source
@@ -59,10 +60,9 @@ def build(document: Document, progress: Progress | None = None) -> Build:
         if progress is not None and done % 50 == 0:
             progress(done, len(document.sections))
         text = normalised(section.text)
-        for card in extractor.candidates(section):
-            why = fault(card) or (
-                "" if normalised(card.quote) in text else "its words are not in the section"
-            )
+        for made in extractor.candidates(section):
+            card, why = _judged(made)
+            why = why or ("" if normalised(card.quote) in text else "its words are not in the section")
             if why:
                 declined.append((card.front, why))
             else:
@@ -74,6 +74,21 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     if progress is not None:
         progress(len(document.sections), len(document.sections))
     return Build(tuple(notes), tuple(declined), _uncovered(document, kept))
+
+
+def _judged(card: Candidate) -> tuple[Candidate, str]:
+    """Judge a card; a definition whose end alone does not say what the term is gets its whole sentence."""
+    why = fault(card)
+    if (
+        why
+        and card.sort == "definition"
+        and card.kind == "basic"
+        and re.match(r"^(?:An?|The|[A-Z])", card.quote)
+    ):
+        whole = replace(card, back=finished(shortened(bare(card.quote))))
+        if not fault(whole):
+            return whole, ""
+    return card, why
 
 
 def _chosen(found: list[Candidate], document: Document) -> list[Candidate]:

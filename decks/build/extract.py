@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from decks.build import lists, tables
-from decks.build.ask import Asked, ask, finished, names, shortened
+from decks.build import lists, tables, verbs
+from decks.build.ask import Asked, ask, completed, finished, names, shortened
 from decks.build.candidate import Candidate
 from decks.build.cloze import gaps
 from decks.build.labels import label_card
+from decks.build.leads import led
 from decks.build.sentences import bare, split, words
 from decks.build.topics import Topic, Wording, plural, topic_of
 from decks.documents.document import Block, Family, Item, Section
@@ -26,6 +27,11 @@ _EXAMPLE = re.compile(
 )
 _EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
 _APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
+
+
+_NUMBER_OF = re.compile(
+    r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Extractor:
             heading = heading[-1:]
         for name in heading:
             topic = topic_of(name, topic, self.wording)
-        if self.family in {"glossary", "flashcards"} and topic.kind != "definition":
+        if self.family in {"glossary", "flashcards"} and topic.kind != "definition" and not topic.asked:
             topic = replace(
                 topic, name=self.wording.said(heading[-1].rstrip("?")), kind="definition", own=True
             )
@@ -136,7 +142,7 @@ class _Reader:
         topic = self.topic
         back, used = "", 0
         asked = topic.asked or (block.label if block.kind == "question" else "")
-        if self.at.family == "chat":
+        if self.at.family == "chat" and (not asked or re.match(r"^What (?:is|are)\b", asked)):
             return
         for sentence in found[:3]:
             if (
@@ -208,7 +214,31 @@ class _Reader:
                     name,
                     "purpose",
                 )
+            if words(text) <= 40 and not re.match(
+                r"^(?:It|They|This|These|In|For|So|We|You|There|One|Typically|Recent|For example)\b", text
+            ):
+                return self._thin(name, text)
         return None
+
+    def _thin(self, name: str, text: str) -> Asked | None:
+        """Ask about a term whose entry is no definition: what it does, or what marks it."""
+        if (
+            text.endswith(("?", "!", ":", "..."))
+            or re.search(r"\.\.\.|…", text)
+            or re.match(r"^(?:Models|Companies|Examples|Types)\b.*[^.]$", text)
+        ):
+            return None
+        many = plural(name)
+        if (
+            verbs.base_form(text.split(maxsplit=1)[0])
+            and not verbs.ambiguous(verbs.base_form(text.split(maxsplit=1)[0]))
+        ) or text.startswith("Use "):
+            return Asked(f"What {'do' if many else 'does'} {name} do?", finished(text), name, "doing")
+        return (
+            Asked(f"What characterises {name}?", finished(text), name, "label")
+            if words(text) <= 8 and _nominal_only(text)
+            else None
+        )
 
     def _what_is(self, front: str) -> str:
         if self.section.aliases and (short := min(self.section.aliases, key=len)) and "(" not in front:
@@ -233,7 +263,15 @@ class _Reader:
     ) -> Iterator[Candidate]:
         """Ask for what a sentence says, by its grammar or by a gap."""
         subject = label or self.subject
-        asked = ask(sentence, subject=subject, topic=topic.name)
+        told = completed(sentence, label or (self.topic.name if topic.own else ""))
+        asked = ask(told, subject=subject, topic=topic.name, near=bool(label))
+        if asked is None and label and (number := _NUMBER_OF.match(bare(sentence))):
+            asked = Asked(
+                f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
+                number["n"],
+                label,
+                "number",
+            )
         if asked:
             yield self.card(
                 asked,
@@ -248,7 +286,7 @@ class _Reader:
             else ()
         )
         if (asked is None or asked.sort not in {"number", "definition"}) and (
-            made := gaps(sentence, terms, topic.name)
+            made := gaps(told, terms, topic.name)
         ):
             front, hidden = made
             if topic.name and not names(front, topic.name):
@@ -300,8 +338,9 @@ class _Reader:
 
     def items(self, block: Block, lead: str) -> Iterator[Candidate]:
         """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
-        yield from lists.candidates(block, lead, self.section, self.topic, self.at.wording)
-        stack: list[tuple[int, Topic, str]] = [(-1, self.topic, "")]
+        introduced = led(split(lead)[-1] if lead else "", self.topic, self.at.wording)
+        yield from lists.candidates(block, introduced.front, self.section, self.topic, lead, self.at.wording)
+        stack: list[tuple[int, Topic, str]] = [(-1, introduced.topic, "")]
         items = block.items
         for n, item in enumerate(items):
             while stack[-1][0] >= item.depth:
@@ -355,7 +394,7 @@ def spelled(short: str, long: str) -> bool:
 def _defines(text: str) -> bool:
     """Say whether a text without its subject tells what something is: it begins as a noun phrase."""
     if re.match(
-        r"^(?:An?|The|One of the|Any|Use of|Concept of|Process of|Set of|Type of|Kind of|Form of|Part of)\s",
+        r"^(?:An?|The(?! more| less)|One of the|Any|Use of|Concept of|Process of|Set of|Type of|Kind of|Form of|Part of)\s",
         text,
     ):
         return True
@@ -380,6 +419,10 @@ def _defines(text: str) -> bool:
             for w in tokens[:head]
         )
     )
+
+
+def _nominal_only(text: str) -> bool:
+    return not re.search(r"\b(?:is|are|was|were|can|has|have|will)\b", text)
 
 
 def _question(front: str, wording: Wording) -> str:
@@ -424,14 +467,73 @@ def _spans(found: list[str], block: Block, lines: Sequence[str]) -> list[tuple[i
     return spans
 
 
+_POLITE = re.compile(
+    r"^(?:(?:and|so|ok|okay|hi|hello|thanks?|well|now|also)\b[,.!]? )*(?:(?:can|could|would|will) you (?:please |simply |briefly |also |similarly )*|please |i(?:'d| would) like (?:you )?to |help me )"
+    r"(?:(?:tell me|explain|describe|clarify|define|summari[sz]e|compare|give me|show me|elaborate on|understand)(?: to me| simply| briefly)* ?(?:about )?)",
+    re.IGNORECASE,
+)
+_MEANT = (
+    re.compile(
+        r"\bwhat (?:an?|the|is|are)?\s*(?:an? )?[\"“]?(?P<x>[\w][\w-]*(?: [\w-]+){0,4}?)[\"”]?(?: [a-z]+ ?[a-z]*)? (?:is|are|means?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:definition|meaning|importance|concept|idea) of (?:what )?(?:an?|the)?\s*[\"“]?(?P<x>[\w][\w-]*(?: [\w-]+){0,4}?)[\"”]?(?: is| are)?[?.,]",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:what (?:is|are|does) )?(?:the |an? )?[\"“]?(?P<x>(?!how\b|why\b|what\b|when\b)[\w][\w-]*(?: [\w-]+){0,3}?)[\"”]?(?: mean| do)?[?.]$",
+        re.IGNORECASE,
+    ),
+)
+
+
 def _chat_topic(section: Section, wording: Wording) -> Topic:
     """Take the topic of a chat turn from what its answer begins with, else from its question."""
+    question = _POLITE.sub("", section.heading[-1]).strip()
+    asked_for = next((found for pattern in _MEANT if (found := pattern.search(question))), None)
     for block in section.blocks[1:3]:
         if block.kind != "paragraph" or not block.text:
             continue
         asked = ask(split(block.text)[0])
-        if asked and asked.sort in {"definition", "doing", "contrast", "purpose", "having"}:
-            name = re.sub(r"^(?:an?|the)\s+(?=[a-z])", "", asked.subject)
-            return Topic(wording.said(name), "", "", "of", "", None, "", own=True)
+        if (
+            asked
+            and asked.sort in {"definition", "doing", "contrast", "purpose", "having"}
+            and not re.search(
+                r"\d\.\d|\b(?:table|paper|figure|article|document|question)\b", asked.subject, re.IGNORECASE
+            )
+        ):
+            name = re.sub(
+                r"^(?:an?|the)\s+(?=[a-z])",
+                "",
+                re.sub(r" in the context of .*| in (?:deep|machine) learning$", "", asked.subject),
+            )
+            return Topic(
+                wording.said(name), "", "", "of", _plain_question(section.heading[-1]), None, "", own=True
+            )
         break
-    return Topic()
+    name = (
+        asked_for["x"].strip()
+        if asked_for and not re.match(r"^(?:that|this|it|we|you|i|they)\b", asked_for["x"], re.IGNORECASE)
+        else ""
+    )
+    return Topic(
+        wording.said(name), "", "", "of", _plain_question(section.heading[-1]), None, "", own=bool(name)
+    )
+
+
+def _plain_question(text: str) -> str:
+    """Return a question of a chat that stands alone as it is, else nothing."""
+    if (
+        not re.match(r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b", text)
+        or text.count("?") != 1
+        or not text.endswith("?")
+    ):
+        return ""
+    if len(text.split()) > 16 or re.search(
+        r"\b(?:it|its|this|that|these|those|they|you|your|me|my|i|we|us|our|above|article|author|earlier|again|paper|mentioned|example|there)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return ""
+    return text

@@ -69,7 +69,7 @@ _STOP = frozenset(
         "had",
     ]
 )
-_ASKS = re.compile(r"\b(?:what|which|who|whom|how|why|when|where|name)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:what|which|who|whom|how|why|when|where)\b|^(?:does|do|is|are|can) ", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"\b(?:this|these|those|here|we|us|our|the following|above|below|the article|the author|the text|the example|this example|the image|the figure|the paper)\b",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ _DIRT = re.compile(
     r"\{%|%\}|\{\{(?!c\d+::)|\{:|!\[|\]\(|<\/?[a-z]+>|\\[_$*#\[\]]|[•▪●☐\ufffd\t]|\*\*|^#{1,6} |Copy code"
 )
 _STANDS_FOR_NOTHING = re.compile(
-    r"\b(?:in|of|for|with|from|about|to) (?:it|this|that|these|those|them|they|key points|overview|summary|introduction|conclusion|example|examples)\?$|\b(?:is|are|does|do) (?:it|this|that|these|they|there|key points|overview|summary|example|you|one|each|both)\b",
+    r"\b(?:in|of|for|with|from|about|to) (?:it|this|that|these|those|them|they|key points|overview|summary|introduction|conclusion|example|examples)\?$|\b(?:is|are|does|do) (?:it|this|that|these|they|key points|overview|summary|example|you|one|both)\b",
     re.IGNORECASE,
 )
 _VAGUE_FRONT = re.compile(
@@ -195,6 +195,10 @@ def _definition_fault(card: Candidate) -> str:
     asked = re.match(r"^(?:.*: )?what (?:is|are) (?:the |an? )?([^?]+)\?$", card.front, re.IGNORECASE)
     if not asked:
         return ""
+    if re.search(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$", asked[1]):
+        return ""
+    if re.search(r" (?:of|on|as|for|to) ", asked[1]) and card.sort != "definition":
+        return ""
     first = re.split(r"(?<=[.!?])\s", card.back)[0]
     term = set(_content(asked[1]))
     verb = re.match(
@@ -210,8 +214,11 @@ def _definition_fault(card: Candidate) -> str:
         return "the answer does not say what it is"
     if re.match(r"^(?:There|Before|However|We|In our|Our|You|See|Can)\b", first):
         return "the answer does not say what it is"
-    if re.match(r"^.{0,60}\b(?:can|may|could|should|will)\b", first) and not re.search(
-        r"\b(?:is|are) (?:an?|the)\b", first
+    modal = re.match(r"^(.{0,60}?)\b(?:can|may|could|should|will)\b", first)
+    if (
+        modal
+        and not re.search(r"\b(?:is|are) (?:an?|the)\b", first)
+        and not re.search(r"\b(?:that|which|who) $", modal[1])
     ):
         return "the answer does not say what it is"
     return ""

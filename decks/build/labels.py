@@ -31,6 +31,21 @@ _IMPERATIVE = re.compile(
 def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[Asked | None, list[str]]:
     """Ask for the text of a label under a topic; the second value is the sentences that the answer left over."""
     sentences = split(body)
+    if (
+        re.match(r"^examples?$", label, re.IGNORECASE)
+        and sentences
+        and topic.own
+        and topic.name
+        and words(body) <= 14
+        and len(sentences) == 1
+        and not re.search(r"\b(?:is|are|can|was|will|has|have|he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
+    ):
+        return Asked(
+            f"What {'is an example' if ',' not in body and ' and ' not in body else 'are examples'} of {topic.name}?",
+            finished(bare(body)),
+            topic.name,
+            "example",
+        ), []
     if not sentences or _DECLINED.match(label) or label.endswith("?"):
         return (
             (_asked_label(label, sentences, topic), sentences[2:])
@@ -93,24 +108,26 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
             if number["u"].endswith("s")
             else ""
         )
-    if low in _ATTRIBUTES or (
-        low.split()[-1] in _ATTRIBUTES
-        and len(low.split()) <= 2
-        and kind in {"", "difference"}
-        and not re.match(r"^[A-Z].*[A-Z]", label.split(maxsplit=1)[0])
-    ):
+    if _attributes(low, label, first, kind):
         return _attribute(said, first, topic)
     if re.match(r"^how (?:it|they) works?$", low):
         return f"How {'do' if plural(name) else 'does'} {name} work?" if name else ""
     if re.match(r"^what (?:it|this) means$", low):
         return f"What does {name} mean?" if name else ""
-    subject = name if kind in {"use", "benefit", "challenge", "advice", "effect", "event"} and name else own
-    asked = ask(first, subject=subject, topic="" if names(own, name) else name)
+    pronoun = re.match(r"^(?:This|These)\b", first)
+    subject = (
+        own
+        if pronoun
+        else name
+        if kind in {"use", "benefit", "challenge", "advice", "effect", "event"} and name
+        else own
+    )
+    asked = ask(first, subject=subject, topic="" if names(own, name) else name, near=True)
     if asked and asked.sort == "definition" and names(asked.subject, own):
         return asked
     if kind == "part" and asked and names(asked.subject, own):
         return asked
-    if not name:
+    if not name or (asked and pronoun):
         return asked or ""
     made = _by_class(label, own, first, topic)
     if made:
@@ -127,6 +144,23 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
         f"What characterises {name} in terms of {own}?"
         if not names(own, name) and not names(name, own)
         else ""
+    )
+
+
+def _attributes(low: str, label: str, first: str, kind: str) -> bool:
+    """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
+    if low in _ATTRIBUTES:
+        return kind not in {"cause", "advice", "step", "help", "effect"} or _phrase(first)
+    told = low.split()
+    if (
+        len(told) != 2
+        or told[-1] not in _ATTRIBUTES
+        or kind not in {"", "difference"}
+        or re.match(r"^[A-Z].*[A-Z]", label.split(maxsplit=1)[0])
+    ):
+        return False
+    return _phrase(first) or bool(
+        re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", first)
     )
 
 
@@ -202,6 +236,8 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
             if short and name and not _DATED.search(label)
             else ""
         )
+    if kind == "help":
+        return f"How {'do' if plural(said) else 'does'} {the} help to {name}?"
     if kind == "advice":
         return f"What is advised on {said} for {name}?"
     if kind == "cause":

@@ -24,14 +24,35 @@ _KINDS = re.compile(
 
 
 def candidates(
-    block: Block, lead: str, section: Section, topic: Topic, wording: Wording
+    block: Block, front: str, section: Section, topic: Topic, lead: str, wording: Wording
 ) -> Iterator[Candidate]:
-    """Return the cards of the flat runs of entries in a list that are short enough to be known by heart."""
+    """Return the card of a list that is short enough to be known by heart.
+
+    `front` asks for it where its lead-in does; else the lead-in `lead` and the heading are tried.
+    """
     top = [item for item in block.items if item.depth == block.items[0].depth]
-    if len(top) == len(block.items) and not any(item.label and item.text for item in top):
-        introduced = split(lead)[-1] if lead else ""
-        if front := _front(introduced, topic, wording):
-            yield from _card(front, top, section, topic)
+    labelled = all(item.label for item in top)
+    flat = len(top) == len(block.items)
+    if labelled and front and 2 <= len(top) <= MOST_ENTRIES:
+        yield from _card(front, [_named(item) for item in top], top, section, topic)
+    elif flat and not any(item.label and item.text for item in top):
+        asked = front or _front(split(lead)[-1] if lead else "", topic, wording)
+        if asked:
+            entries = [_cut(whole(item)) for item in top]
+            yield from _card(asked, entries, top, section, topic)
+
+
+def _named(item: Item) -> str:
+    return re.sub(r"\s*\(.*?\)$", "", item.label) if len(item.label.split()) > 6 else item.label
+
+
+def _cut(text: str) -> str:
+    """Return an entry without what follows its first clause."""
+    if words(text) <= LONGEST_ENTRY:
+        return text
+    return re.split(
+        r"[,;:(]\s|\. | (?:that|which|such as|where|so that|because|until|by) ", text, maxsplit=1
+    )[0]
 
 
 def _front(lead: str, topic: Topic, wording: Wording) -> str:
@@ -73,30 +94,39 @@ def _low(text: str, wording: Wording) -> str:
     return f"{wording.said(first) if rest else first} {rest}".strip()
 
 
-def _card(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
-    entries = [whole(item).strip().rstrip(".,;") for item in items]
+def _card(
+    front: str, told: list[str], items: list[Item], section: Section, topic: Topic
+) -> Iterator[Candidate]:
+    entries = [entry.strip().rstrip(".,;") for entry in told]
     entries = [entry for entry in entries if entry and not entry.lower().startswith(("and more", "etc"))]
     if (
         len(entries) < 2
-        or any(words(entry) > LONGEST_ENTRY or "?" in entry for entry in entries)
         or len(entries) > MOST_NAMED
+        or any(words(entry) > LONGEST_ENTRY or "?" in entry for entry in entries)
     ):
         return
     if len(entries) > MOST_ENTRIES:
+        if sum(map(words, entries)) > 40:
+            return
         asked = (
-            front.removeprefix("Which ")
-            .removeprefix("What are ")
-            .removesuffix(" are there?")
-            .removesuffix("?")
+            re.sub(r"^(?:Which|What are|What do) ", "", front).removesuffix("?").removesuffix(" are there")
         )
         front = (
-            f"Name three of the {asked}: which are there?"
-            if not asked.startswith(("What", "Which"))
+            f"Which {asked} can you name (at least three)?"
+            if front.startswith(("Which", "What are")) and not re.search(r" (?:do|does|can|are) ", asked)
             else front
         )
-        front = f"Which {asked} can you name (at least three)?"
-    back = "\n".join(f"- {entry}" for entry in entries)
+    back = "\n".join(
+        f"- {entry[0].upper() + entry[1:] if entry[1:2].islower() and ' ' in entry else entry}"
+        for entry in entries
+    )
     quote = "\n".join(f"- {whole(item)}" for item in items)
+    if (
+        len(items) > 1
+        and items[-1].last - items[0].first + 1 > len(items)
+        and any(not item.text for item in items)
+    ):
+        quote = whole(items[0])
     yield Candidate(
         front,
         back,

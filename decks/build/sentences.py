@@ -6,7 +6,7 @@ _ABBREVIATIONS = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Figs|Eq|Eqs|Vol|pp?|ca|Jr|Sr|Inc|Ltd|Co|Corp|U\.S|U\.K|a\.m|p\.m|Art|Sec|v|Nos|ed|eds)"
     r"|\b[A-Z])\.$"
 )
-_END = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[A-Z0-9`$]|[a-z]-))")
+_END = re.compile(r"(?:[.!?]|(?<=\s)[;:]-?\)|(?<=\w)…)[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[A-Z0-9`$]|[a-z]-))")
 
 
 def split(text: str) -> list[str]:

@@ -260,6 +260,9 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
     for frame in _FRAMES:
         if (found := frame.match(text)) and found["t"].lower() not in _GENERIC:
             return Topic(wording.said(found["t"]), "", "", "of", "", None, parent, own=True)
+    head, _, rest = text.partition(": ")
+    if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
+        return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
     if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
         return Topic(
             _restore(found["t"], parent, wording),
@@ -274,8 +277,9 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
     if (
         (found := _LAST.match(text))
         and (kind := kind_of(found["n"]))
-        and kind not in {"part", "step"} | ({"kind"} if not found["n"].endswith("s") else set())
-    ) and (found["n"].lower().endswith("s") or kind in {"use", "challenge"}):
+        and kind not in {"part", "step"}
+        and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
+    ):
         return Topic(
             _restore(found["t"], parent, wording),
             kind,
@@ -286,10 +290,36 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
             parent,
             own=True,
         )
-    head, _, rest = text.partition(": ")
-    if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
-        return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
-    return Topic(wording.said(text), "", "", "of", "", None, parent, own=True)
+    said = wording.said(text)
+    if _aspect(said, parent):
+        return Topic(f"{parent}'s {said}", "", "", "of", "", None, parent, own=True)
+    return Topic(said, "", "", "of", "", None, parent, own=True)
+
+
+_ENDINGS = frozenset(
+    [
+        "types",
+        "kinds",
+        "variants",
+        "categories",
+        "classes",
+        "versions",
+        "examples",
+        "use",
+        "usage",
+        "challenge",
+    ]
+)
+
+
+def _aspect(said: str, parent: str) -> bool:
+    """Say whether a heading in small letters is a side of the named thing above it: the size of a model."""
+    named = (
+        re.search(r"[A-Z0-9]", parent)
+        and len(parent.split()) <= 4
+        and not re.search(r"\band\b|['’]s\b|s$|[()]", parent)
+    )
+    return bool(named) and not re.search(r"[A-Z0-9(:]", said) and len(said.split()) <= 4
 
 
 def _restore(name: str, parent: str, wording: Wording) -> str:

@@ -74,7 +74,8 @@ def _block(block: Block | None, text: str, first: int, last: int) -> Block | Non
         return Block("paragraph", f"{text}:", first, last) if text else None
     if block.kind != "paragraph":
         return block
-    kept = _FILLER.sub("", block.text).strip()
+    kept = block.text if block.text.endswith(":") and len(block.text.split()) >= 4 else block.text
+    kept = _FILLER.sub("", kept).strip()
     if not kept or _OPENING.match(kept):
         return None
     return replace(block, text=kept[0].upper() + kept[1:])

@@ -1,0 +1,157 @@
+"""The sentence before a list: what it asks of the list, and what the entries are to its topic."""
+
+import re
+from dataclasses import dataclass, replace
+
+from decks.build import verbs
+from decks.build.topics import Topic, Wording, kind_of, plural, singular, topic_of
+
+_TAIL = re.compile(
+    r"(?:,? (?:including|include|includes|are|is|such as|namely|as follows|like|the following|for example|for instance|these are|they are|here are some|among them))*\s*:?\s*$",
+    re.IGNORECASE,
+)
+_MANY = r"(?:there are )?(?:several|some|many|various|a few|a number of|common|the main|the following|popular|typical|key|the key|the|two|three|four|five|six|2|3|4|5|6)"
+_FOR = re.compile(
+    rf"^(?:To|In order to) (?P<p>[^,]{{4,90}}), {_MANY} (?P<n>(?:[a-z-]+ ){{0,3}}?[a-z]+s) (?P<v>(?:can|may|must|should|are|have) .+)$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"^(?P<q>{_MANY}) (?P<n>(?:[a-z-]+ ){{0,3}}?[a-z]+s(?: and [a-z]+s)?)(?: (?P<r>.+))?$", re.IGNORECASE
+)
+_HERE = re.compile(
+    r"^(?:here(?:'s| is| are)|below (?:is|are)|these are|the following are|consider) (?:the |some |a few |an? )?(?P<n>.+)$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"^(?P<s>[^,:;]{3,70}?) (?:(?P<m>can|may|might|must) )?(?P<v>[a-z]+) (?:(?P<p>of|in|on|into|from|with|as|through|to) )?(?:several|some|various|many|two|three|four|five|six|the following|a number of|a few|these) "
+    r"(?P<n>(?:main |key |important |different |common |negative |positive |major |general |basic |distinct )*[a-z]+s)\b(?P<r>.*)$", re.IGNORECASE
+)  # fmt: skip
+_CAUSING = re.compile(
+    r"^(?:that |which )?(?:can |may )?(?:contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
+)
+_HELPING = re.compile(
+    r"^(?:(?:can|may|have|has|are|could|should) (?:be |been )?(?:[a-z]+ )?(?:used|employed|taken|proposed|applied|developed|made|designed|available|tried|adopted)|that help|help|exist|which help|) ?(?:to|for) (?P<x>[a-z].+)$"
+)
+_DEICTIC = re.compile(
+    r"\b(?:this|these|those|it|its|they|their|we|you|our|your|here|above|below|i|us)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a lead-in asks, as one question (or empty), and the topic for each entry of its list."""
+
+    front: str
+    topic: Topic
+
+
+def led(lead: str, topic: Topic, wording: Wording) -> Lead:
+    """Read the sentence that introduces a list under `topic`."""
+    text = _TAIL.sub("", lead.strip()).strip(" ,:")
+    if not text or len(text) > 240 or not lead.strip().endswith(":"):
+        return Lead("", topic)
+    for read in (_purpose, _here, _several, _object):
+        if found := read(text, topic, wording):
+            return found if not _DEICTIC.search(found.front) else replace(found, front="")
+    return Lead("", topic)
+
+
+def _purpose(text: str, topic: Topic, _wording: Wording) -> Lead | None:
+    found = _FOR.match(text)
+    if not found:
+        return None
+    return Lead(
+        f"Which {found['n'].lower()} {found['v']} to {found['p']}?",
+        replace(topic, name=found["p"], kind="help", noun=_noun(found["n"]), own=True),
+    )
+
+
+def _here(text: str, topic: Topic, wording: Wording) -> Lead | None:
+    found = _HERE.match(text)
+    if not found:
+        return None
+    told = topic_of(found["n"], topic, wording)
+    many = plural(found["n"])
+    kept = told if told.kind and told.name and not _DEICTIC.search(told.name) else topic
+    return Lead(f"What are the {_low(found['n'])}?" if many and told.kind else "", kept)
+
+
+def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
+    found = _SEVERAL.match(text)
+    if not found or not (kind := kind_of(found["n"].split()[-1])):
+        if (
+            found
+            and found["q"].lower() in {"some", "common", "popular", "several", "typical"}
+            and not found["r"]
+        ):
+            return Lead(f"What are {found['q'].lower()} {found['n']}?", topic)
+        return None
+    rest, noun = found["r"] or "", found["n"].lower()
+    if cause := _CAUSING.match(rest):
+        return Lead(
+            f"Which {noun} {rest}?", replace(topic, name=cause["x"], kind="cause", noun=_noun(noun), own=True)
+        )
+    if helping := _HELPING.match(rest):
+        front = (
+            f"Which {noun} {rest}?"
+            if re.match(r"^(?:can|may|have|are|help|could|should)", rest)
+            else f"Which {noun} are there {rest}?"
+        )
+        verb = verbs.base_form(helping["x"].split()[0])
+        return Lead(
+            front,
+            replace(topic, name=helping["x"], kind="help" if verb else kind, noun=_noun(noun), own=True),
+        )
+    if about := re.match(r"^(?:of|in|for|to|with) (?P<x>[^,]{3,80})$", rest):
+        return Lead(
+            f"What are the {noun} {rest}?"
+            if found["q"].lower().startswith("the")
+            else f"What are {noun} {rest}?",
+            replace(topic, name=about["x"], kind=kind, noun=_noun(noun), own=True),
+        )
+    if re.match(r"^(?:can|are|have|exist)\b", rest):
+        return Lead(f"Which {noun} {rest}?", replace(topic, kind=kind, noun=_noun(noun)))
+    return Lead(
+        f"What are {noun} of {topic.name}?" if topic.name and not rest else "",
+        replace(topic, kind=kind, noun=_noun(noun)),
+    )
+
+
+def _object(text: str, topic: Topic, wording: Wording) -> Lead | None:
+    found = _OBJECT.match(text)
+    if not found or _DEICTIC.search(found["s"]):
+        return None
+    base = verbs.third_person(found["v"]) or verbs.base_form(found["v"])
+    if not base:
+        return None
+    subject = (
+        found["s"]
+        if not re.match(r"^(?:An?|The|Both|Each|All|Most)\b", found["s"])
+        else found["s"][0].lower() + found["s"][1:]
+    )
+    first, _, others = subject.partition(" ")
+    subject = f"{wording.said(first)} {others}".strip() if not re.match(r"^[A-Z]", others) else subject
+    helper = found["m"] or ("does" if verbs.third_person(found["v"]) else "do")
+    tail = f" {found['p']}" if found["p"] else ""
+    rest = found["r"] if len(found["r"].split()) <= 9 and "," not in found["r"] else ""
+    kind = kind_of(found["n"].split()[-1])
+    inner = (
+        replace(
+            topic,
+            name=re.sub(r"^(?:the|an?) (?=[a-z])", "", subject),
+            kind=kind,
+            noun=_noun(found["n"]),
+            own=True,
+        )
+        if kind
+        else topic
+    )
+    return Lead(f"Which {found['n'].lower()} {helper} {subject} {base}{tail}{rest}?", inner)
+
+
+def _noun(phrase: str) -> str:
+    return singular(phrase.rsplit(maxsplit=1)[-1])
+
+
+def _low(text: str) -> str:
+    return text if re.match(r"^[A-Z]{2,}|^[A-Z]\w* [A-Z]", text) else text[0].lower() + text[1:]
