@@ -78,7 +78,7 @@ class Today:
     def __init__(self, connection: Connection, today: date) -> None:
         self._connection = connection
         self._today = today
-        self._names: dict[int, str] = dict(connection.execute(_DECKS).tuples().all())
+        self._names: dict[int, str] = dict(connection.execute(_DECKS).all())
         self._ids = {name: key for key, name in self._names.items()}
         self._settings = read_settings(connection)
         self._totals: dict[str, int] = {}

@@ -19,7 +19,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, cast, exists, false, func, not_, or_, select, true
 from sqlalchemy.dialects.postgresql import JSONB
 
-from decks.collection.day import AWAKE, DRILLED, DUE
+from decks.collection.day import AWAKE, DRILLED, DUE, TODAY
 from decks.collection.query import Every, Not, QueryError, Some, Tree, parse
 from decks.collection.tables import cards, decks, notes, reviews
 from decks.text import normalised
@@ -92,7 +92,7 @@ class _Meaning:
 
     def _deck(self, value: str) -> Condition:
         wanted = _matcher(value)
-        names = self._connection.execute(select(decks.c.id, decks.c.name)).tuples()
+        names = self._connection.execute(select(decks.c.id, decks.c.name))
         found = [key for key, name in names if any(wanted(above) for above in lineage(name))]
         return cards.c.deck_id.in_(found)
 
@@ -120,7 +120,7 @@ class _Meaning:
             "due": DUE,
             "drill": and_(_DRILL, AWAKE),
             "suspended": cards.c.suspended == 1,
-            "buried": and_(cards.c.buried_until.is_not(None), cards.c.buried_until > self._today),
+            "buried": and_(cards.c.buried_until.is_not(None), cards.c.buried_until > TODAY),
         }
         if value not in meanings:
             raise QueryError(f"there is no is:{value}: a card is {', '.join(meanings)}")
