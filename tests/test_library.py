@@ -14,15 +14,11 @@ import pytest
 from decks.card import GAP, faces, ordinals
 from decks.deckfile import DeckNote, parse, render
 from decks.library.library import shelf
-
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-CHECKS = SHARED / "checks"
+from tests.shared import CHECKS, NUMBERS, document_text, with_checks
 
 BOOKS = shelf()
 NOTES = [note for book in BOOKS for note in book.notes]
 CARDS = [(note, ordinal, faces(note, ordinal)) for note in NOTES for ordinal in ordinals(note)]
-
-with_documents = pytest.mark.skipif(not SHARED.is_dir(), reason="the documents are not beside this checkout")
 
 UNSEEN = re.compile(
     r"\b(?:the|this|that) (?:text|author|document|passage|article|chapter|figure|image|table)s? (?:says|gives|shows|names)"
@@ -57,10 +53,16 @@ def test_every_deck_file_stands_on_the_shelf_with_a_subject():
     assert all(book.subject and book.title and book.notes for book in BOOKS)
 
 
-def test_every_book_is_one_deck_under_language_models():
+def test_every_book_is_one_deck_and_every_document_one_branch_under_language_models():
+    branches = {}
     for book in BOOKS:
         assert {each.deck for each in parse(book.text)} == {book.deck}
-        assert book.deck == f"Language models::{book.title}"
+        assert book.deck.startswith("Language models::")
+        assert book.deck.endswith(f"::{book.title}")
+        for note in book.notes:
+            branches.setdefault(note.sources[0].path, set()).add(book.deck.split("::")[1])
+    assert len(branches) == len(NUMBERS)
+    assert all(len(decks) == 1 for decks in branches.values())
 
 
 def test_the_deck_files_are_as_the_app_would_write_them():
@@ -195,24 +197,21 @@ def test_no_two_cards_ask_the_same():
 # Against the documents
 
 
-@with_documents
-def test_every_source_lies_within_its_document():
-    for note in NOTES:
-        for source in note.sources:
-            assert source.last <= len(document(source.path).split("\n")), note.front
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_source_lies_within_its_document(number):
+    last = len(document_text(number).split("\n"))
+    sources = [source for note in NOTES for source in note.sources if source.path.startswith(number)]
+    assert sources
+    assert all(1 <= source.first <= source.last <= last for source in sources)
 
 
-@with_documents
-def test_the_library_speaks_in_its_own_words():
-    known = {
-        run
-        for path in (SHARED / "documents").glob("*.txt")
-        for run in runs(re.findall(r"\w+", document(path.name).casefold()))
-    }
+@pytest.mark.parametrize("number", NUMBERS)
+def test_the_library_speaks_in_its_own_words(number):
+    known = set(runs(re.findall(r"\w+", document_text(number).casefold())))
     assert [" ".join(run) for run in prose_runs() if tuple(word.casefold() for word in run) in known] == []
 
 
-@with_documents
+@with_checks
 def test_a_statement_that_is_wrong_is_never_left_without_a_remark():
     errors = [
         (error["doc"], first, last)
@@ -231,8 +230,8 @@ def test_a_statement_that_is_wrong_is_never_left_without_a_remark():
     assert silent == []
 
 
-@with_documents
-@pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
+@with_checks
+@pytest.mark.parametrize("number", NUMBERS)
 def test_the_library_covers_the_document(number, tmp_path):
     report = tmp_path / "report.json"
     expected = CHECKS / "expected" / f"expected_{number}.json"
@@ -255,7 +254,7 @@ def test_the_library_covers_the_document(number, tmp_path):
     assert {fault: found[fault] for fault in faults} == dict.fromkeys(faults, 0)
 
 
-@with_documents
+@with_checks
 def test_the_cards_are_clean(tmp_path):
     check("cards_check.py", cards_file(tmp_path), "--min-clean", "0.95")
 
@@ -281,10 +280,6 @@ def prose_runs() -> Iterator[tuple[str, ...]]:
                 for run in runs(re.findall(r"\w+", part)):
                     if sum(word.islower() for word in run) >= 4:
                         yield run
-
-
-def document(name: str) -> str:
-    return (SHARED / "documents" / name).read_text(encoding="utf-8", errors="replace")
 
 
 def spans(lines: str) -> Iterator[tuple[int, int]]:
