@@ -63,7 +63,11 @@ class Collection:
 
     def __init__(self, where: str | Path, timeout: float = TIMEOUT) -> None:
         self._database = Database(where, timeout)
-        prepare(self._database)
+        try:
+            prepare(self._database)
+        except CollectionError:
+            self._database.close()
+            raise
 
     def __enter__(self) -> Self:
         """Give the collection itself."""
