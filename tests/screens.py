@@ -16,8 +16,8 @@ PATH = "notes/sky.md"
 SKY = Note(
     "basic",
     "Why is the sky **blue**?",
-    "Air scatters short waves more than long ones.",
-    (Point("short waves scatter more"), Point("air does the scattering")),
+    "Air scatters short waves more than long ones, and sunlight holds every colour.",
+    (Point("short waves scatter more"), Point("sunlight holds every colour")),
     tags=("light",),
     sources=(Source(PATH, ("Light", "Sky"), 3, 4, "Air scatters short waves"),),
     remark="Seen from the ground.",

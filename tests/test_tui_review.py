@@ -81,7 +81,7 @@ async def test_everything_goes_by_mouse(where):
 async def test_a_typed_answer_stands_beside_the_back_with_its_points(where):
     fill(where, [SKY])
     clock = Clock()
-    async with running(where, "Deck", clock=clock) as pilot:
+    async with running(where, "Deck", size=(80, 34), clock=clock) as pilot:
         await pilot.press("t")
         await type_in(pilot, "short waves scatter more")
         assert "short waves scatter more" in text(pilot)
@@ -89,7 +89,7 @@ async def test_a_typed_answer_stands_beside_the_back_with_its_points(where):
         shown = text(pilot)
         assert "You wrote" in shown
         assert "✓ short waves scatter more" in shown
-        assert "✗ air does the scattering" in shown
+        assert "✗ sunlight holds every colour" in shown
         assert "Only words were compared. Your grade counts." in shown
         assert "! Seen from the ground." in shown
         assert "sky.md › Light › Sky, lines 3–4" in shown

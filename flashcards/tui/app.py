@@ -56,7 +56,7 @@ class FlashcardsApp(App[int]):
     CSS_PATH = "app.tcss"
     TITLE = "Flashcards"
     ENABLE_COMMAND_PALETTE = False
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (11, "-low"), (18, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (11, "-low"), (18, "-tall"), (30, "-roomy")]  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.ANYWHERE[1:], priority=True)
 
@@ -188,18 +188,24 @@ class FlashcardsApp(App[int]):
         self._close_messages_no_wait()
 
 
-def run(where: str | Path, config: Config, deck: str | None = None) -> int:
+def run(
+    where: str | Path,
+    config: Config,
+    deck: str | None = None,
+    *,
+    clock: Callable[[], datetime] | None = None,
+) -> int:
     """Run the app on a collection, straight into the review of `deck` when one is given ("" for all).
 
     Returns the exit status: 0, or 1 after a failure, which is then said in one line on stderr.
     """
-    app = FlashcardsApp(where, config, deck, encoding=getattr(sys.__stderr__, "encoding", None))
+    app = FlashcardsApp(where, config, deck, clock=clock, encoding=getattr(sys.__stderr__, "encoding", None))
     try:
         app.run()
     finally:
         app.close_collection()
     if app.crash is not None:
-        report = write_report(app.crash, app.clock())
+        report = write_report(app.crash, datetime.now(UTC).astimezone())
         _complain(f"the app stopped by a fault of its own; a report without any card is in {report}")
     elif app.failure:
         _complain(app.failure)

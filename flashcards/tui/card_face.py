@@ -37,22 +37,24 @@ def front(card: Card) -> Iterator[Block]:
 def revealed(card: Card, typed: str, verdict: Verdict | None) -> Iterator[Block]:
     """Yield question and answer, what was typed beside it, the points, the remark and the source."""
     sides = faces(card.note, card.ordinal)
+    answer = markdown(sides.back)
     if sides.filled:
         yield from markdown(sides.filled)
         back = markdown(card.note.back) if card.note.back.strip() else []
     else:
         yield from front(card)
-        back = markdown(sides.back)
+        back = answer
     yield Gap()
     yield Rule()
     yield Gap()
     if typed:
-        answer = back or markdown(sides.back)
         yield Beside((_heading("You wrote"), *plain(typed)), (_heading("The answer"), *answer))
         if verdict is not None:
             yield Gap()
             yield from _judgement(verdict)
-    elif back:
+    if back and (sides.filled or not typed):
+        if typed:
+            yield Gap()
         yield from back
     yield from _afterwards(card.note)
 

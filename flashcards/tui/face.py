@@ -1,24 +1,27 @@
 """The face of a card: Markdown laid out in one widget."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
 from decks.text import shown
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
 _SPAN_STYLES = {"em": "italic", "strong": "bold", "s": "strike", "link": "underline"}
 _NARROWEST = 8
+_UNMARKED = re.compile(r"(?![ =]|[-+]|\d+[.)])[^*_`\[\]<>&\\#|~$\n⟦⟧]+")
+"""One line without a mark of Markdown: most fronts are, and the parser need not even be loaded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A paragraph, wrapped at words: `lead` stands before its first line, `indent` before the others."""
 
     content: Content
@@ -32,8 +35,7 @@ class Flow:
             yield Content.assemble((self.lead if number == 0 else self.indent, "$quiet"), line)
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Lines kept as they are, folded only where they do not fit."""
 
     text: str
@@ -48,8 +50,7 @@ class Code:
                 yield Content.assemble(self.indent, padded.stylize("$code on $code-ground"))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells, the header first; cells wrap when the columns do not fit."""
 
     rows: tuple[tuple[Content, ...], ...]
@@ -75,8 +76,7 @@ class Table:
                 yield Content.assemble(self.indent, (rule, "$quiet"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A thin line across, with a word in it when it has one."""
 
     word: str = ""
@@ -87,8 +87,7 @@ class Rule:
         yield Content.styled(lead + "─" * max(0, width - len(lead)), "$rule")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A blank line."""
 
     def lines(self, width: int) -> Iterator[Content]:
@@ -97,8 +96,7 @@ class Gap:
         yield Content("")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Two columns where there is room for both, else one above the other."""
 
     left: tuple["Block", ...]
@@ -158,7 +156,12 @@ def markdown(text: str) -> list[Block]:
 
     Text between `⟦` and `⟧` is underlined and the marks go. HTML is shown as it is written.
     """
-    tree = SyntaxTreeNode(_parser().parse(shown(text)))
+    text = shown(text)
+    if _UNMARKED.fullmatch(text):
+        return [Flow(Content(text.rstrip()))]
+    from markdown_it.tree import SyntaxTreeNode
+
+    tree = SyntaxTreeNode(_parser().parse(text))
     return _underlined(list(_blocks(tree.children, "", "")))
 
 
@@ -172,13 +175,16 @@ def plain(text: str, style: str = "", lead: str = "") -> list[Block]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
+
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     return parser.use(dollarmath_plugin, allow_space=False, allow_digits=False)
 
 
 def _blocks(
-    nodes: Sequence[SyntaxTreeNode], lead: str, indent: str, *, tight: bool = False
+    nodes: "Sequence[SyntaxTreeNode]", lead: str, indent: str, *, tight: bool = False
 ) -> Iterator[Block]:
     for number, node in enumerate(nodes):
         if number and not tight:
@@ -186,7 +192,7 @@ def _blocks(
         yield from _block(node, lead if number == 0 else indent, indent)
 
 
-def _block(node: SyntaxTreeNode, lead: str, indent: str) -> Iterator[Block]:
+def _block(node: "SyntaxTreeNode", lead: str, indent: str) -> Iterator[Block]:
     match node.type:
         case "paragraph" | "heading":
             text = _inline(node.children[0].children if node.children else [])
@@ -211,7 +217,7 @@ def _block(node: SyntaxTreeNode, lead: str, indent: str) -> Iterator[Block]:
             yield Flow(Content(node.content), lead, indent)
 
 
-def _list(node: SyntaxTreeNode, lead: str, indent: str) -> Iterator[Block]:
+def _list(node: "SyntaxTreeNode", lead: str, indent: str) -> Iterator[Block]:
     start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else 0
     tight = all(
         child.hidden for item in node.children for child in item.children if child.type == "paragraph"
@@ -226,15 +232,15 @@ def _list(node: SyntaxTreeNode, lead: str, indent: str) -> Iterator[Block]:
             yield Flow(Content(""), first, indent)
 
 
-def _cell(cell: SyntaxTreeNode) -> Content:
+def _cell(cell: "SyntaxTreeNode") -> Content:
     return _inline(cell.children[0].children if cell.children else [])
 
 
-def _inline(nodes: Sequence[SyntaxTreeNode]) -> Content:
+def _inline(nodes: "Sequence[SyntaxTreeNode]") -> Content:
     return Content("").join(_span(node) for node in nodes)
 
 
-def _span(node: SyntaxTreeNode) -> Content:
+def _span(node: "SyntaxTreeNode") -> Content:
     match node.type:
         case "softbreak":
             return Content(" ")
@@ -257,12 +263,12 @@ def _underlined(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         if isinstance(block, Flow):
             content, is_open = _underline(block.content, is_open)
-            marked.append(replace(block, content=content))
+            marked.append(block._replace(content=content))
         elif isinstance(block, Code):
-            marked.append(replace(block, text=block.text.replace("⟦", "").replace("⟧", "")))
+            marked.append(block._replace(text=block.text.replace("⟦", "").replace("⟧", "")))
         elif isinstance(block, Table):
             rows = tuple(tuple(_underline(cell, False)[0] for cell in row) for row in block.rows)
-            marked.append(replace(block, rows=rows))
+            marked.append(block._replace(rows=rows))
         else:
             marked.append(block)
     return marked

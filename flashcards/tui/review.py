@@ -354,7 +354,7 @@ class ReviewScreen(Page[None]):
             ]
             row.show(cells, offered.index(session.marked))
         self.refresh_keys()
-        self._show_below()
+        self.call_after_refresh(self._show_below)
 
     def _show_below(self) -> None:
         body = self._body
