@@ -1,39 +1,128 @@
-"""Words of a text as they are compared: normalised, stemmed, common ones aside."""
+"""A text as answers are compared by: its words, where they stand, what they stem from, which are alike."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from decks.text import normalised
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, Prefix
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?(?:\+\+|#)?")
-_ENDINGS = (
-    "izations", "isations", "ization", "isation", "ations", "ation", "ities", "ments", "nesses",
-    "ings", "ions", "ness", "ment", "ally", "able", "ible", "ing", "ies", "ied", "ion", "ity", "ers",
-    "ors", "ive", "ize", "ise", "ed", "es", "er", "or", "ly", "al", "e", "s", "y",
-)  # fmt: skip
-_COMMON = frozenset(
-    "a an the this that these those it its they them their he she his her we our you your i my one ones "
-    "is are was were be been being am do does did done has have had will would can could may might must "
-    "shall should of in on at by to from for with into onto out up down over as about between through and or "
-    "but if then than so because while when where which who whom whose what why how there here also just only "
-    "very more most some any each every all such other another same own both either too".split()
+from decks.text import normalised, shown
+from llm.grading.opposites import NEGATIONS, opposed
+from llm.grading.stems import COMMON, listed, stem
+from llm.grading.synonyms import SYNONYMS
+
+# A sign of a script without blanks is a word of its own.
+_LONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(
+    rf"\d+(?:[.,]\d+)+|[{_LONE}]|[^\W_{_LONE}]+(?:['’][^\W_{_LONE}]+)*(?:\+\+|\#(?!\w))?|[.!?。！？;；:,，、()\n]|[–—](?=\s)"
 )
+_SENTENCE_ENDS = frozenset(".!?。！？\n")
+_CLAUSE_ENDS = _SENTENCE_ENDS | frozenset(";；:,，、()–—")
+_CLAUSE_WORDS = listed("and but while whereas because although though which unlike und aber et mais y pero")
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|</?[a-zA-Z][^<>]*>|[*`]+|(?<!\w)__?|__?(?!\w)|&[a-z]{2,6};")
+_LATEX = re.compile(
+    r"\\(?:text|mathrm|mathbf|mathit|operatorname|frac|left|right|cdot|times)\b|\\(?=[a-zA-Z])"
+)
+SYNONYM = 0.8
+_LONGER = 0.9
+_SLIP = 0.8
+_SHORTEST = 4
 
 
-def words(text: str) -> list[str]:
-    """Split `text` into its words in order, normalised; works for any script that has letters."""
-    return _WORD.findall(normalised(text))
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands: as written, as compared, its stem, whether common, its clause and sentence."""
+
+    text: str
+    plain: str
+    stem: str
+    common: bool
+    clause: int
+    sentence: int
 
 
-def stem(word: str) -> str:
-    """Cut the longest common English ending, leaving at least three letters; doubled ends become one."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in words; `telling` are those that carry meaning (all of them when every one is common)."""
+
+    words: tuple[Word, ...]
+    telling: tuple[Word, ...]
+    stems: frozenset[str]
+
+    @property
+    def order(self) -> list[str]:
+        """The stems of the telling words as they follow each other."""
+        return [word.stem for word in self.telling]
+
+    @property
+    def plain(self) -> str:
+        """The words as they are compared, with one blank between them."""
+        return " ".join(word.plain for word in self.words)
 
 
-def stems(text: str) -> list[str]:
-    """Return the stems of the words of `text` that carry meaning, in order."""
-    found = [stem(word) for word in words(text) if word not in _COMMON]
-    return found or [stem(word) for word in words(text)]
+def plain(text: str) -> str:
+    """Take the markup, the LaTeX commands and whatever is invisible out of `text`."""
+    seen = shown(unicodedata.normalize("NFKC", text))
+    return _LATEX.sub(" ", _MARKUP.sub(lambda mark: f" {mark[1]} " if mark[1] else "", seen))
+
+
+@lru_cache(maxsize=256)
+def read(text: str) -> Text:
+    """Split `text` into its words in order; works for any script that has letters."""
+    found: list[Word] = []
+    clause = sentence = 0
+    for token in _TOKEN.findall(plain(text)):
+        if token in _CLAUSE_ENDS:
+            clause += 1
+            sentence += token in _SENTENCE_ENDS
+            continue
+        word = normalised(token)
+        clause += word in _CLAUSE_WORDS
+        found.append(Word(token, word, stem(word), word in COMMON, clause, sentence))
+    telling = tuple(word for word in found if not word.common and word.plain not in NEGATIONS) or tuple(found)
+    return Text(tuple(found), telling, frozenset(word.stem for word in telling))
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Return several texts as one, their clauses and sentences kept apart."""
+    words: list[Word] = []
+    telling: list[Word] = []
+    for text in texts:
+        clause, sentence = (words[-1].clause + 1, words[-1].sentence + 1) if words else (0, 0)
+        moved = {
+            word: replace(word, clause=word.clause + clause, sentence=word.sentence + sentence)
+            for word in text.words
+        }
+        words += [moved[word] for word in text.words]
+        telling += [moved[word] for word in text.telling]
+    return Text(tuple(words), tuple(telling), frozenset(word.stem for word in telling))
+
+
+@lru_cache(maxsize=4096)
+def likest(word: str, others: AbstractSet[str]) -> tuple[float, str]:
+    """Say how alike the stem `word` and the likest of `others` are, from 0 to 1, and which that is.
+
+    Equal stems count 1, slips of the hand and longer forms a little less, synonyms 0.8; a word and
+    its opposite are never alike, however few letters part them.
+    """
+    if word in others:
+        return 1.0, word
+    if len(word) >= _SHORTEST and not word.isdigit():
+        slips = process.extract(word, others, scorer=OSA.normalized_similarity, score_cutoff=_SLIP)
+        for share, other in sorted((-share, other) for other, share, _ in slips):
+            if not opposed(word, other):
+                return -share, other
+        longer = process.extract(word, others, scorer=Prefix.similarity, score_cutoff=_SHORTEST)
+        for other, shared, _ in sorted(longer):
+            if shared == min(len(word), len(other)) and not opposed(word, other):
+                return _LONGER, other
+    kin = SYNONYMS.get(word)
+    if kin:
+        akin = [other for other in others if not kin.isdisjoint(SYNONYMS.get(other, ()))]
+        if akin:
+            return SYNONYM, min(akin)
+    return 0.0, ""

@@ -23,6 +23,8 @@ PENALTY = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """One answer: its question, its features (none when it says nothing), the mean of its grades from 0 to 1."""
+
     question: str
     features: tuple[float, ...]
     grade: float
@@ -34,41 +36,44 @@ class Fit:
     weights: tuple[float, ...]
 
     def estimate(self, features: Sequence[float]) -> float:
+        """Return the estimate from 0 to 1, 0 where nothing was said."""
+        if not features:
+            return 0.0
         value = self.intercept + sum(w * x for w, x in zip(self.weights, features, strict=True))
         return max(0.0, min(1.0, value))
 
 
 def answers(path: Path) -> list[Answer]:
-    """Read the answers that say anything, with the features of each."""
+    """Read the answers with the features of each."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [
-        Answer(
-            row["question_id"],
-            match(
-                read(row["reference"]),
-                read(row["reply"]),
-                read(row["question"]).stems,
-                read(row["reference"]).stems,
-            ).features,
-            float(row["grade_mean"]) / 5,
-        )
-        for row in rows
-        if not empty(row["reply"])
-    ]
+    found = []
+    for row in rows:
+        back = read(row["reference"])
+        features = match(back, read(row["reply"]), read(row["question"]).stems, back.stems).features
+        said = () if empty(row["reply"]) else features
+        found.append(Answer(row["question_id"], said, float(row["grade_mean"]) / 5))
+    return found
 
 
 def fit(data: Sequence[Answer]) -> Fit:
-    """Fit by ridge regression, then stretch until the estimates vary as much as the grades."""
+    """Fit by ridge regression to what was said, then stretch until the estimates vary as much as the grades."""
+    data = [answer for answer in data if answer.features]
     count = len(data)
     columns = list(zip(*(answer.features for answer in data), strict=True))
     grades = [answer.grade for answer in data]
     middle = math.fsum(grades) / count
     means = [math.fsum(column) / count for column in columns]
-    spreads = [math.sqrt(math.fsum((x - m) ** 2 for x in c) / count) or 1.0 for c, m in zip(columns, means, strict=True)]
+    spreads = [
+        math.sqrt(math.fsum((x - m) ** 2 for x in c) / count) or 1.0
+        for c, m in zip(columns, means, strict=True)
+    ]
     scaled = [[(x - m) / s for x in c] for c, m, s in zip(columns, means, spreads, strict=True)]
     matrix = [
-        [math.fsum(a * b for a, b in zip(one, other, strict=True)) + (PENALTY if one is other else 0.0) for other in scaled]
+        [
+            math.fsum(a * b for a, b in zip(one, other, strict=True)) + (PENALTY if one is other else 0.0)
+            for other in scaled
+        ]
         for one in scaled
     ]
     target = [math.fsum(a * (g - middle) for a, g in zip(one, grades, strict=True)) for one in scaled]
@@ -95,7 +100,9 @@ def solve(matrix: Sequence[Sequence[float]], target: Sequence[float]) -> list[fl
 
 def unseen(data: Sequence[Answer]) -> list[float]:
     """Estimate every answer with numbers fitted on the other questions."""
-    fits = {question: fit([a for a in data if a.question != question]) for question in {a.question for a in data}}
+    fits = {
+        question: fit([a for a in data if a.question != question]) for question in {a.question for a in data}
+    }
     return [fits[answer.question].estimate(answer.features) for answer in data]
 
 
@@ -117,7 +124,11 @@ def main() -> None:
         ("leave one question out", unseen(data)),
     ):
         r, kappa = figures(data, estimates)
-        print(f"{name}: correlation {r:.3f}, quadratic weighted kappa {kappa:.3f}")
+        print(f"{name}: correlation {r:.3f}, quadratic weighted kappa {kappa:.3f}", end="; ")
+        r, kappa = figures(
+            *zip(*((a, e) for a, e in zip(data, estimates, strict=True) if a.features), strict=True)
+        )
+        print(f"without those that say nothing {r:.3f} and {kappa:.3f}")
 
 
 if __name__ == "__main__":

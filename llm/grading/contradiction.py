@@ -1,0 +1,226 @@
+"""Where an answer says the opposite: negated, turned round, or with two terms exchanged."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from itertools import combinations, pairwise
+
+from rapidfuzz.distance import LCSseq
+
+from llm.grading.opposites import DENIALS, LACKING, NEGATIONS, RELATIONS, opposed
+from llm.grading.words import Text, Word, likest
+
+_CLOSE = 0.5
+_ALIGNED = 0.75
+_NEGATION_REACHES = 4
+_MOST_TERMS = 14
+_JOINING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e"})
+_ARTICLES = frozenset({"a", "an", "the", "der", "die", "das", "le", "la", "les", "el", "los"})
+_ONLY = frozenset({"only", "just", "merely", "nur", "seulement", "solo"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+
+
+def keeps_to(reply: Text, whole: Text, question: Text) -> bool:
+    """Say whether an answer mostly uses the words of its card; only then can it be caught contradicting it."""
+    own = [stem for stem in reply.stems if stem in question.stems or likest(stem, whole.stems)[0]]
+    return len(own) >= _CLOSE * len(reply.stems)
+
+
+def contradiction(
+    wording: Text, reply: Text, pairs: Mapping[str, str], asked: AbstractSet[str]
+) -> tuple[str, ...]:
+    """Return the stems by which an answer says the opposite of `wording`, or none.
+
+    `pairs` are the stems of the wording that the answer said, with its own stem for each; `asked`
+    are the stems of the question.
+    """
+    denied = _denied(wording, reply, pairs)
+    if denied:
+        return denied
+    turned = _turned(wording, reply, pairs, asked)
+    exchanged = _exchanged(wording, reply, pairs)
+    if turned and exchanged and turned[0] in RELATIONS:
+        return ()  # "a is larger than b" and "b is smaller than a"
+    return turned or exchanged or _crossed(wording, reply, pairs, asked)
+
+
+def negated(text: Text) -> dict[int, bool]:
+    """Return the places of the words that stand under a negation, True for the one right behind it."""
+    under: dict[int, bool] = {}
+    for place, word in enumerate(text.words):
+        if word.plain not in NEGATIONS:
+            continue
+        later = [at for at in range(place + 1, len(text.words)) if text.words[at].clause == word.clause]
+        if later and text.words[later[0]].plain in _ONLY:
+            continue
+        for nth, at in enumerate([at for at in later if not text.words[at].common][:_NEGATION_REACHES]):
+            under[at] = under.get(at, False) or nth == 0
+    for sentence in {word.sentence for word in text.words if word.plain in DENIALS}:
+        under.update({at: True for at, word in enumerate(text.words) if word.sentence == sentence})
+    return under
+
+
+def _denied(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what only one of the texts denies, when that is most of it or stands right behind a negation."""
+    if {word.plain for word in wording.words} & DENIALS:
+        return ()
+    in_wording, in_reply = _polarity(wording), _polarity(reply)
+    lacking = any(word.stem in LACKING for word in reply.words)
+    denied = []
+    at_once = False
+    for wanted, said in pairs.items():
+        there, here = in_wording.get(wanted, set()), in_reply.get(said, set())
+        if there == {"said"} and here and "said" not in here:
+            denied.append(said)
+            at_once |= "denied at once" in here
+        elif there and "said" not in there and here == {"said"} and not lacking:
+            denied.append(said)
+            at_once |= "denied at once" in there
+    both = negated(wording) and negated(reply)
+    return tuple(denied) if denied and (2 * len(denied) >= len(pairs) or (at_once and not both)) else ()
+
+
+def _polarity(text: Text) -> dict[str, set[str]]:
+    under = negated(text)
+    found: dict[str, set[str]] = {}
+    for at, word in enumerate(text.words):
+        state = "said" if at not in under else "denied at once" if under[at] else "denied"
+        found.setdefault(word.stem, set()).add(state)
+    return found
+
+
+def _turned(wording: Text, reply: Text, pairs: Mapping[str, str], asked: AbstractSet[str]) -> tuple[str, ...]:
+    """Return the word of the answer that stands, in the same company, where the wording has its opposite."""
+    said = {word.stem for word in reply.words}
+    wanted = {word.stem for word in wording.words}
+    under = negated(reply)
+    for at, word in enumerate(wording.words):
+        if word.stem in pairs or word.stem in said:
+            continue
+        for place, other in enumerate(reply.words):
+            if (
+                other.stem in wanted
+                or other.stem in asked
+                or place in under
+                or not opposed(word.stem, other.stem)
+            ):
+                continue
+            before, after = _company(wording, at)
+            here_before, here_after = _company(reply, place)
+            company = {pairs.get(stem, "") for stem in before | after} & (here_before | here_after)
+            if word.common:
+                company &= {pairs.get(stem, "") for stem in after} & here_after
+            if company:
+                return (other.stem,)
+    return ()
+
+
+def _company(text: Text, at: int) -> tuple[set[str], set[str]]:
+    """Return the nearest telling words before and behind a place, which need not be in the same clause."""
+    before = next((word.stem for word in reversed(text.words[:at]) if not word.common), "")
+    after = next((word.stem for word in text.words[at + 1 :] if not word.common), "")
+    return {before} - {""}, {after} - {""}
+
+
+def _exchanged(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
+    """Return two terms with which exchanged the answer follows the wording clearly better than as it is."""
+    passive = _passive(wording)
+    if passive != _passive(reply):
+        return ()
+    back = {said: wanted for wanted, said in pairs.items()}
+    there = wording.order
+    here = [back[stem] for stem in reply.order if stem in back]
+    straight = LCSseq.similarity(there, here)
+    alike = _enumerated(wording)
+    verbs = {word.stem for word in wording.telling if word.plain.endswith("ed")} if passive else set()
+    terms = [stem for stem in dict.fromkeys(there) if stem in pairs and stem not in verbs][:_MOST_TERMS]
+    for one, other in combinations(terms, 2):
+        turn = {one: other, other: one}
+        turned = [turn.get(stem, stem) for stem in there]
+        better = LCSseq.similarity(turned, here)
+        if (one, other) not in alike and better >= max(straight + 2, _ALIGNED * len(here)):
+            return pairs[one], pairs[other]
+    return ()
+
+
+def _passive(text: Text) -> bool:
+    """Say whether `text` has a verb such as "is read" or "read by", which turns the order of its words."""
+    return any(word.plain == "by" for word in text.words) or any(
+        one.plain in _BEING and other.plain.endswith(("ed", "en", "t", "d")) and not other.common
+        for one, other in pairwise(text.words)
+    )
+
+
+def _enumerated(text: Text) -> set[tuple[str, str]]:
+    """Return the pairs of terms that stand in one enumeration, where the order means nothing."""
+    runs: list[list[str]] = [[]]
+    last: Word | None = None
+    joined = False
+    for word in text.words:
+        if word.plain in _JOINING:
+            joined = True
+        elif not word.common:
+            comma = last is not None and last.clause != word.clause and last.sentence == word.sentence
+            if not joined and not comma:
+                runs.append([])
+            runs[-1].append(word.stem)
+            joined = False
+        elif word.plain not in _ARTICLES:
+            runs.append([])
+        last = word
+    return {(one, other) for run in runs for one in run for other in run}
+
+
+def _crossed(
+    wording: Text, reply: Text, pairs: Mapping[str, str], asked: AbstractSet[str]
+) -> tuple[str, ...]:
+    """Return the terms to which the answer gives what the wording says of another one.
+
+    Whatever only one clause of the wording has should stand by the same term in the answer: in the
+    same clause with it, else behind it.
+    """
+    owner = _owners(wording, pairs, asked)
+    heads = set(owner.values())
+    back = {said: wanted for wanted, said in pairs.items()}
+    kept = 0
+    crossed: list[str] = []
+    head = ""
+    for word in reply.telling if len(heads) > 1 else ():
+        wanted = back.get(word.stem, "")
+        beside = {back.get(other.stem, "") for other in reply.telling if other.clause == word.clause} & heads
+        if wanted in heads:
+            head = wanted
+        elif wanted in owner:
+            nearest = next(iter(beside)) if len(beside) == 1 else head
+            if nearest == owner[wanted]:
+                kept += 1
+            elif nearest:
+                crossed += [pairs[nearest], word.stem]
+    return tuple(dict.fromkeys(crossed)) if len(crossed) > 2 * kept else ()
+
+
+def _owners(wording: Text, pairs: Mapping[str, str], asked: AbstractSet[str]) -> dict[str, str]:
+    """Return for each stem that one clause of the wording has alone the term that its clause is about.
+
+    That is the first of its own stems when the question asks for it or another clause begins with its
+    opposite; any other clause goes on about the term before.
+    """
+    clauses: dict[int, list[str]] = {}
+    for word in wording.telling:
+        clauses.setdefault(word.clause, []).append(word.stem)
+    alone = {
+        clause: [
+            stem
+            for stem in dict.fromkeys(stems)
+            if not any(stem in clauses[other] for other in clauses if other != clause)
+        ]
+        for clause, stems in clauses.items()
+    }
+    firsts = [stems[0] for stems in alone.values() if stems]
+    owner: dict[str, str] = {}
+    head = ""
+    for stems in alone.values():
+        if stems and (stems[0] in asked or any(opposed(stems[0], first) for first in firsts)):
+            head = stems[0] if stems[0] in pairs else ""
+        if head:
+            owner.update({stem: head for stem in stems if stem == head or stem not in asked})
+    return owner

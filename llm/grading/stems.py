@@ -1,0 +1,36 @@
+"""What a word stems from, and which words are too common to tell anything."""
+
+_ENDINGS = """
+izations isations ization isation ations ation ities ments nesses ings ions ness ment ally able ible ing ies ied
+ion ity ers ors ive ize ise ed es er or ly al e s y
+"""
+_COMMON = """
+a an the this that these those it its it's they them their he she his her we our us you your i my one ones
+is are was were be been being am do does did done doing has have had having will would can could may might must
+shall should of in on at by to from for with into onto out up down over as about between through and or but if
+then than so because while when where which who whom whose what why how there here also just only very more most
+some any each every all such other another same own both either too use uses used using
+"""
+_SHORTEST = 3
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list that is written with blanks between them."""
+    return frozenset(words.split())
+
+
+COMMON = listed(_COMMON)
+
+
+def stem(word: str) -> str:
+    """Cut the longest common English ending, leaving at least three letters; doubled ends become one."""
+    for ending in _ENDINGS.split():
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+
+
+def groups(lines: str) -> list[frozenset[str]]:
+    """Read one group of words a line, as stems."""
+    return [frozenset(map(stem, line.split())) for line in lines.splitlines()]
