@@ -15,8 +15,8 @@ from decks.collection.backup import write_backup
 from decks.collection.cards import read_card, read_cards
 from decks.collection.connection import TIMEOUT, Database
 from decks.collection.day import Today, read_decks
-from decks.collection.documents import read_document, read_documents
-from decks.collection.inbox import decide_draft, insert_drafts, read_drafts
+from decks.collection.documents import keep_document, read_document, read_documents
+from decks.collection.inbox import decide_draft, insert_drafts, insert_written, read_drafts, read_written
 from decks.collection.notes import (
     add_notes,
     change_cards,
@@ -297,10 +297,28 @@ class Collection:
         with self._database.read() as connection:
             return read_documents(connection)
 
-    def add_drafts(self, drafts: Sequence[Draft], now: datetime) -> list[int]:
-        """Keep the drafts of a model until a person decides; return their ids."""
+    def add_drafts(
+        self,
+        drafts: Sequence[Draft],
+        now: datetime,
+        passages: Iterable[str] = (),
+        document: Document | None = None,
+    ) -> list[int]:
+        """Keep the drafts of a model until a person decides; return their ids.
+
+        `passages` are the keys of what the model has read for them; `document`, in which they stand,
+        is kept too unless one of that path is there.
+        """
         with self._database.write() as connection:
+            insert_written(connection, passages, now)
+            if document is not None:
+                keep_document(connection, document, now)
             return insert_drafts(connection, drafts, now)
+
+    def written(self, passages: Iterable[str]) -> set[str]:
+        """Return those of the passages that a model has read before."""
+        with self._database.read() as connection:
+            return read_written(connection, passages)
 
     def drafts(self, state: DraftState | None = "waiting") -> list[Draft]:
         """Return the drafts in a state (None: all), oldest first."""

@@ -1,12 +1,13 @@
 """Documents as they were built: every line, and where the sections are."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, insert, select
 
 from decks.collection.records import StoredDocument, StoredSection
-from decks.collection.rows import decode, encode, moment, storable
+from decks.collection.rows import decode, encode, milliseconds, moment, storable
 from decks.collection.tables import documents
 from decks.documents.document import Document
 
@@ -29,6 +30,12 @@ def find_document(connection: Connection, document: Document) -> Row[Any] | None
         return same
     alike = select(documents).where(documents.c.sha256 == document.sha256).order_by(documents.c.id)
     return next((row for row in connection.execute(alike).all() if not Path(row.path).exists()), None)
+
+
+def keep_document(connection: Connection, document: Document, now: datetime) -> None:
+    """Keep a document that is not there yet; what was built before stays as it was built."""
+    if find_document(connection, document) is None:
+        connection.execute(insert(documents).values(**document_row(document), built=milliseconds(now)))
 
 
 def document_row(document: Document) -> dict[str, Any]:

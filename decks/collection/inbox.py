@@ -1,6 +1,6 @@
 """Drafts of a model, waiting for a person's yes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Row, insert, select
 
 from decks.collection.notes import add_notes
 from decks.collection.records import CollectionError
-from decks.collection.rows import decode, encode, milliseconds, storable
-from decks.collection.tables import drafts
+from decks.collection.rows import chunks, decode, encode, milliseconds, storable
+from decks.collection.tables import drafts, written
 from decks.collection.undo import Action
 from decks.draft import Draft, DraftState, Flag
 from decks.note import Note
@@ -33,6 +33,26 @@ def insert_drafts(connection: Connection, new: Sequence[Draft], now: datetime) -
     ]
     returning = insert(drafts).returning(drafts.c.id, sort_by_parameter_order=True)
     return list(connection.execute(returning, rows).scalars())
+
+
+def insert_written(connection: Connection, passages: Iterable[str], now: datetime) -> None:
+    """Remember passages, by their keys, as read by a model."""
+    new = set(passages)
+    new -= read_written(connection, new)
+    if new:
+        connection.execute(
+            insert(written), [{"passage": key, "at": milliseconds(now)} for key in sorted(new)]
+        )
+
+
+def read_written(connection: Connection, passages: Iterable[str]) -> set[str]:
+    """Return those of the passages that a model has read before."""
+    found: set[str] = set()
+    for keys in chunks(passages):
+        found |= set(
+            connection.execute(select(written.c.passage).where(written.c.passage.in_(keys))).scalars()
+        )
+    return found
 
 
 def read_drafts(connection: Connection, state: DraftState | None) -> list[Draft]:

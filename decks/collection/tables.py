@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest schema: what a new collection is, and what the migrations lead to."""
 
 APPLICATION_ID = 0x464C_5348
@@ -198,6 +198,12 @@ drafts = _table(
     _text("reason"),
     _text("twin"),
     _big("created"),
+)
+
+written = _table(
+    "written",
+    _text("passage", unique=True),  # its key: a model has read it, and is not asked again
+    _big("at"),
 )
 
 operations = _table(

@@ -1,5 +1,6 @@
 """A passage: as much of a section as the model reads at once."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,8 +27,11 @@ class Passage:
 
     @property
     def key(self) -> str:
-        """What tells this passage from the others of its document, for going on where a job stopped."""
-        return f"{'|'.join(self.heading)}:{self.blocks[0].first}-{self.blocks[-1].last}"
+        """What it is known by when a job goes on where it stopped: equal headings and text, equal key.
+
+        Lines and path do not count, so that editing a document leaves what is the same in it done.
+        """
+        return hashlib.sha256("\n".join((*self.heading, "", self.text)).encode()).hexdigest()[:32]
 
     def source(self, quote: str) -> Source:
         """Return the source of a quote: the lines of the blocks it stands in."""
