@@ -15,7 +15,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -27,6 +26,7 @@ from transformers import PreTrainedTokenizerFast, Qwen2Config, Qwen2ForCausalLM
 from llm.backends.backend import Data, Prompt, Request
 from llm.backends.local import Local
 from llm.backends.memory import GIB
+from tests.benchmarks.row import Row
 from tests.tiny_model import SPECIAL, TEMPLATE
 
 CUDA = torch.cuda.is_available()
@@ -38,19 +38,6 @@ SCHEMA = {
     "required": ["feedback"],
     "additionalProperties": False,
 }
-
-
-@dataclass(frozen=True)
-class Row:
-    what: str
-    value: float
-    bound: float
-    most: bool
-    detail: str = ""
-
-    @property
-    def kept(self) -> bool:
-        return self.value <= self.bound if self.most else self.value >= self.bound
 
 
 def words(seed: int, count: int) -> str:
@@ -194,7 +181,7 @@ def cancel_steps(model: Local) -> Row:
             cancel.set()
 
     reply = model.complete([asked(3, 30, 400)], cancel, hear)[0]
-    return Row("steps after cancel", reply.tokens - 5, 3, most=True)
+    return Row("steps after cancel", reply.tokens - 5, 3)
 
 
 def bound_over_free(model: Local, bound: float) -> Row:
@@ -387,10 +374,7 @@ def main() -> int:
     with saved_model() as path:
         rows = measure(path)
     for row in rows:
-        sign = "≤" if row.most else "≥"
-        print(
-            f"{'ok  ' if row.kept else 'MISS'} {row.what:58} {row.value:7.3f} {sign} {row.bound:<5} {row.detail}"
-        )
+        print(row)
     if arguments.json:
         arguments.json.write_text(
             json.dumps([vars(row) | {"kept": row.kept, "device": device} for row in rows], indent=1)
