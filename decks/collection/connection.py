@@ -62,7 +62,6 @@ class _AtHand:
     def close(self) -> None:
         with self._in_use:
             self._drop()
-        self._engine.dispose()
 
     def _drop(self) -> None:
         if self._connection is not None:
@@ -90,6 +89,7 @@ class Database:
         else:
             reader = _postgresql_engine(self._url, timeout, isolation_level="AUTOCOMMIT")
             writer = _postgresql_engine(self._url, timeout)
+        self._engines = (reader, writer)
         self._driver_error: type[Exception] = reader.dialect.loaded_dbapi.Error
         event.listen(writer, "begin", _shut_others_out)
         self._reader, self._writer = _AtHand(reader), _AtHand(writer)
@@ -99,6 +99,8 @@ class Database:
         """Close every connection."""
         for connection in (self._reader, self._writer, self._watcher):
             connection.close()
+        for engine in self._engines:
+            engine.dispose()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

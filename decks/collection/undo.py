@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, bindparam, delete, func, insert, select, update
 
 from decks.collection.records import CollectionError, Undone
-from decks.collection.rows import chunks, decode, encode, memory_row, milliseconds, review_of
+from decks.collection.rows import chunks, decode, encode, memory_row, milliseconds, review_of, storable
 from decks.collection.tables import Day, cards, metadata, operations, reviews, undone
 from decks.collection.tables import notes as notes_table
 
@@ -156,7 +156,7 @@ def _naming(connection: Connection, card_id: int) -> str:
 
 def named(front: str) -> str:
     """Return the front of a note as it stands in a message: one short line."""
-    line = " ".join(front.split())
+    line = storable(" ".join(front.split()))
     return f"“{line if len(line) <= 40 else line[:39].rstrip() + '…'}”"
 
 
