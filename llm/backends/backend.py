@@ -14,6 +14,10 @@ class ModelError(Exception):
     """A model that cannot be had or did not do its part; the message says what to do about it."""
 
 
+class TooLong(ModelError):  # noqa: N818 - said of the prompt
+    """A prompt and its reply are more than this model reads at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Data:
     """Untrusted text within a prompt: no special token of the model is ever read out of it."""

@@ -17,7 +17,7 @@ from transformers import (
     StoppingCriteriaList,
 )
 
-from llm.backends.backend import Capabilities, ModelError, OnText, Prompt, Reply, Request
+from llm.backends.backend import Capabilities, ModelError, OnText, Prompt, Reply, Request, TooLong
 from llm.backends.encoding import Encoded, Encoder
 from llm.backends.grammar import Bound, Grammar
 from llm.backends.loading import Loaded, load
@@ -271,7 +271,7 @@ class Local:
     def _check_context(self, encoded: Sequence[Encoded], room: Sequence[int]) -> None:
         for one, more in zip(encoded, room, strict=True):
             if len(one) + more > self.capabilities.context:
-                raise ModelError(
+                raise TooLong(
                     f"{len(one)} tokens of prompt and {more} of reply are more than the {self.capabilities.context} "
                     "this model reads at once: give it a shorter section"
                 )
