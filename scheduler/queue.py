@@ -147,4 +147,8 @@ def _mixed(due: Sequence[Entry], new: Sequence[Entry]) -> list[Entry]:
 
 
 def _shuffled(card: int, today: date) -> int:
-    return (card * 2_654_435_761 + today.toordinal() * 40_503) % 2**32 * 2_246_822_519 % 2**32
+    """Return a number that puts cards in another order every day (the mixer is C. Wellons' lowbias32)."""
+    mixed = (card * 0x9E3779B1 ^ today.toordinal() * 0x85EBCA6B) & 0xFFFFFFFF
+    for shift, factor in ((16, 0x7FEB352D), (15, 0x846CA68B)):
+        mixed = (mixed ^ mixed >> shift) * factor & 0xFFFFFFFF
+    return mixed ^ mixed >> 16
