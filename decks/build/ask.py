@@ -408,7 +408,9 @@ def _nominal(subject: str) -> bool:
     first = plain.split()[0].lower() if plain else ""
     if not plain or first in _VAGUE or sentences.words(plain) > 10 or _DEICTIC.search(plain) or "," in plain:
         return False
-    if _VAGUE_SUBJECT.match(plain):
+    if _VAGUE_SUBJECT.match(plain) or re.search(
+        r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b", plain
+    ):
         return False
     if re.match(
         r"^(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing)\b",
@@ -519,7 +521,7 @@ def _being(subject: str, verb: str, rest: str) -> Asked | None:
     if cause := re.match(r"^(?P<p>[^,]{3,60}?),? because (?P<c>.+)$", rest):
         return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
     rest = re.sub(
-        r"^(?:also|often|typically|usually|commonly|generally|primarily|mainly|essentially|basically|simply|currently|widely|now|only|then|first) ",
+        r"^(?:also|often|typically|usually|commonly|generally|primarily|mainly|essentially|basically|simply|currently|widely|now|only|then|first|nearly|almost|highly|fully|completely|particularly|especially|very|well|perfectly|originally|frequently|mostly|always|sometimes) ",
         "",
         rest,
     )
@@ -821,6 +823,28 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
         )
     if base in {"allow", "enable", "cause", "force", "require", "encourage"} and len(words) > 2:
         return Asked(f"What {aux} {subject} {base}?", rest, subject, "doing")
+    if (
+        first.endswith("ing")
+        and len(words) > 1
+        and base
+        not in {
+            "involve",
+            "require",
+            "mean",
+            "include",
+            "avoid",
+            "enable",
+            "prevent",
+            "allow",
+            "recommend",
+            "suggest",
+        }
+        and not re.search(
+            r"(?:^|\s)(?:learning|training|processing|building|clothing|spring|string|king|ring|thing|wing|meaning|engineering|marketing|housing|funding|evening|morning|ceiling|lightning)$",
+            first,
+        )
+    ):
+        return None
     if base in _STRANDING and first in set(_PREPOSITIONS.split("|")):
         if len(words) < 2:
             return None
@@ -828,6 +852,7 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
     if base in _STRANDING or (
         base
         in {
+            "let",
             "become",
             "remain",
             "seem",
@@ -863,7 +888,7 @@ def _up(text: str) -> str:
 
 
 def _finish(asked: Asked, clause: _Clause, topic: str) -> Asked | None:
-    back = uncited(shortened(asked.back)).strip(" ,;:")
+    back = uncited(shortened(_single(asked.back, clause.verb))).strip(" ,;:")
     front = asked.front
     if clause.context and sentences.words(clause.context) <= 11:
         front = f"{front[:-1]} {clause.context}?"
@@ -897,6 +922,23 @@ def finished(back: str) -> str:
     if sentences.words(text) > 3 and not re.search(r"[.!?…:][\"”’')\]]*$|[`$]$", text):
         text += "."
     return text
+
+
+def _single(back: str, verb: str) -> str:
+    """Return an object without the second predicate that is joined to it: "…and produces…"."""
+    third = bool(verbs.third_person(verb))
+    for found in re.finditer(r",? and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])", back):
+        base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
+        if base and (
+            found["v"] in {"is", "has"}
+            or re.fullmatch(r"an?|the|its|their|it|them|each|all|how|more|new|no|to", found["n"] or "")
+            or (third and not verbs.ambiguous(base))
+        ):
+            cut = back[: found.start()]
+            return cut if sentences.words(cut) >= 2 and balanced(cut) else back
+        if third and found["v"] in {"is", "has", "can", "are", "was"}:
+            return back[: found.start()] if balanced(back[: found.start()]) else back
+    return back
 
 
 def uncited(text: str) -> str:

@@ -53,7 +53,9 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     """
     wording = Wording()
     wording.learn(block.text for section in document.sections for block in section.blocks)
-    extractor = Extractor(document.lines, document.family, wording, document.title)
+    tops = {section.heading[0] for section in document.sections if section.heading}
+    root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
+    extractor = Extractor(document.lines, document.family, wording, root)
     found: list[Candidate] = []
     declined: list[tuple[str, str]] = []
     for done, section in enumerate(document.sections):

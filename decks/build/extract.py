@@ -36,12 +36,15 @@ _NUMBER_OF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """Reads the sections of one document; `lines` are its lines, for what is bold in them."""
+    """Reads the sections of one document; `lines` are its lines, for what is bold in them.
+
+    `root` is the one heading over all others, which names the document and not a topic.
+    """
 
     lines: Sequence[str]
     family: Family
     wording: Wording
-    title: str
+    root: str = ""
 
     def candidates(self, section: Section) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block."""
@@ -60,8 +63,10 @@ class Extractor:
         heading = section.heading
         if self.family == "flashcards":
             heading = heading[-1:]
-        for name in heading:
+        for name in heading[1:] if self.root and heading[:1] == (self.root,) else heading:
             topic = topic_of(name, topic, self.wording)
+        if not topic.name and heading:
+            topic = replace(topic, name=topic_of(heading[0], Topic(), self.wording).name, own=not topic.kind)
         if self.family in {"glossary", "flashcards"} and topic.kind != "definition" and not topic.asked:
             topic = replace(
                 topic, name=self.wording.said(heading[-1].rstrip("?")), kind="definition", own=True
@@ -164,6 +169,18 @@ class _Reader:
                 yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
             return
         front = asked
+        if (
+            topic.name
+            and (begun := re.match(r"^(?:They|It) ", back))
+            and plural(topic.name) == (begun[0] == "They ")
+        ):
+            name = (
+                topic.name
+                if re.match(r"^(?:the|an?) ", topic.name)
+                or not re.search(rf"\bthe {re.escape(topic.name)}\b", front)
+                else f"the {topic.name}"
+            )
+            back = f"{name[0].upper()}{name[1:]} {back[begun.end() :]}"
         if re.search(r"\b(?:it|this)\b", front, re.IGNORECASE) and topic.above:
             front = re.sub(r"\b(?:it|this)\b", topic.above, front, count=1, flags=re.IGNORECASE)
         yield (
@@ -263,7 +280,8 @@ class _Reader:
     ) -> Iterator[Candidate]:
         """Ask for what a sentence says, by its grammar or by a gap."""
         subject = label or self.subject
-        told = completed(sentence, label or (self.topic.name if topic.own else ""))
+        told = re.sub(r",? (?:such as|including|for example|like|namely):$", ".", sentence)
+        told = completed(told, label or (self.topic.name if topic.own else ""))
         asked = ask(told, subject=subject, topic=topic.name, near=bool(label))
         if asked is None and label and (number := _NUMBER_OF.match(bare(sentence))):
             asked = Asked(
@@ -306,13 +324,19 @@ class _Reader:
         self._remember(sentence)
 
     def _remember(self, sentence: str) -> None:
+        """Keep the subject of a sentence, for the pronoun that may follow."""
         begun = re.match(
-            r"^(?:The |An? )?([A-Z][\w-]*(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?)\b",
+            r"^((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b",
             sentence,
         )
-        if begun and not re.match(r"^(?:It|They|This|These|There|However|For|In|We|You)\b", sentence):
-            found = sentence[: begun.end(1)]
-            self.subject = found if not names(found, self.topic.name) else (self.topic.name or found)
+        found = begun[1] if begun else ""
+        if not found or re.match(
+            r"^(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With)\b",
+            found,
+        ):
+            return
+        if not re.search(r"\b(?:does|do|not|is|are|that|which|to|of|and|will|would)\b", found):
+            self.subject = re.sub(r"^(The|An?) ", lambda m: m[0].lower(), found)
 
     def label(self, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
         """Ask for a label's text, then for the facts that the answer left over."""
@@ -330,6 +354,7 @@ class _Reader:
                 5 if asked.sort in {"label", "definition", "number", "question"} else 4,
             )
         self.subject = inner.name if inner.own else topic.name
+        self._remember(split(body)[0] if body else "")
         for sentence in rest:
             scope = (
                 replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
@@ -342,6 +367,7 @@ class _Reader:
         yield from lists.candidates(block, introduced.front, self.section, self.topic, lead, self.at.wording)
         stack: list[tuple[int, Topic, str]] = [(-1, introduced.topic, "")]
         items = block.items
+        told: set[int] = set()
         for n, item in enumerate(items):
             while stack[-1][0] >= item.depth:
                 stack.pop()
@@ -352,10 +378,30 @@ class _Reader:
                 continue
             if above.kind == "example" and above.generic:
                 continue
+            if n in told:
+                continue
             if item.label and not item.text:
                 inner = topic_of(item.label, above, self.at.wording)
-                stack.append((item.depth, inner, inner.name if inner.own else above.name))
+                member = above.kind and not inner.kind and above.name
+                stack.append(
+                    (
+                        item.depth,
+                        replace(inner, name=above.name) if member else inner,
+                        inner.name if inner.own else above.name,
+                    )
+                )
                 self.subject = stack[-1][2]
+                if above.kind == "difference" or above.pair:
+                    compared = lists.compared(item, items[n + 1 :], self.section, self.at.wording)
+                    if compared:
+                        yield compared
+                        told.update(
+                            m for m, i in enumerate(items) if m > n and item.first < i.first <= compared.last
+                        )
+                        continue
+                elif n + 1 < len(items) and items[n + 1].depth > item.depth and not items[n + 1].label:
+                    yield from self._labelled(item, items[n + 1], above)
+                    told.add(n + 1)
                 continue
             if item.label:
                 yield from self.label(item.label, item.text, item.first, item.last, above)
@@ -364,21 +410,25 @@ class _Reader:
                 continue
             yield from self._entry(item, above, label or (above.name if above.own or above.kind else ""))
 
+    def _labelled(self, item: Item, child: Item, topic: Topic) -> Iterator[Candidate]:
+        """Ask for the entry under a label that stands alone, as if it stood beside it."""
+        asked, rest = label_card(item.label, child.text, topic, self.at.wording)
+        if asked is None:
+            yield from self._entry(child, topic, self.subject)
+            return
+        used = (
+            child.text[: child.text.index(rest[0])].strip() if rest and rest[0] in child.text else child.text
+        )
+        yield self.card(asked, used or child.text, item.first, child.last, 5)
+        for sentence in rest:
+            yield from self.statement(sentence, child.first, child.last, topic, "")
+
     def _entry(self, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:
+        """Ask for what the sentences of an entry say; the first may lack its subject, which is the label."""
         found = split(item.text)
         self.subject = label or self.subject
-        for sentence in found:
-            scope = (
-                topic
-                if not topic.own
-                or not topic.above
-                or names(topic.name, topic.above)
-                or names(topic.above, topic.name)
-                else replace(topic, name=f"{topic.name}")
-            )
-            yield from self.statement(
-                sentence, item.first, item.last, scope, label if sentence is found[0] else ""
-            )
+        for n, sentence in enumerate(found):
+            yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
 
 
 def spelled(short: str, long: str) -> bool:
@@ -419,6 +469,19 @@ def _defines(text: str) -> bool:
             for w in tokens[:head]
         )
     )
+
+
+def _articled(name: str, text: str) -> str:
+    """Put an article before the name of a thing that is defined as one of many."""
+    mass = re.search(r"(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|data|[A-Z0-9)])$", name)
+    if (
+        plural(name)
+        or mass
+        or re.match(r"^[A-Z]|^(?:the|an?) ", name)
+        or not re.match(r"^(?:An?|Any|Each) ", text)
+    ):
+        return name
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 def _nominal_only(text: str) -> bool:

@@ -71,7 +71,7 @@ _STOP = frozenset(
 )
 _ASKS = re.compile(r"\b(?:what|which|who|whom|how|why|when|where)\b|^(?:does|do|is|are|can) ", re.IGNORECASE)
 _UNSEEN = re.compile(
-    r"\b(?:this|these|those|here|we|us|our|the following|above|below|the article|the author|the text|the example|this example|the image|the figure|the paper)\b",
+    r"\b(?:this|these|those|here|we|us|our|the following|above|below|the article|the author|the text|the example|this example|the image|the figure|the paper|the text|this text|the excerpt|the passage|the lecture|the video|the speaker|the transcript)\b",
     re.IGNORECASE,
 )
 _APPARATUS = re.compile(
@@ -86,11 +86,16 @@ _MID = re.compile(
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"\b(?:two|three|several|various) (?:different|distinct|main)? ?(?:approaches|methods|ways|types|aspects|categories)\b|plays? an? (?:crucial|key|important|critical|vital)|(?:critical|valuable|key) insights|(?:significant|crucial|important) (?:role|step|milestone|advancement)|is (?:very |incredibly |particularly )?(?:important|crucial|essential|useful|popular|powerful)\b",
+    r"\b(?:two|three|several|various) (?:different|distinct|main)? ?(?:approaches|methods|ways|types|aspects|categories)\b|plays? an? (?:crucial|key|important|critical|vital)|(?:critical|valuable|key) insights|(?:significant|crucial|important) (?:role|step|milestone|advancement)|(?:underscores?|highlights?|emphasi[sz](?:es?|ing)|underscoring|highlighting) (?:the )?(?:importance|significance|need|value|potential)|is (?:very |incredibly |particularly )?(?:important|crucial|essential|useful|popular|powerful)\b",
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
     r"\b(?:sign up|subscribe|excited to|launch of our|get started|getting started|moderated by|taught by|click here|learn more|our course|this course|additional courses|stay tuned|follow us|don't forget to|cutting-edge|world-class|is a breeze)\b",
+    re.IGNORECASE,
+)
+_META = re.compile(
+    r"\b(?:the|this) (?:text|excerpt|passage|lecture|video|transcript|article|chapter|section|course|guide|tutorial|document) (?:\w+ )?(?:implies|suggests|says|mentions|discusses|describes|covers|explains|explores|provides|introduces|concludes|is)\b"
+    r"|\bin this (?:excerpt|passage|lecture|video|guide|tutorial|course|document)\b|\bnot (?:detailed|mentioned|discussed|covered)\b|\b[Aa]dding \w+ to the list\b",
     re.IGNORECASE,
 )
 _CHAT = re.compile(
@@ -123,6 +128,8 @@ def fault(card: Candidate) -> str:
         return "a bracket or quotation is cut"
     if _APPARATUS.search(front) or _APPARATUS.search(back):
         return "it is apparatus: a figure, a citation, an address"
+    if _META.search(back):
+        return "it speaks of the document itself"
     if _PROMOTION.search(back) or _CHAT.search(back) or _CHAT.search(card.quote):
         return "it is promotion or talk"
     if re.search(r"\.\.\.|…", back) or re.search(r"\b(?:a|an|the|of|with|and|or|to|in|for)$|:$", back):
@@ -192,14 +199,18 @@ def _sentence_fault(back: str, listed: bool) -> str:
 
 def _definition_fault(card: Candidate) -> str:
     """Say whether a "What is X?" does not say what X is."""
-    asked = re.match(r"^(?:.*: )?what (?:is|are) (?:the |an? )?([^?]+)\?$", card.front, re.IGNORECASE)
+    asked = (
+        None
+        if card.sort == "question"
+        else re.match(r"^(?:.*: )?what (?:is|are) (?:the |an? )?([^?]+)\?$", card.front, re.IGNORECASE)
+    )
     if not asked:
         return ""
     if re.search(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$", asked[1]):
         return ""
     if re.search(r" (?:of|on|as|for|to) ", asked[1]) and card.sort != "definition":
         return ""
-    first = re.split(r"(?<=[.!?])\s", card.back)[0]
+    first = re.split(r"(?<=[.!?;])\s", card.back)[0]
     term = set(_content(asked[1]))
     verb = re.match(
         r"^(.{0,110}?)\b(?:is|are|refers?|means|was|were|stands?|consists?|involves?|uses?|has|have|allows?|describes?|combines?|measures?|learns?|predicts?|tries)\b",

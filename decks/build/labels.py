@@ -127,6 +127,8 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
         return asked
     if kind == "part" and asked and names(asked.subject, own):
         return asked
+    if re.match(r"^[\w`$]+\([^)]{1,30}\)\s*=", first):
+        return f"How is {_the(own, first)} defined?"
     if not name or (asked and pronoun):
         return asked or ""
     made = _by_class(label, own, first, topic)
@@ -149,6 +151,8 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
 
 def _attributes(low: str, label: str, first: str, kind: str) -> bool:
     """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
+    if low in _ATTRIBUTES and kind in {"cause", "effect", "help"}:
+        return False
     if low in _ATTRIBUTES:
         return kind not in {"cause", "advice", "step", "help", "effect"} or _phrase(first)
     told = low.split()
@@ -159,9 +163,12 @@ def _attributes(low: str, label: str, first: str, kind: str) -> bool:
         or re.match(r"^[A-Z].*[A-Z]", label.split(maxsplit=1)[0])
     ):
         return False
-    return _phrase(first) or bool(
-        re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", first)
-    )
+    return bool(re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", first))
+
+
+def _the(said: str, text: str) -> str:
+    """Return a label with the article that its text gives it."""
+    return f"the {said}" if re.search(rf"\b[Tt]he {re.escape(said)}\b", text) else said
 
 
 def _within(own: str, topic: Topic) -> str:
@@ -241,11 +248,10 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
     if kind == "advice":
         return f"What is advised on {said} for {name}?"
     if kind == "cause":
-        return (
-            f"How does {said} contribute to {name}?"
-            if not plural(said)
-            else f"How do {said} contribute to {name}?"
-        )
+        verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
+        return f"How {'do' if plural(said) else 'does'} {said} {verb} {name}?"
+    if kind == "function":
+        return f"What {'do' if plural(name) else 'does'} {name} do for {said}?"
     if kind == "effect":
         return f"What is meant by {said} as {_an(noun or 'effect')} of {name}?"
     if kind == "goal":

@@ -27,7 +27,7 @@ _OBJECT = re.compile(
     r"(?P<n>(?:main |key |important |different |common |negative |positive |major |general |basic |distinct )*[a-z]+s)\b(?P<r>.*)$", re.IGNORECASE
 )  # fmt: skip
 _CAUSING = re.compile(
-    r"^(?:that |which )?(?:can |may )?(?:contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
+    r"^(?:that |which )?(?:can |may )?(?P<v>contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
 )
 _HELPING = re.compile(
     r"^(?:(?:can|may|have|has|are|could|should) (?:be |been )?(?:[a-z]+ )?(?:used|employed|taken|proposed|applied|developed|made|designed|available|tried|adopted)|that help|help|exist|which help|) ?(?:to|for) (?P<x>[a-z].+)$"
@@ -70,6 +70,11 @@ def _here(text: str, topic: Topic, wording: Wording) -> Lead | None:
     found = _HERE.match(text)
     if not found:
         return None
+    if how := re.match(r"^(?:.{0,40} (?:of|for) )?how (?:the |an? )?(?P<x>.+?) works?$", found["n"]):
+        return Lead(
+            f"In which steps does {how['x']} work?",
+            replace(topic, name=how["x"], kind="step", noun="step", own=True),
+        )
     told = topic_of(found["n"], topic, wording)
     many = plural(found["n"])
     kept = told if told.kind and told.name and not _DEICTIC.search(told.name) else topic
@@ -78,7 +83,7 @@ def _here(text: str, topic: Topic, wording: Wording) -> Lead | None:
 
 def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
     found = _SEVERAL.match(text)
-    if not found or not (kind := kind_of(found["n"].split()[-1])):
+    if not found or not (kind := next((k for w in reversed(found["n"].split()) if (k := kind_of(w))), "")):
         if (
             found
             and found["q"].lower() in {"some", "common", "popular", "several", "typical"}
@@ -89,7 +94,8 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
     rest, noun = found["r"] or "", found["n"].lower()
     if cause := _CAUSING.match(rest):
         return Lead(
-            f"Which {noun} {rest}?", replace(topic, name=cause["x"], kind="cause", noun=_noun(noun), own=True)
+            f"Which {noun} {rest}?",
+            replace(topic, name=cause["x"], kind="cause", noun=_noun(noun), link=cause["v"], own=True),
         )
     if helping := _HELPING.match(rest):
         front = (

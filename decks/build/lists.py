@@ -55,6 +55,45 @@ def _cut(text: str) -> str:
     )[0]
 
 
+def compared(item: Item, after: tuple[Item, ...], section: Section, wording: Wording) -> Candidate | None:
+    """Return the card of an aspect under which both sides of a comparison are told."""
+    sides: list[tuple[str, str, Item]] = []
+    for n, side in enumerate(after):
+        if side.depth <= item.depth:
+            break
+        if side.depth == item.depth + 1 and side.label:
+            under = after[n + 1] if n + 1 < len(after) and after[n + 1].depth > side.depth else None
+            text = side.text or (under.text if under and not under.label else "")
+            if text and not re.match(r"^(?:What|How|Why|Imagine)\b", text):
+                sides.append((side.label, text, under if under and not side.text else side))
+    if not 2 <= len(sides) <= 3:
+        return None
+    told = [f"{re.sub(r' [(].*?[)]$', '', label)}: {_first(text)}" for label, text, _ in sides]
+    if sum(words(part) for part in told) > 52:
+        return None
+    both = " and ".join(wording.said(re.sub(r" \(.*?\)$", "", label)) for label, _, _ in sides)
+    front = f"How do {both} differ in {wording.said(item.label)}?"
+    last = sides[-1][2].last
+    quote = sides[0][2].text or sides[0][1]
+    return Candidate(
+        front,
+        "; ".join(told) + ".",
+        quote,
+        section.heading,
+        item.first,
+        last,
+        sort="comparison",
+        subject=both,
+        worth=5,
+        points=tuple(told),
+    )
+
+
+def _first(text: str) -> str:
+    first = split(text)[0].rstrip(".")
+    return first if words(first) <= 24 else _cut(first)
+
+
 def _front(lead: str, topic: Topic, wording: Wording) -> str:
     if found := _THERE_ARE.match(lead):
         return f"Which {found['n'].strip() + ' ' if found['n'].strip() in {'two', 'three', 'four', 'five'} else ''}{found['w']}{found['r'] or ''} are there?"

@@ -18,7 +18,8 @@ CLASSES: dict[str, str] = {
     "step": "step steps process processes stage stages phase phases procedure procedures workflow instructions pipeline sequence cycle method "
     "preparation mechanism training",
     "principle": "principle principles rule rules law laws value values concept concepts idea ideas term terms key concept,key concepts pillar pillars assumption assumptions "
-    "property properties feature features characteristic characteristics attribute attributes trait traits quality qualities aspect aspects function functions role roles",
+    "property properties feature features characteristic characteristics attribute attributes trait traits quality qualities aspect aspects",
+    "function": "function functions role roles task tasks duty duties responsibility responsibilities",
     "difference": "difference differences distinction distinctions comparison contrast key difference,key differences",
     "advice": "tip tips consideration considerations guideline guidelines recommendation recommendations best practice,best practices advice precaution precautions "
     "practical considerations",
@@ -162,7 +163,11 @@ class Wording:
             self.small[part.lower()] or not part[:1].isupper() for part in parts
         )
         plain = core.lower() in _CLASS_OF or core.lower() in _GENERIC or core.lower() in _LINKS
-        return word.lower() if (known and core != "I") or plain else word
+        common = (
+            re.search(r"(?:tion|sion|sis|ity|ment|ness|ism|ance|ence|ics|ture|ings?|tives?|ties|age)$", core)
+            and len(core) >= 7
+        )
+        return word.lower() if (known and core != "I") or plain or common else word
 
 
 _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on"])
@@ -200,6 +205,12 @@ def plural(phrase: str) -> bool:
     if re.search(r"\band\b", head) and not re.match(r"^(?:the |an? )", head):
         return True
     last = head.split()[-1] if head.split() else ""
+    if re.search(
+        r"^(?:mitochondria|bacteria|data|criteria|people|children|women|men|mice|feet|teeth|phenomena|fungi|nuclei|stimuli|algae|media|vertebrae|larvae|cacti|oxen|geese)$",
+        last,
+        re.IGNORECASE,
+    ):
+        return True
     return (
         bool(re.search(r"(?<![sui'])s$", last))
         and not re.search(
@@ -264,6 +275,22 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
     if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
         return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
     if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
+        if (
+            kind == "effect"
+            and found["p"].lower() in {"on", "for"}
+            and parent
+            and not re.search(rf"\b{re.escape(parent)}\b", text, re.IGNORECASE)
+        ):
+            return Topic(
+                f"{parent} on {wording.said(found['t'])}",
+                kind,
+                singular(found["n"].split()[-1]),
+                "on",
+                "",
+                None,
+                parent,
+                own=True,
+            )
         return Topic(
             _restore(found["t"], parent, wording),
             kind,
@@ -291,7 +318,7 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
             own=True,
         )
     said = wording.said(text)
-    if _aspect(said, parent):
+    if not above.kind and _aspect(said, parent):
         return Topic(f"{parent}'s {said}", "", "", "of", "", None, parent, own=True)
     return Topic(said, "", "", "of", "", None, parent, own=True)
 

@@ -12,7 +12,7 @@ decide declare decline decode decompose decrease dedicate deduce define delay de
 deserve design detect determine develop differ digest direct disable discover discuss display dissolve distinguish distribute divide dominate
 double drain drop earn eject elect eliminate embed emerge emit emphasise emphasize employ enable encode encounter encourage end enforce engage
 enhance enrich ensure enter establish estimate evaluate evaporate evolve examine exceed exchange exclude execute exhibit exist expand expect explain
-exploit explore export expose express extend extract face facilitate fail favour feature fertilise fight fill filter fine-tune finish fit flatten
+experiment exploit explore export expose express extend extract face facilitate fail favour feature fertilise fight fill filter fine-tune finish fit flatten
 flow focus follow force form forward found function fuse gather generate govern grant guarantee guide handle happen harden harm heat help highlight
 hinder host identify ignore illustrate impact implement imply import impose improve include incorporate increase indicate induce infect infer
 influence inform inhibit inherit initialise initialize inject insert inspire install integrate intend interact interpret introduce invade

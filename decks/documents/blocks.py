@@ -271,12 +271,13 @@ class Scanner:
             if label or text:
                 items.append(Item(label, text, entry.depth, entry.first, entry.last))
         if items:
-            lines = ["  " * item.depth + "- " + whole(item) for item in items]
-            self._add(
-                Block(
-                    "list", "\n".join(lines), items[0].first, max(i.last for i in items), items=tuple(items)
-                )
-            )
+            self._add(listed(tuple(items)))
+
+
+def listed(items: tuple[Item, ...]) -> Block:
+    """Return the block of a list."""
+    lines = ["  " * item.depth + "- " + whole(item) for item in items]
+    return Block("list", "\n".join(lines), items[0].first, max(i.last for i in items), items=items)
 
 
 def _waits(above: _Entry, ordered: bool, body: str) -> bool:
@@ -310,6 +311,10 @@ def labelled(raw: str) -> tuple[str, str]:
         and _closed(plain["label"])
     ):
         return _bare(plain["label"]), plain["text"].strip()
+    if plain := re.match(
+        r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$", text
+    ):
+        return plain["label"], plain["text"]
     return "", text
 
 

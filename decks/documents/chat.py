@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from decks.documents.blocks import ITEM, Row, Scanner
+from decks.documents.blocks import ITEM, Row, Scanner, listed
 from decks.documents.document import Block, Section
 from decks.documents.inline import clean
 from decks.text import normalised
@@ -46,7 +46,7 @@ class _Turn:
     last: int
 
 
-def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
+def read(lines: Sequence[str], _title: str) -> tuple[list[Section], list[str]]:
     """Read a transcript into one section per turn, under its question."""
     made: list[Section] = []
     left: list[str] = []
@@ -65,7 +65,21 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
             question = cut.heading[-1]
         asked = Block("question", "", turn.first, turn.asked[-1].last, label=question)
         made.append(Section((question,), turn.first, max(turn.last, turn.first), (asked, *blocks)))
-    return made, left
+    return [_finished(section) for section in made], left
+
+
+def _finished(section: Section) -> Section:
+    """Return a section without the entry or sentence in which its answer broke off."""
+    if not _cut(section) or len(section.blocks) < 2:
+        return section
+    last = section.blocks[-1]
+    if last.items and len(last.items) > 1 and re.search(r"[.!?]$", last.items[-2].text):
+        return replace(section, blocks=(*section.blocks[:-1], listed(last.items[:-1])))
+    if last.items and len(last.items) == 1 and section.blocks[-2].text.endswith(":"):
+        return replace(section, blocks=section.blocks[:-1])
+    if last.kind == "paragraph" and (whole := re.match(r"^(.*[.!?])\s+\S[^.!?]*$", last.text)):
+        return replace(section, blocks=(*section.blocks[:-1], replace(last, text=whole[1])))
+    return section
 
 
 def _block(block: Block | None, text: str, first: int, last: int) -> Block | None:
@@ -74,8 +88,7 @@ def _block(block: Block | None, text: str, first: int, last: int) -> Block | Non
         return Block("paragraph", f"{text}:", first, last) if text else None
     if block.kind != "paragraph":
         return block
-    kept = block.text if block.text.endswith(":") and len(block.text.split()) >= 4 else block.text
-    kept = _FILLER.sub("", kept).strip()
+    kept = _FILLER.sub("", block.text).strip()
     if not kept or _OPENING.match(kept):
         return None
     return replace(block, text=kept[0].upper() + kept[1:])

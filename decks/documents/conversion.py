@@ -21,7 +21,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
-    r"^(?:An? |The |In short, )?(\*\*|__)(?=\S)([^*\n]{2,70}?)(?<=\S)\1(?: \([^)]{1,60}\))? (?:is|are|refers?|means)\b"
+    r"^(?:An? |The |In short, )?(\*\*|__)(?=\S)([^*\n]{2,70}?)(?<=\S)\1(?: \([^)]{1,60}\))? (?:is|are|was|were|refers?|means)\b"
 )
 _PLAIN_HEADING = re.compile(r"^[A-Z0-9][^.!?;|]{2,70}[^.!?;,|]$")
 _MINOR = frozenset(
