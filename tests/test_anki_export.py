@@ -4,6 +4,7 @@ import html
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -11,6 +12,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from decks.anki import render
 from decks.anki.package import Leaving, write
 from decks.anki.render import cloze_html, field_html
 from decks.card import Card, Review, ordinals
@@ -308,3 +310,41 @@ marks = st.sampled_from(
 def test_anki_sees_the_gaps_that_we_see(judge, text):
     judge["Text"] = cloze_html(text)
     assert sorted(judge.cloze_numbers_in_fields()) == [n for n in ordinals(Note("cloze", text)) if n]
+
+
+texts = st.lists(marks | st.text(max_size=5), min_size=1, max_size=10).map("".join)
+notes_of_any_kind = st.sampled_from(["basic", "reversed", "cloze"]).flatmap(
+    lambda kind: st.builds(
+        Note,
+        st.just(kind),
+        texts.map("{{c1::gap}}".__add__) if kind == "cloze" else texts,
+        texts,
+        tags=st.lists(texts, max_size=2).map(tuple),
+        sources=st.lists(st.builds(Source, texts, quote=texts), max_size=1).map(tuple),
+        remark=texts,
+    )
+)
+
+
+@given(st.lists(notes_of_any_kind, min_size=1, max_size=8), st.lists(texts, min_size=8, max_size=8))
+@settings(max_examples=25, deadline=None)
+def test_anki_is_content_with_whatever_stands_in_a_note(tmp_path_factory, notes, decks):
+    folder = tmp_path_factory.mktemp("any")
+    given = [
+        leaving(replace(note, guid=f"guid-{i}"), deck)
+        for i, (note, deck) in enumerate(zip(notes, decks, strict=False))
+    ]
+    package, result = packed(given)
+    collection = Collection(str(folder / "anki.anki2"))
+    log = take_in(collection, folder, package)
+    assert len(log.new) == result.notes == len(notes) - len(result.left_out)
+    assert collection.card_count() == result.cards
+    is_content(collection)
+    assert collection.card_count() == result.cards
+    collection.close()
+
+
+@given(st.from_regex(render._PROSE, fullmatch=True))
+def test_a_line_in_which_markdown_has_nothing_to_do_is_rendered_as_markdown_would(text):
+    parsed = render._parser().render(text)
+    assert render._markdown(text) == parsed.strip().removeprefix("<p>").removesuffix("</p>")

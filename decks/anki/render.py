@@ -1,6 +1,6 @@
 r"""Markdown to the HTML of Anki's fields, maths to its MathJax, and gaps to its cloze marks.
 
-Anki reads `{{c1::…}}` in the finished HTML, so gaps go through Markdown as marks of their own: two
+Anki reads `{{c1::…}}` in the finished HTML of every field, so gaps go through Markdown as marks of their own: two
 brackets around a private character, which Markdown takes for punctuation and leaves alone.
 """
 
@@ -24,9 +24,11 @@ _NOT_TEXT = {**dict.fromkeys(range(0xD800, 0xE000), "\ufffd"), **dict.fromkeys(b
 _OPEN = "⟦\ue000{}⟦"
 _CLOSE = "⟧\ue000⟧"
 _OPENED = re.compile("⟦\ue000(\\d+)⟦")
-_TAG = re.compile(r"<(/?)(\w+)[^>]*(?<!/)>")
+_TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+_VOID = frozenset({"br", "hr", "img"})
 _IN_A_TAG = re.compile("<[^>]*\ue000")
 _ANKI_BRACKET = re.compile(r"\[(?=sound:|anki:|/?latex\]|/?\${1,2}\])")
+_PROSE = re.compile(r"(?:[^\W\d_][^\\`*_\[\]<>&$~|\s\x00-\x1f]*(?: [^\\`*_\[\]<>&$~|\s\x00-\x1f]+)*)?")
 _LONE_PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 
 
@@ -88,16 +90,18 @@ def _plain(text: str) -> str:
 
 
 def _for_anki(rendered: str) -> str:
-    return _ANKI_BRACKET.sub("&#91;", rendered)
+    return _ANKI_BRACKET.sub("&#91;", rendered).replace("{{", "{&#123;")
 
 
 def _markdown(text: str) -> str:
+    if _PROSE.fullmatch(text):  # a line in which Markdown has nothing to do: most are
+        return html.escape(text, quote=False).replace('"', "&quot;")
     parser = _parser()
     tokens = parser.parse(text)
     if [token.type for token in tokens] == _LONE_PARAGRAPH:
         tokens = tokens[1:2]
     rendered = str(parser.renderer.render(tokens, parser.options, {})).strip()
-    return rendered or html.escape(text.strip())
+    return rendered if _TAG.sub("", rendered).strip() or "<img" in rendered else _plain(text.strip())
 
 
 def _intact(rendered: str, gaps: int) -> bool:
@@ -112,6 +116,8 @@ def _intact(rendered: str, gaps: int) -> bool:
 def _balanced(rendered: str) -> bool:
     opened = []
     for tag in _TAG.finditer(rendered):
+        if tag[2] in _VOID:
+            continue
         if not tag[1]:
             opened.append(tag[2])
         elif not opened or opened.pop() != tag[2]:
@@ -121,23 +127,19 @@ def _balanced(rendered: str) -> bool:
 
 def _with_gaps(rendered: str, gaps: Sequence[re.Match[str]]) -> str:
     before, *parts = _OPENED.split(rendered)
-    written = [_no_gap(before)]
+    written = [before]
     for number, part in zip(parts[::2], parts[1::2], strict=True):
         gap = gaps[int(number)]
         inside, _, after = part.partition(_CLOSE)
-        content = _no_gap(inside).replace("}}", "} }").replace("::", ":&#58;")
+        content = inside.replace("}}", "} }").replace("::", ":&#58;")
         if gap[3]:
-            content += f"::{_no_gap(line_html(gap[3])).replace('}}', '} }')}"
+            content += f"::{line_html(gap[3]).replace('}}', '} }')}"
         # A brace beside the marks would be read as part of them.
         lead = " " if written[-1].endswith("{") else ""
         tail = " " if content.endswith("}") else ""
         follow = " " if after.startswith("}") else ""
-        written.append(f"{lead}{{{{c{int(gap[1])}::{content}{tail}}}}}{follow}{_no_gap(after)}")
+        written.append(f"{lead}{{{{c{int(gap[1])}::{content}{tail}}}}}{follow}{after}")
     return "".join(written)
-
-
-def _no_gap(rendered: str) -> str:
-    return rendered.replace("{{", "{&#123;")
 
 
 @cache
