@@ -46,6 +46,11 @@ def usual_collection() -> Path:
     return platformdirs.user_data_path(_APP) / "collection.db"
 
 
+def usual_shelf() -> Path:
+    """Return where models are kept that were fetched."""
+    return platformdirs.user_data_path(_APP) / "models"
+
+
 def load(path: Path | None = None) -> Config:
     """Read the settings, or return the usual ones when no file is there.
 

@@ -1,6 +1,7 @@
 """The settings as the collection keeps them: one row for each that was changed, and what decks do differently."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ def read_settings(connection: Connection) -> Settings:
     by_deck = {
         name: msgspec.json.decode(value, type=DeckSettings) for name, value in connection.execute(_OF_DECKS)
     }
-    return Settings(**stored, decks=by_deck)
+    return replace(msgspec.convert(stored, Settings), decks=by_deck)
 
 
 def write_settings(connection: Connection, changes: Mapping[str, Any]) -> None:

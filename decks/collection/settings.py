@@ -12,6 +12,7 @@ from scheduler.queue import Room, lineage
 Typing = Literal["never", "ask", "always"]
 Hour = Annotated[int, msgspec.Meta(ge=0, le=23)]
 Limit = Annotated[int, msgspec.Meta(ge=0, le=9999)]
+Cuts = tuple[float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Settings:
     """The settings of a collection.
 
     `rollover_hour` is when the study day starts; `new_per_day` and `due_per_day` limit each deck,
-    the decks below it included; `typing` says whether answers are typed; `decks` holds what differs
-    by deck.
+    the decks below it included; `typing` says whether answers are typed; `grade_cuts` are the scores from
+    which on the grades 1 to 5 are suggested; `decks` holds what differs by deck.
     """
 
     rollover_hour: Hour = 4
@@ -37,6 +38,7 @@ class Settings:
     due_per_day: Limit = 200
     six_buttons: bool = False
     typing: Typing = "ask"
+    grade_cuts: Cuts = (0.1, 0.3, 0.5, 0.7, 0.9)
     decks: Mapping[str, DeckSettings] = field(default_factory=dict)
 
     def typing_for(self, deck: str) -> Typing:
