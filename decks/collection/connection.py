@@ -84,7 +84,10 @@ class Database:
         self.path = Path(self._url.database or "") if self._url.drivername == "sqlite" else None
         self.where = str(self.path) if self.path else _without_secrets(self._url)
         if self.path:
-            _look_before_opening(self.path)
+            try:
+                _look_before_opening(self.path)
+            except (OSError, ValueError) as error:
+                raise CollectionError(f"{self.path} cannot be opened: {_reason(error)}") from error
             reader, writer = (_sqlite_engine(self._url, timeout) for _ in range(2))
         else:
             reader = _postgresql_engine(self._url, timeout, isolation_level="AUTOCOMMIT")
@@ -190,6 +193,10 @@ def _url(where: str | Path) -> URL:
 
 def _without_secrets(url: URL) -> str:
     return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _look_before_opening(path: Path) -> None:

@@ -13,7 +13,7 @@ from decks.collection.records import CollectionError
 
 _TOKEN = re.compile(
     r"""(?P<bracket>[()])
-      | (?P<minus>-)(?=[^\s)])
+      | (?P<minus>-)
       | (?P<word>(?:[^\s()"\\]|\\.|"(?:[^"\\]|\\.)*")+)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -25,7 +25,10 @@ _DEEPEST = 50
 
 
 class QueryError(CollectionError):
-    """A search that cannot be understood; the message says why."""
+    """A search that cannot be understood; the message says why, in one line whatever the search."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(message.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ class _Reader:
         if self._depth > _DEEPEST:
             raise QueryError("the search has too many brackets within brackets")
         if word == "-":
+            if self.ahead in {"", ")"} or self.ahead.upper() == "OR":
+                raise QueryError("- needs something behind it")
             node: Tree = Not(self._one())
         else:
             node = self.some()
