@@ -20,6 +20,7 @@ _KNOWN = {
     "flashcards.config": ("ConfigError",),
     "flashcards.exchange": ("ExchangeError",),
     "flashcards.session": ("SessionError",),
+    "llm.backends.backend": ("ModelError",),
 }
 
 COMMANDS = {
@@ -31,16 +32,20 @@ COMMANDS = {
     "check": ("upkeep", "Check that the collection is whole and its review log adds up."),
     "config": ("upkeep", "Show the settings or change one, as in `config theme paper`."),
     "delete": ("notes", "Delete a note with its cards; undo brings it back today."),
+    "drafts": ("writing", "List the drafts that wait, or accept or reject them by number."),
     "due": ("studying", "Say what is due today, deck by deck, within the limits."),
     "edit": ("notes", "Change a note by options or in $EDITOR; its schedule stays."),
     "export": ("leaving", "Export decks to Anki or text, by the file's suffix."),
     "grade": ("grading", "Grade answers given as JSON lines in FILE or on stdin."),
     "history": ("studying", "List the reviews of a card, or of all, oldest first."),
     "library": ("shelf", "List the starter decks, or add some by their names."),
+    "model": ("modelling", "Say what models fit here; `model use` chooses, `model test` tries one."),
     "next": ("studying", "Show the next card of today; nothing when nothing is due."),
     "redo": ("studying", "Do again what was undone last."),
     "review": ("reviewing", "Review a deck, or everything that is due, on the screen."),
+    "stats": ("figures", "Show reviews, retention, what comes, and the grader's agreement."),
     "undo": ("studying", "Take back the newest change of today."),
+    "write": ("writing", "Have a local model propose notes from documents, as drafts."),
 }
 """By name, the module of a command and what it does: help needs no module, a command only its own."""
 

@@ -28,7 +28,7 @@ class Job(Generic[Made]):
     work: Callable[[Backend, Event], Made]
     on_done: Callable[["Job[Made]"], None] | None = None
     made: Made | None = None
-    error: ModelError | None = None
+    error: Exception | None = None
     _cancel: Event = field(default_factory=Event)
     _done: Event = field(default_factory=Event)
 
@@ -47,7 +47,10 @@ class Job(Generic[Made]):
         self._cancel.set()
 
     def result(self, timeout: float | None = None) -> Made:
-        """Wait for what was made; raises its ModelError, or TimeoutError after `timeout` seconds."""
+        """Wait for what was made; raises what went wrong, a ModelError when it is a known failure.
+
+        Raises TimeoutError after `timeout` seconds.
+        """
         if not self._done.wait(timeout):
             raise TimeoutError
         if self.error is not None:
@@ -60,11 +63,11 @@ class Job(Generic[Made]):
         if not self.cancelled:
             try:
                 self.made = self.work(backend, self._cancel)
-            except ModelError as error:
+            except Exception as error:  # noqa: BLE001 - raised again where it is waited for
                 self.error = error
         self._end()
 
-    def _fail(self, error: ModelError) -> None:
+    def _fail(self, error: Exception) -> None:
         self.error = error
         self._end()
 
@@ -112,7 +115,7 @@ class Worker:
         while (job := self._jobs.get()[2]) is not None:
             try:
                 self._backend = self._backend or self._load()
-            except ModelError as error:
+            except Exception as error:  # noqa: BLE001 - as above
                 job._fail(error)  # noqa: SLF001
             else:
                 job._run(self._backend)  # noqa: SLF001

@@ -86,3 +86,10 @@ def test_an_error_of_the_model_belongs_to_its_job(worker):
         failed.result(10)
     assert heard.wait(10)
     assert worker.submit(Turn.GRADING, lambda backend, cancel: 7).result(10) == 7
+
+
+def test_a_fault_reaches_who_waits_and_leaves_the_worker_alive(worker):
+    failed = worker.submit(Turn.GRADING, lambda backend, cancel: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        failed.result(10)
+    assert worker.submit(Turn.GRADING, lambda backend, cancel: 7).result(10) == 7

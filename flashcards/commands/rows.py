@@ -15,7 +15,7 @@ def card_row(card: Card) -> dict[str, Any]:
     """Return all that is known of a card; its faces are what a screen would show."""
     note = card.note
     face = faces(note, card.ordinal)
-    sources = [_source_row(source) for source in note.sources]
+    sources = [source_row(source) for source in note.sources]
     return {
         "id": card.id,
         "note": card.note_id,
@@ -77,7 +77,8 @@ def verdict_row(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _source_row(source: Source) -> Mapping[str, Any]:
+def source_row(source: Source) -> Mapping[str, Any]:
+    """Return a source; its lines are None when it is not known where it stands."""
     return {
         "path": source.path,
         "heading": list(source.heading),

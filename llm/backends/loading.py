@@ -30,7 +30,7 @@ def load(path: Path, precision: Precision, batch: int, context: int) -> Loaded:
     `auto` is bf16 on CUDA and float32 on the processor. Raises ModelError for a directory that is missing,
     damaged, pickled or carries code of its own, and for a model that does not fit the memory there is.
     """
-    _check_files(path)
+    check_files(path)
     _quiet()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     exact: Precision = ("bf16" if device.type == "cuda" else "float32") if precision == "auto" else precision
@@ -66,7 +66,8 @@ def _quiet() -> None:
     speaking.disable_progress_bar()
 
 
-def _check_files(path: Path) -> None:
+def check_files(path: Path) -> None:
+    """Raise ModelError for a directory without a whole model, or whose model is pickled or brings code."""
     if not path.is_dir():
         raise ModelError(f"{path} is not a model directory")
     if not (path / "config.json").is_file():
