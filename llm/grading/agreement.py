@@ -4,15 +4,12 @@ Everything here is a pure function of grades that were given; nothing is kept.
 """
 
 import math
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-HIGHEST = 5
+from llm.grading.cuts import HIGHEST, ROUNDED, Cuts, grade_of
+
 PASS = 3
-# A score from which on each of the grades 1 to 5 is given: rounding, half upwards.
-Cuts = tuple[float, float, float, float, float]
-ROUNDED: Cuts = (0.1, 0.3, 0.5, 0.7, 0.9)
 # A person's own cuts need this many of their grades.
 FEWEST = 30
 _FOLDS = 5
@@ -54,11 +51,6 @@ class Refit:
     cuts: Cuts
     before: Agreement
     after: Agreement
-
-
-def grade_of(score: float, cuts: Cuts = ROUNDED) -> int:
-    """Return the grade of a score from 0 to 1."""
-    return bisect_right(cuts, score + 1e-9)
 
 
 def quadratic_weighted_kappa(given: Sequence[int], suggested: Sequence[int]) -> float:

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from decks.text import normalised
+from decks.text import normalised, shown
 from llm.grading.contradiction import negated
-from llm.grading.words import Text, plain
+from llm.grading.words import Text
 
 _NOTHING = re.compile(
     r"\W*(?:not? (?:answer(?:ed)?|idea|clue|comment)|n/?a|none|nothing|skip|pass|idk|dunno|"
@@ -86,6 +86,7 @@ _FEWEST_SHUFFLED = 4
 _IN_ORDER = 0.8
 _OUT_OF_ORDER = 0.45
 _TOGETHER = 4
+_NEAR = 2
 _PILED = 0.6
 _COPIED = 0.8
 
@@ -103,7 +104,7 @@ def without_orders(reply: str, card: str) -> tuple[str, bool]:
     known = normalised(card)
     kept: list[str] = []
     found = False
-    for sentence in _SENTENCE.findall(plain(reply)):
+    for sentence in _SENTENCE.findall(shown(reply)):
         if _addresses(normalised(sentence), known):
             found = True
         else:
@@ -149,9 +150,9 @@ def _broken(reply: Text) -> int:
 
 
 def _shuffled(reply: Text, whole: Text) -> bool:
-    """Say whether the reply is the words of the card's back with hardly two still side by side.
+    """Say whether the reply is the words of the card's back, but hardly two of them near each other.
 
-    One place where the grammar breaks makes it enough that few are.
+    One place where the grammar breaks makes it enough that they are out of order.
     """
     own = [stem for stem in reply.order if stem in whole.stems]
     if len(own) < _FEWEST_SHUFFLED or len(own) < _COPIED * len(reply.order):
@@ -161,7 +162,13 @@ def _shuffled(reply: Text, whole: Text) -> bool:
     together = sum((one.plain, other.plain) in beside for one, other in pairwise(reply.words))
     if _broken(reply):
         return kept < _IN_ORDER * len(own) and _TOGETHER * together <= len(reply.words)
-    return (2 * kept <= len(own) + 1 and together <= 1) or (kept < _OUT_OF_ORDER * len(own) and together <= 2)
+    places = {stem: [at for at, other in enumerate(whole.order) if other == stem] for stem in own}
+    near = sum(
+        min(abs(a - b) for a in places[one] for b in places[other]) <= _NEAR for one, other in pairwise(own)
+    )
+    scattered = 2 * near < len(own)
+    out_of_order = 2 * kept <= len(own) + 1 and together <= 1
+    return scattered and (out_of_order or (kept < _OUT_OF_ORDER * len(own) and together <= 2))
 
 
 def _addresses(sentence: str, known: str) -> bool:

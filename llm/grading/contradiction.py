@@ -6,41 +6,62 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from llm.grading.opposites import DENIALS, LACKING, NEGATIONS, RELATIONS, opposed
-from llm.grading.words import Text, Word, likest
+from llm.grading.opposites import DENIALS, LACKING, NEGATIONS, RELATIONS, opposed, opposites
+from llm.grading.stems import listed
+from llm.grading.words import Text, Word, joined, likest
 
 _CLOSE = 0.5
 _ALIGNED = 0.75
+_COVERED = 0.6
 _NEGATION_REACHES = 4
 _MOST_TERMS = 14
+_COMPANY = 2
 _JOINING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e"})
 _ARTICLES = frozenset({"a", "an", "the", "der", "die", "das", "le", "la", "les", "el", "los"})
-_ONLY = frozenset({"only", "just", "merely", "nur", "seulement", "solo"})
+# "not only", "no more than"
+_NO_DENIAL = listed("only just merely more less fewer later nur seulement solo")
+# What a question says that wants two things told apart.
+_COMPARING = listed(
+    "over than versus vs between compared unlike differ differs difference differences both and or"
+)
 _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 
 
 def keeps_to(reply: Text, whole: Text, question: Text) -> bool:
     """Say whether an answer mostly uses the words of its card; only then can it be caught contradicting it."""
-    own = [stem for stem in reply.stems if stem in question.stems or likest(stem, whole.stems)[0]]
+    known = question.stems | whole.stems
+    own = [
+        stem
+        for stem in reply.stems
+        if stem in known or opposites(stem) & known or likest(stem, whole.stems)[0]
+    ]
     return len(own) >= _CLOSE * len(reply.stems)
 
 
 def contradiction(
-    wording: Text, reply: Text, pairs: Mapping[str, str], asked: AbstractSet[str]
+    wording: Text, reply: Text, pairs: Mapping[str, str], question: Text, whole: Text
 ) -> tuple[str, ...]:
     """Return the stems by which an answer says the opposite of `wording`, or none.
 
-    `pairs` are the stems of the wording that the answer said, with its own stem for each; `asked`
-    are the stems of the question.
+    `pairs` are the stems of the wording that the answer said, with its own stem for each; `whole` is
+    all that the card says beside its question.
     """
     denied = _denied(wording, reply, pairs)
     if denied:
         return denied
-    turned = _turned(wording, reply, pairs, asked)
+    turned = _turned(wording, reply, pairs, question, whole)
     exchanged = _exchanged(wording, reply, pairs)
     if turned and exchanged and turned[0] in RELATIONS:
         return ()  # "a is larger than b" and "b is smaller than a"
-    return turned or exchanged or _crossed(wording, reply, pairs, asked)
+    return turned or exchanged or _crossed(wording, reply, pairs, question.stems)
+
+
+def exchanged_with_question(
+    wording: Text, reply: Text, pairs: Mapping[str, str], question: Text
+) -> tuple[str, ...]:
+    """Return a term of the question and one of the wording that an answer in whole sentences exchanged."""
+    both = {stem: stem for stem in question.stems & reply.stems} | dict(pairs)
+    return _exchanged(joined((question, wording)), reply, both)
 
 
 def negated(text: Text) -> dict[int, bool]:
@@ -50,7 +71,7 @@ def negated(text: Text) -> dict[int, bool]:
         if word.plain not in NEGATIONS:
             continue
         later = [at for at in range(place + 1, len(text.words)) if text.words[at].clause == word.clause]
-        if later and text.words[later[0]].plain in _ONLY:
+        if later and text.words[later[0]].plain in _NO_DENIAL:
             continue
         for nth, at in enumerate([at for at in later if not text.words[at].common][:_NEGATION_REACHES]):
             under[at] = under.get(at, False) or nth == 0
@@ -61,7 +82,7 @@ def negated(text: Text) -> dict[int, bool]:
 
 def _denied(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
     """Return what only one of the texts denies, when that is most of it or stands right behind a negation."""
-    if {word.plain for word in wording.words} & DENIALS:
+    if {word.plain for word in wording.words} & DENIALS or _twofold(wording):
         return ()
     in_wording, in_reply = _polarity(wording), _polarity(reply)
     lacking = any(word.stem in LACKING for word in reply.words)
@@ -79,6 +100,11 @@ def _denied(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, 
     return tuple(denied) if denied and (2 * len(denied) >= len(pairs) or (at_once and not both)) else ()
 
 
+def _twofold(text: Text) -> bool:
+    """Say whether `text` denies twice and more, so that its words are both said and denied."""
+    return sum(word.plain in NEGATIONS for word in text.words) > 1
+
+
 def _polarity(text: Text) -> dict[str, set[str]]:
     under = negated(text)
     found: dict[str, set[str]] = {}
@@ -88,37 +114,45 @@ def _polarity(text: Text) -> dict[str, set[str]]:
     return found
 
 
-def _turned(wording: Text, reply: Text, pairs: Mapping[str, str], asked: AbstractSet[str]) -> tuple[str, ...]:
-    """Return the word of the answer that stands, in the same company, where the wording has its opposite."""
+def _turned(
+    wording: Text, reply: Text, pairs: Mapping[str, str], question: Text, whole: Text
+) -> tuple[str, ...]:
+    """Return the word of the answer that stands, in the same company, where the wording has its opposite.
+
+    Where two things are compared, what the answer says of the other one is left aside.
+    """
     said = {word.stem for word in reply.words}
-    wanted = {word.stem for word in wording.words}
+    wanted = {word.stem for word in wording.words} | question.stems | whole.stems
     under = negated(reply)
+    comparing = any(word.plain in _COMPARING for word in question.words)
+    rest = question.stems - wording.stems if comparing else frozenset()
+    aside = {word.clause for word in reply.words if word.stem in rest}
     for at, word in enumerate(wording.words):
         if word.stem in pairs or word.stem in said:
             continue
         for place, other in enumerate(reply.words):
             if (
                 other.stem in wanted
-                or other.stem in asked
                 or place in under
+                or other.clause in aside
                 or not opposed(word.stem, other.stem)
             ):
                 continue
             before, after = _company(wording, at)
             here_before, here_after = _company(reply, place)
-            company = {pairs.get(stem, "") for stem in before | after} & (here_before | here_after)
-            if word.common:
-                company &= {pairs.get(stem, "") for stem in after} & here_after
-            if company:
+            here = {*here_before, *here_after}
+            if word.common or other.common:
+                before, after, here = [], after[:1], set(here_after[:1])
+            if here.intersection(pairs.get(stem, "") for stem in (*before, *after)):
                 return (other.stem,)
     return ()
 
 
-def _company(text: Text, at: int) -> tuple[set[str], set[str]]:
-    """Return the nearest telling words before and behind a place, which need not be in the same clause."""
-    before = next((word.stem for word in reversed(text.words[:at]) if not word.common), "")
-    after = next((word.stem for word in text.words[at + 1 :] if not word.common), "")
-    return {before} - {""}, {after} - {""}
+def _company(text: Text, at: int) -> tuple[list[str], list[str]]:
+    """Return the two nearest telling words before and behind a place, which need not be in the same clause."""
+    before = [word.stem for word in text.words[:at] if not word.common]
+    after = [word.stem for word in text.words[at + 1 :] if not word.common]
+    return before[-_COMPANY:], after[:_COMPANY]
 
 
 def _exchanged(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
@@ -137,7 +171,9 @@ def _exchanged(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[st
         turn = {one: other, other: one}
         turned = [turn.get(stem, stem) for stem in there]
         better = LCSseq.similarity(turned, here)
-        if (one, other) not in alike and better >= max(straight + 2, _ALIGNED * len(here)):
+        if (one, other) not in alike and better >= max(
+            straight + 2, _ALIGNED * len(here), _COVERED * len(there)
+        ):
             return pairs[one], pairs[other]
     return ()
 

@@ -26,7 +26,7 @@ _UNSAID_UNITS = 2
 _SHORT = 5
 _FEW = 3
 _LONGEST_GAP = 8
-_ITEM_WORDS = 4
+_ITEM_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,18 +210,29 @@ def _refused(reply: str, given: Sequence[Quantity]) -> bool:
 
 
 def _list(wanted: list[str], reply: Text, asked: AbstractSet[str]) -> Decision | None:
-    """Decide on a list whose items were all named; what is missing is for the points to tell."""
+    """Decide on a list whose items were all named, each in one piece; what is missing is for the points to tell."""
     under = negated(reply)
+    clauses = [
+        [at for at, word in enumerate(reply.words) if word.clause == clause]
+        for clause in dict.fromkeys(word.clause for word in reply.words)
+    ]
     used: set[int] = set()
     slipped = False
     for item in wanted:
-        foreign = {word.stem for other in wanted if other != item for word in read(other).telling}
-        for word in read(item).telling:
-            likeness, at = find(word, reply, foreign)
-            if likeness == "other" or at in under:
-                return None
-            used.add(at)
-            slipped |= likeness == "slip"
+        foreign = frozenset(word.stem for other in wanted if other != item for word in read(other).telling)
+        found = next(
+            (
+                hits
+                for places in clauses
+                if (hits := [find(word, reply, foreign, places) for word in read(item).telling])
+                and all(likeness != "other" and at not in under for likeness, at in hits)
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        used.update(at for _, at in found)
+        slipped |= any(likeness == "slip" for likeness, _ in found)
     extra = [
         word
         for at, word in enumerate(reply.words)

@@ -31,11 +31,15 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
 }
 _FRACTIONS = listed("frac dfrac tfrac cfrac")
 _CONSTANTS = {"e": math.e, "pi": math.pi}
-_NAMED = frozenset(_FUNCTIONS) | _FRACTIONS | listed("""
+_NAMED = (
+    frozenset(_FUNCTIONS)
+    | _FRACTIONS
+    | listed("""
 softmax sigmoid relu gelu max min argmax argmin sum prod norm var cov mean lim int det tr rank sign clip
 layernorm attention alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi
 omega infty partial nabla
 """)
+)
 _BOUNDED = "sum|prod|lim|max|min|argmax|argmin|int"
 _APPLIED = (frozenset("PEQVFfghpLJOHD") | _NAMED) - {"sum", "prod", "int"}
 _SIGNS = str.maketrans(
@@ -111,6 +115,9 @@ def compare(expected: str, reply: str) -> Compared:
     if goal is None or all(value is None for value, _ in values):
         return "unknown"
     if any(value is not None and _near(goal, value) for value, _ in values):
+        return "same"
+    loose = _value(_SUBSCRIPT.sub("", wanted[-1]))
+    if loose and loose in [value for value, _ in values]:
         return "same"
     names = _names(wanted[-1])
     same_names = any(value is not None and names and _names(side) == names for value, side in values)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from decks.card import faces
 from decks.note import Note, Point
 from decks.verdict import Judged, State, Verdict
-from llm.grading.agreement import ROUNDED, Cuts, grade_of
 from llm.grading.conduct import copied, empty, salad, without_orders
-from llm.grading.contradiction import contradiction, keeps_to
+from llm.grading.contradiction import contradiction, exchanged_with_question, keeps_to
+from llm.grading.cuts import ROUNDED, Cuts, grade_of
 from llm.grading.evidence import match, words_of
 from llm.grading.exact import RIGHT, Decision, decide, items, verbatim
 from llm.grading.numbers import clash
@@ -16,9 +16,11 @@ from llm.grading.words import Text, joined, read
 
 GRADER = "matching 1"
 LONGEST_REPLY = 4000
-# A point is met when its estimate rounds to a pass and this share of its words was said.
+# A point is met when its estimate rounds to a pass and this share of the words that the question does
+# not give away was said: less of a whole back, which people put their own way, than of a short point.
 MET = 0.5
-FLOOR = 0.2
+OF_A_BACK = 0.15
+OF_A_POINT = 0.3
 # Who says this share of the words repeats the card: of 136 such answers people gave 128 a 5, one less than 4.
 REPEATED = 0.9
 _AT_LENGTH = 8
@@ -124,33 +126,49 @@ def _suggested(findings: Sequence[_Finding], reply: Text, highest: int, cuts: Cu
 
 
 def _findings(points: Sequence[Point], reply: Text, said: str, card: _Card) -> list[_Finding]:
-    """Hold the reply against every point, and against the back as a whole, where points may be mixed up."""
-    asked = card.question.stems
+    """Hold the reply against every point, and against the card as a whole, where points may be mixed up."""
     close = keeps_to(reply, card.whole, card.question)
-    findings = [_find(point, reply, said, card, close) for point in points]
+    # What every point says tells none of them apart, like the words of the question.
+    shared = (
+        frozenset.intersection(*(read(point.text).stems for point in points))
+        if len(points) > 1
+        else frozenset()
+    )
+    asked = card.question.stems | shared
+    findings = [_find(point, reply, said, card, asked, close) for point in points]
     if not close or any(one.state == "contradicted" for one in findings):
         return findings
-    pairs = dict(match(card.back, reply, asked, card.whole.stems).pairs)
-    against = contradiction(card.back, reply, pairs, asked)
+    against = _mixed_up(points, reply, card)
     touched = [one for one in findings if one.state == "met" and set(against) & set(one.said)]
     return [
-        _contradicted(one, against) if one in (touched or findings) and against else one for one in findings
+        _contradicted(one, against) if against and one in (touched or findings) else one for one in findings
     ]
 
 
-def _find(point: Point, reply: Text, said: str, card: _Card, close: bool) -> _Finding:
+def _mixed_up(points: Sequence[Point], reply: Text, card: _Card) -> tuple[str, ...]:
+    """Return the stems by which the reply gives to one point, or to the question, what belongs to another."""
+    for text in dict.fromkeys((card.back, joined(read(point.text) for point in points))):
+        pairs = dict(match(text, reply, card.question.stems, card.whole.stems).pairs)
+        against = contradiction(text, reply, pairs, card.question, text)
+        against = against or exchanged_with_question(text, reply, pairs, card.question)
+        if against:
+            return against
+    return ()
+
+
+def _find(point: Point, reply: Text, said: str, card: _Card, asked: frozenset[str], close: bool) -> _Finding:
     """Hold the reply against the wording of a point that it is nearest to."""
-    asked = card.question.stems
+    floor = OF_A_BACK if read(point.text) == card.back else OF_A_POINT
     tried = [
         (match(read(text), reply, asked, card.whole.stems), text) for text in (point.text, *point.accepted)
     ]
     found, wording = max(tried, key=lambda pair: pair[0].estimate)
-    state: State = "met" if found.estimate >= MET and found.cover >= FLOOR else "missed"
+    state: State = "met" if found.estimate >= MET and found.fresh >= floor else "missed"
     repeated = found.cover >= REPEATED and len(reply.stems) <= _AT_LENGTH * len(read(wording).stems)
     finding = _Finding(point.text, state, tuple(other for _, other in found.pairs), found.estimate, repeated)
     against = tuple(word.stem for word in read(clash(wording, said, card.text)).words)
     if not against and close:
-        against = contradiction(read(wording), reply, dict(found.pairs), asked)
+        against = contradiction(read(wording), reply, dict(found.pairs), card.question, card.whole)
     return _contradicted(finding, against) if against else finding
 
 

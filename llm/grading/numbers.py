@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from decks.text import shown
 
@@ -100,6 +100,7 @@ _EXACTLY = 1e-9
 _NEARLY = 0.05
 _ENOUGH_DIGITS = 3
 _GROUP = 3
+_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +127,11 @@ class Quantity:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Find the numbers of `text`, in figures or English words, with their magnitudes, percents and units.
 
-    Places refer to `figures(text)`; numbers of list items and footnotes are none.
+    Places refer to `figures(text)`; numbers of list items and footnotes are none, and fifty are
+    enough.
     """
     plain = figures(text)
-    return tuple(_quantity(found, plain) for found in _QUANTITY.finditer(plain))
+    return tuple(_quantity(found, plain) for found in islice(_QUANTITY.finditer(plain), _MOST))
 
 
 def figures(text: str) -> str:

@@ -2,18 +2,25 @@
 
 from llm.grading.stems import groups, listed, stem
 
-_PAIRS = """\
+# Words of one line exclude each other.
+_OPPOSED = """\
 increase decrease
 raise lower
+grow shrink
+rise fall
+rise drop
+climb fall
 high low
 large small
 larger smaller
 big small
 great small
+greater less
 more less
 more fewer
 most least
 most fewest
+many few
 maximum minimum
 maximise minimise
 maximize minimize
@@ -23,9 +30,11 @@ largest smallest
 longest shortest
 highest lowest
 first last
+first second third fourth fifth
 before after
 above below
 upper lower
+left right
 top bottom
 front back
 front rear
@@ -35,36 +44,38 @@ begin end
 open close
 input output
 inside outside
+internal external
 encode decode
 precision recall
 positive negative
 true false
 always never
 all none
+all nothing
 fast slow
-faster slower
 quickly slowly
 easy hard
-easier harder
+easy difficult
 simple complex
 long short
-longer shorter
 wide narrow
 deep shallow
 early late
 earlier later
 same different
+equal different
 local global
 static dynamic
+fixed variable
 public private
 parent child
 add subtract
 add remove
 insert delete
+create destroy
 multiply divide
 push pop
 enqueue dequeue
-sender receiver
 send receive
 client server
 row column
@@ -78,48 +89,68 @@ discrete continuous
 finite infinite
 forward backward
 hot cold
+warm cold
 warm cool
 strong weak
-stronger weaker
 dense sparse
 convex concave
-converge diverge
-convergence divergence
 generator discriminator
 allow forbid
 allow prevent
-success failure
 succeed fail
 win lose
 gain loss
 buy sell
+lend borrow
 import export
 heavy light
+thick thin
 old new
-north south
-east west
+young old
+north south east west
 acid base
 wet dry
 full empty
-grow shrink
 expand contract
-rise fall
 absorb emit
+absorb release
 attract repel
 accept reject
 visible hidden
-constant variable
 cheap expensive
 better worse
 best worst
-few many
 cathode anode
+supervised unsupervised reinforcement
 against with
 flat sharp
 flatten sharpen
 flat sharpen
 sharp flatten
-supervised unsupervised
+constant logarithmic linear quadratic cubic exponential
+constant variable
+presence absence
+present absent
+together alone
+likely unlikely
+rich poor
+safe dangerous
+hard soft
+rough smooth
+tight loose
+freeze train
+freeze update
+stable unstable
+real fake
+manual automatic
+teacher student
+source target
+frequent rare
+common rare
+random deterministic
+smooth sharp
+converge diverge
+convergence divergence
 """
 # Beginnings that turn the rest of a word round, as in encoder and decoder.
 _BEGINNINGS = (
@@ -157,9 +188,9 @@ _DENIALS = ("un", "non", "in", "im", "il", "ir", "dis", "anti", "mis")
 _SHORTEST_REST = 3
 
 _OPPOSITES: dict[str, set[str]] = {}
-for _one, _other in (group for group in groups(_PAIRS) if len(group) == 2):
-    _OPPOSITES.setdefault(_one, set()).add(_other)
-    _OPPOSITES.setdefault(_other, set()).add(_one)
+for _group in groups(_OPPOSED):
+    for _word in _group:
+        _OPPOSITES.setdefault(_word, set()).update(_group - {_word})
 
 # What stands between two things compared or ordered: turned round together with them it says the same.
 RELATIONS = frozenset(

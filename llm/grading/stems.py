@@ -1,8 +1,9 @@
 """What a word stems from, and which words are too common to tell anything."""
 
-_ENDINGS = """
-izations isations ization isation ations ation ities ments nesses ings ions ness ment ally able ible ing ies ied
-ion ity ers ors ive ize ise ed es er or ly al e s y
+from functools import lru_cache
+
+_ENDING_LIST = """
+ization isation ation ness ment ally able ible ing ied ion ity ive ize ise ed er or ly al e y
 """
 _COMMON = """
 a an the this that these those it its it's they them their he she his her we our us you your i my one ones
@@ -20,11 +21,16 @@ def listed(words: str) -> frozenset[str]:
 
 
 COMMON = listed(_COMMON)
+_ENDINGS = tuple(_ENDING_LIST.split())
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """Cut the longest common English ending, leaving at least three letters; doubled ends become one."""
-    for ending in _ENDINGS.split():
+    """Cut a plural and then the longest common English ending, leaving three letters; doubled ends become one."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    if len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word[: -len(ending)]
             break

@@ -1,6 +1,7 @@
 """Short terms: is this the name that was asked for, perhaps with a slip of the hand?"""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
@@ -53,11 +54,13 @@ def alike(wanted: str, given: str, foreign: AbstractSet[str]) -> Likeness:
     return "slip" if _slipped(wanted, given) else "other"
 
 
-def find(wanted: Word, reply: Text, foreign: AbstractSet[str]) -> tuple[Likeness, int]:
-    """Return how `reply` has the word `wanted`, and at which of its words."""
+def find(
+    wanted: Word, reply: Text, foreign: AbstractSet[str], places: Sequence[int] | None = None
+) -> tuple[Likeness, int]:
+    """Return how `reply` has the word `wanted`, and at which of its words (of `places`, when given)."""
     slip = -1
-    for at, word in enumerate(reply.words):
-        likeness = alike(wanted.plain, word.plain, foreign)
+    for at in range(len(reply.words)) if places is None else places:
+        likeness = alike(wanted.plain, reply.words[at].plain, foreign)
         if likeness == "same":
             return "same", at
         if likeness == "slip" and slip < 0:

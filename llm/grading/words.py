@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,20 +10,24 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
 
-from decks.text import normalised, shown
+from decks.text import shown
 from llm.grading.opposites import NEGATIONS, opposed
 from llm.grading.stems import COMMON, listed, stem
 from llm.grading.synonyms import SYNONYMS
 
-# A sign of a script without blanks is a word of its own.
-_LONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,]\d+)+|[{_LONE}]|[^\W_{_LONE}]+(?:['’][^\W_{_LONE}]+)*(?:\+\+|\#(?!\w))?|[.!?。！？;；:,，、()\n]|[–—](?=\s)"
+    r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#(?!\w))?|[.!?。！？;；,，、()\n]|[–—](?=\s)"
+)
+# A sign of a script without blanks is a word of its own.
+_LONE = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 _SENTENCE_ENDS = frozenset(".!?。！？\n")
-_CLAUSE_ENDS = _SENTENCE_ENDS | frozenset(";；:,，、()–—")
+_CLAUSE_ENDS = _SENTENCE_ENDS | frozenset(";；,，、()–—")
 _CLAUSE_WORDS = listed("and but while whereas because although though which unlike und aber et mais y pero")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|</?[a-zA-Z][^<>]*>|[*`]+|(?<!\w)__?|__?(?!\w)|&[a-z]{2,6};")
+_MARKUP = re.compile(
+    r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,300}\)|</?[a-zA-Z][^<>]{0,200}>|[*`]+|(?<!\w)__?|__?(?!\w)|&[a-z]{2,6};"
+)
 _LATEX = re.compile(
     r"\\(?:text|mathrm|mathbf|mathit|operatorname|frac|left|right|cdot|times)\b|\\(?=[a-zA-Z])"
 )
@@ -70,17 +74,25 @@ def plain(text: str) -> str:
     return _LATEX.sub(" ", _MARKUP.sub(lambda mark: f" {mark[1]} " if mark[1] else "", seen))
 
 
+def _tokens(text: str) -> Iterator[str]:
+    for token in _TOKEN.findall(text):
+        if token.isascii():
+            yield token
+        else:
+            yield from _LONE.findall(token)
+
+
 @lru_cache(maxsize=256)
 def read(text: str) -> Text:
     """Split `text` into its words in order; works for any script that has letters."""
     found: list[Word] = []
     clause = sentence = 0
-    for token in _TOKEN.findall(plain(text)):
+    for token in _tokens(plain(text)):
         if token in _CLAUSE_ENDS:
             clause += 1
             sentence += token in _SENTENCE_ENDS
             continue
-        word = normalised(token)
+        word = token.casefold().replace("’", "'")
         clause += word in _CLAUSE_WORDS
         found.append(Word(token, word, stem(word), word in COMMON, clause, sentence))
     telling = tuple(word for word in found if not word.common and word.plain not in NEGATIONS) or tuple(found)

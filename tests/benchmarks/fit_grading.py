@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from llm.grading.agreement import correlation, grade_of, quadratic_weighted_kappa
+from llm.grading.agreement import correlation, quadratic_weighted_kappa
 from llm.grading.conduct import empty
+from llm.grading.cuts import grade_of
 from llm.grading.evidence import match
 from llm.grading.words import read
 
