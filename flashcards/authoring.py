@@ -11,16 +11,13 @@ from decks.build.built import Build
 from decks.collection.collection import Collection
 from decks.collection.records import Report, Take
 from decks.documents.document import Document, DocumentError, Family
+from decks.documents.lines import Progress as Steps
 from decks.text import shown
 
 LARGEST = 256 * 2**20
 """Bytes: a larger file is refused before it fills the memory."""
 
 LONGEST_DECK_NAME = 80
-SUFFIXES = frozenset(
-    {".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub"}
-)
-"""What a folder is searched for; a file that is named is read whatever its suffix."""
 
 Progress = Callable[[str], None]
 
@@ -50,20 +47,21 @@ class Outcome:
 def jobs(paths: Iterable[Path], deck: str = "") -> Iterator[Job]:
     """Yield the files to build: those named, and the documents in the folders named.
 
-    A folder's documents get a deck each, below `deck` or else the folder's own name. Hidden files
-    and folders are passed over.
+    A folder's documents get a deck each, below `deck` or else the folder's own name.
     """
+    from decks.documents.walk import find
+
     for path in paths:
         if not path.is_dir():
             yield Job(path, deck, titled=not deck)
             continue
         root = deck or deck_name(path.resolve().name) or "Documents"
-        for file in _documents_in(path):
+        for file in find([path]):
             folders = (name for part in file.relative_to(path).parent.parts if (name := deck_name(part)))
             yield Job(file, "::".join((root, *folders)), titled=True)
 
 
-def read_document(path: Path, family: Family | None = None) -> Document:
+def read_document(path: Path, family: Family | None = None, progress: Steps | None = None) -> Document:
     """Read a file as a document known by its absolute path.
 
     Raises DocumentError for what is no document, is too large, or changes while it is read.
@@ -71,7 +69,7 @@ def read_document(path: Path, family: Family | None = None) -> Document:
     from decks.documents.reader import read
 
     where = path.expanduser().absolute()
-    return read(where, _bytes(where), family)
+    return read(where, _bytes(where), family, progress)
 
 
 def build_job(
@@ -82,20 +80,24 @@ def build_job(
     family: Family | None = None,
     take: Take | None = None,
     dry_run: bool = False,
+    used: dict[str, Path] | None = None,
     progress: Progress = lambda _: None,
 ) -> Outcome:
     """Build one file into the collection, or with `dry_run` only say what it would do.
 
     Reading and building come first and the one transaction last, so that stopping in between leaves
-    nothing half-written. Raises DocumentError for the file, CollectionError for the collection.
+    nothing half-written. `used` keeps the decks of one run apart that documents of one title would
+    share. Raises DocumentError for the file, CollectionError for the collection.
     """
     from decks.build.build import build
 
     name = str(job.path)
     progress(f"{name}: reading")
-    document = read_document(job.path, family)
+    document = read_document(job.path, family, lambda done, of: progress(f"{name}: reading, {done} of {of}"))
     made = build(document, lambda done, of: progress(f"{name}: {done} of {of} sections"))
     deck = deck_for(document, job)
+    if job.titled and used is not None and used.setdefault(deck, job.path) != job.path:
+        deck = f"{deck} ({deck_name(job.path.stem)})"
     progress(f"{name}: writing")
     if dry_run:
         report = collection.plan_build(document, made, deck, take)
@@ -118,15 +120,9 @@ def deck_name(text: str) -> str:
     return line if len(line) <= LONGEST_DECK_NAME else line[:LONGEST_DECK_NAME].rsplit(" ", 1)[0]
 
 
-def _documents_in(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(root, name)
-
-
 def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise DocumentError(f"{path}: the folder cannot be read")
     try:
         with path.open("rb") as file:
             before = os.fstat(file.fileno())

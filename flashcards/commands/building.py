@@ -56,6 +56,7 @@ def build(
             "there is no document in that folder: Markdown, text, HTML, PDF, DOCX and EPUB are read"
         )
     failed = 0
+    used: dict[str, Path] = {}
     with here.open() as collection:
         for job in wanted:
             try:
@@ -66,6 +67,7 @@ def build(
                     family=family,
                     take=take,
                     dry_run=dry_run,
+                    used=used,
                     progress=here.progress,
                 )
             except DocumentError as error:
