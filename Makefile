@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 EXTRAS := llm,postgresql,web,plots,images,test
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: study test lint check format bench bench-model fuzz clean
+.PHONY: study test lint format bench bench-model fuzz pictures clean
 
 study: $(VENV)/.study
 	@$(BIN)/flashcards
@@ -45,6 +45,9 @@ $(VENV)/.test: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) torch
 	$(PIP) --editable '.[$(EXTRAS)]'
 	@touch $@ $(VENV)/.study
+
+pictures: $(VENV)/.test
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
