@@ -62,14 +62,14 @@ def jobs(paths: Iterable[Path], deck: str = "") -> Iterator[Job]:
 
 
 def read_document(path: Path, family: Family | None = None, progress: Steps | None = None) -> Document:
-    """Read a file as a document known by its absolute path.
+    """Read a file as a document known by its absolute path, links followed.
 
     Raises DocumentError for what is no document, is too large, or changes while it is read.
     """
     from decks.documents.reader import read
 
-    where = path.expanduser().absolute()
-    return read(where, _bytes(where), family, progress)
+    named = path.expanduser()
+    return read(named.resolve(), _bytes(named), family, progress)
 
 
 def build_job(

@@ -39,7 +39,7 @@ COMMANDS = {
     "grade": ("grading", "Grade answers given as JSON lines in FILE or on stdin."),
     "history": ("studying", "List the reviews of a card, or of all, oldest first."),
     "library": ("shelf", "List the starter decks, or add some by their names."),
-    "model": ("modelling", "Say what models fit here; `model use` chooses, `model test` tries one."),
+    "model": ("modelling", "Say what models fit here; `use` chooses one, `test` tries it."),
     "next": ("studying", "Show the next card of today; nothing when nothing is due."),
     "redo": ("studying", "Do again what was undone last."),
     "review": ("reviewing", "Review a deck, or everything that is due, on the screen."),

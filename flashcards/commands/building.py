@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flashcards.commands.here import Failure, Here, as_json, command, one_line, say, say_json, warn
+from flashcards.commands.here import Failure, Here, as_json, command, counted, one_line, say, say_json, warn
 
 if TYPE_CHECKING:
     from decks.collection.records import Noted, Take
@@ -101,7 +101,7 @@ def _say(row: dict[str, Any], outcome: "Outcome", *, dry_run: bool) -> None:
     does = "would add" if dry_run else "added"
     say(
         f"{row['path']} → {outcome.deck}",
-        f"  {row['family']}, {row['sections']} sections: {does} {row['added']} notes,"
+        f"  {row['family']}, {counted(row['sections'], 'section')}: {does} {counted(row['added'], 'note')},"
         f" updated {row['updated']}, unchanged {row['unchanged']}",
     )
     if outcome.report.differing:
@@ -111,7 +111,8 @@ def _say(row: dict[str, Any], outcome: "Outcome", *, dry_run: bool) -> None:
         say("  no longer in the text, kept in the deck:")
         _say_some(outcome.report.orphaned)
     if row["uncovered"]:
-        say(f"  {row['uncovered']} sections gave no note, {row['declined']} passages were declined")
+        declined = counted(row["declined"], "passage")
+        say(f"  {counted(row['uncovered'], 'section')} without a note, {declined} declined")
     for sentence in outcome.document.left_out:
         say(f"  left out: {sentence}")
 

@@ -158,6 +158,11 @@ def warn(message: str) -> None:
     sys.stderr.write(f"flashcards: {' '.join(shown(message).split())}\n")
 
 
+def counted(number: int, noun: str) -> str:
+    """Return `1 note`, `2 notes`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def one_line(text: str, width: int = 0) -> str:
     """Return `text` on one line, cut to `width` characters when that is not 0."""
     line = " ".join(text.split())

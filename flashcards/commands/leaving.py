@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from flashcards.commands.here import Here, command, one_line, say, warn
+from flashcards.commands.here import Here, command, counted, one_line, say, warn
 
 
 @command()
@@ -23,7 +23,9 @@ def export(here: Here, file: Path, deck: str, no_history: bool) -> None:
         exported = write(collection, file, deck, history=not no_history, now=here.clock())
     for note, reason in exported.left_out:
         warn(f"left out {one_line(note.front, 40) or note.guid}: {reason}")
-    with_history = f" and {exported.reviews} reviews" if exported.reviews else ""
-    say(f"Wrote {exported.notes} notes with {exported.cards} cards{with_history} to {file}.")
+    parts = [counted(exported.notes, "note"), counted(exported.cards, "card")]
+    if exported.reviews:
+        parts.append(counted(exported.reviews, "review"))
+    say(f"Wrote {', '.join(parts)} to {file}.")
     if not keeps_history(file) and not no_history:
         say("This format holds no schedule or history: .apkg and .jsonl do.")

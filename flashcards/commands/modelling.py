@@ -23,7 +23,7 @@ GIB = 2**30
 @click.argument("name", default="", metavar="[NAME|PATH|URL]")
 @as_json
 def model(here: Here, action: str, name: str, as_json: bool) -> None:
-    """Say what models fit here; `model use` chooses, `model test` tries one.
+    """Say what models fit here; `use` chooses one, `test` tries it.
 
     A NAME of the list is fetched once, by `model use` alone, and may end in a precision: qwen3-8b@4bit. A PATH
     is a model directory, a URL an OpenAI-compatible server: http://127.0.0.1:8000/v1, #name for one of

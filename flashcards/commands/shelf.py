@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flashcards.commands.here import Failure, Here, as_json, command, say, say_json
+from flashcards.commands.here import Failure, Here, as_json, command, counted, say, say_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def library(here: Here, action: str, names: tuple[str, ...], every: bool, as_jso
                     say(f"{book.name} is in your collection already, as {book.deck}.")
                     continue
                 collection.add(book.notes, book.deck, here.clock())
-                say(f"Added {len(book.notes)} notes to {book.deck}.")
+                say(f"Added {counted(len(book.notes), 'note')} to {book.deck}.")
             return
     if names or every:
         raise click.UsageError("did you mean `library add`?")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flashcards.commands.here import Failure, Here, as_json, command, one_line, say, say_json, warn
+from flashcards.commands.here import Failure, Here, as_json, command, counted, one_line, say, say_json, warn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -215,7 +215,7 @@ def _say_answer(card: "Card", review: "Review | None", verdict: "Verdict | None"
     elif review.kind == "drill":
         say(f"Drilled with {review.grade}; the schedule is as it was: due {review.after.due}.")
     else:
-        say(f"Graded {review.grade}: due {review.after.due}, in {review.after.interval} days.")
+        say(f"Graded {review.grade}: due {review.after.due}, in {counted(review.after.interval, 'day')}.")
 
 
 def _say_undone(lead: str, undone: "Undone | None", nothing: str, *, as_json: bool) -> None:

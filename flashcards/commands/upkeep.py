@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flashcards.commands.here import Failure, Here, as_json, command, say, say_json
+from flashcards.commands.here import Failure, Here, as_json, command, counted, say, say_json
 
 if TYPE_CHECKING:
     from decks.collection.collection import Collection
@@ -54,7 +54,7 @@ def check(here: Here, repair: bool) -> None:
     if problems:
         say(*problems)
         advice = "" if repair else "; --repair mends what it can"
-        raise Failure(f"{where}: {len(problems)} problems were found{advice}, else restore a backup")
+        raise Failure(f"{where}: {counted(len(problems), 'problem')} found{advice}, else restore a backup")
     say(f"{where} is whole: the log replays to every card's schedule.")
 
 
