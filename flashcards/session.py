@@ -13,7 +13,7 @@ from decks.note import Note, Point
 from decks.verdict import Verdict
 from flashcards.agenda import Agenda, Left
 from scheduler import sm2
-from scheduler.queue import Asked
+from scheduler.queue import Asked, Place
 from scheduler.study_day import study_day
 
 Phase = Literal["front", "verdict", "back", "done"]
@@ -85,8 +85,9 @@ class Session:
         self._agenda = Agenda()
         self.changed_at = clock()
         self.settings: Settings = collection.settings
-        self._stale = False
+        self._stale = self._begun = False
         self._load()
+        self._begun = True
         self._next()
         self._warn_about_the_clock()
 
@@ -319,7 +320,16 @@ class Session:
         self._version, self._stale = self.collection.version(), False
         self.settings = self.collection.settings
         self.day = study_day(self.clock(), self.settings.rollover_hour)
-        self._agenda.fill(self.collection.queue(self.deck, self.day).places)
+        self._agenda.fill(self._places())
+
+    def _places(self) -> tuple[Place, ...]:
+        try:
+            return self.collection.queue(self.deck, self.day).places
+        except CollectionError:
+            # A deck goes when what made it is undone; then there is nothing left to ask.
+            if not self._begun or self.deck in self.collection.decks():
+                raise
+            return ()
 
     def _rolled_over(self, now: datetime) -> bool:
         if study_day(now, self.settings.rollover_hour) == self.day:

@@ -2,7 +2,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from decks.collection.collection import Collection
+from decks.collection.collection import Collection, CollectionError
 from decks.note import Note, Point
 from flashcards.session import LONGEST_ANSWER, LONGEST_MS, Session, SessionError, buttons
 from scheduler.sm2 import Memory
@@ -386,3 +386,13 @@ def test_the_end_says_when_cards_return(collection, clock):
     assert session.next_due() == "Tomorrow 1 card is due."
     answer(session, 4)
     assert session.next_due() == "Tomorrow 2 cards are due."
+
+
+def test_undoing_what_made_the_deck_ends_its_session(collection, clock):
+    collection.add([basic(1)], "Numbers", clock())
+    session = Session(collection, "Numbers", clock)
+    session.undo()
+    assert (session.phase, session.current) == ("done", None)
+    assert session.notice.startswith("Undone: adding")
+    with pytest.raises(CollectionError):
+        Session(collection, "Numbers", clock)

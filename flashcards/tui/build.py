@@ -13,20 +13,25 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, get_current_worker
 
 from decks.build.built import Build
-from decks.collection.collection import Collection
+from decks.collection.collection import Collection, CollectionError
+from decks.collection.records import Report
 from decks.documents.document import Document, DocumentError
 from decks.text import shown
+from flashcards.authoring import deck_for, read_document
 from flashcards.tui import keys
 from flashcards.tui.head import Head
 from flashcards.tui.key_line import KeyLine
 from flashcards.tui.keys import Key
 from flashcards.tui.page import Page, bindings
 
-_LARGE = 1_000_000
 _TELLS = """\
 Name a file: notes in Markdown, a glossary, a chat export, questions and answers,
 HTML, PDF, DOCX, EPUB or plain text. It is read here and stays where it is.
 Nothing is added before you have seen it."""
+
+
+class _Stopped(Exception):  # noqa: N818 - a wish of the person, nothing went wrong
+    """The person stopped the work."""
 
 
 class Paths(Suggester):
@@ -111,40 +116,42 @@ class BuildScreen(Page[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self, path: Path) -> None:
-        from decks.documents.reader import read
-
         from decks.build.build import build
 
         worker = get_current_worker()
 
         def tell(text: str) -> None:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._say, text)
+            if worker.is_cancelled:
+                raise _Stopped
+            self.app.call_from_thread(self._say, text)
+
+        def built(done: int, of: int) -> None:
+            if worker.is_cancelled:
+                raise _Stopped
+            if done % max(1, of // 50) == 0:
+                tell(f"Looking for notes: {done} of {of} sections")
 
         try:
             tell(f"Reading {path.name} …")
-            data = path.read_bytes()
-            if len(data) > _LARGE:
-                tell(f"Reading {path.name}, {len(data) / _LARGE:.1f} MB …")
-            document = read(path, data)
-            if worker.is_cancelled:
-                return
-            tell(f"Looking for notes in {len(document.sections)} sections …")
-            made = build(document)
-        except (OSError, DocumentError) as error:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._ended, _reason(error))
+            document = read_document(path)
+            built(0, len(document.sections))
+            made = build(document, built)
+            planned = self._collection.plan_build(document, made, deck_for(document))
+            tell("")
+            self.app.call_from_thread(self._preview, document, made, planned)
+        except _Stopped:
             return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._preview, document, made)
+        except (DocumentError, CollectionError) as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._ended, str(error))
 
-    def _preview(self, document: Document, made: Build) -> None:
+    def _preview(self, document: Document, made: Build, planned: Report) -> None:
         from flashcards.tui.preview import PreviewScreen
 
         if not made.notes:
             self._ended("Nothing in this document makes a note that stands alone. Nothing was added.")
             return
-        self.app.switch_screen(PreviewScreen(self._collection, document, made))
+        self.app.switch_screen(PreviewScreen(self._collection, document, made, planned))
 
     def _ended(self, text: str) -> None:
         self._work = None
@@ -156,9 +163,3 @@ class BuildScreen(Page[None]):
 
     def _say(self, text: str) -> None:
         self.query_one("#status", Static).update(Content(shown(text)))
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.filename or 'The file'}: {error.strerror or error}"
-    return str(error)

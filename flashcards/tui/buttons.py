@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.style import Style
+from textual.strip import Strip
 from textual.widget import Widget
+
+from flashcards.tui import ink
 
 
 class Cell(NamedTuple):
@@ -23,6 +26,8 @@ class Cell(NamedTuple):
 
 class Buttons(Widget):
     """Buttons of equal width, one of them marked; one or three lines high as there is room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"buttons--cell", "buttons--marked", "buttons--hovered"}
 
     hovered: reactive[int] = reactive(-1)
 
@@ -39,27 +44,24 @@ class Buttons(Widget):
 
     def show(self, cells: Sequence[Cell], marked: int = 0) -> None:
         """Draw these buttons from now on, with the one at place `marked` standing out."""
-        self._cells, self._marked = tuple(cells), marked
-        self.refresh()
+        if (tuple(cells), marked) != (self._cells, self._marked):
+            self._cells, self._marked = tuple(cells), marked
+            self.refresh()
 
-    def render(self) -> Content:
-        """Draw the buttons."""
-        if not self._cells:
-            return Content("")
-        width = max(1, (self.size.width - len(self._cells) + 1) // len(self._cells))
-        rows = [Content("")] * self.size.height
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of every button, a blank between them."""
+        strips: list[Strip] = []
         for number, cell in enumerate(self._cells):
-            wide = width
-            if number == len(self._cells) - 1:
-                wide = max(1, self.size.width - (width + 1) * number)
-            texts = _fitted(cell, wide, self.size.height, marked=number == self._marked)
-            style = self._style(number)
-            gap = Content(" " if number else "")
-            rows = [
-                Content.assemble(row, gap, text.stylize_before(style))
-                for row, text in zip(rows, texts, strict=True)
-            ]
-        return Content("\n").join(rows)
+            start, stop = self._span(number)
+            is_marked = number == self._marked
+            name = "marked" if is_marked else "hovered" if number == self.hovered else "cell"
+            style = self.get_visual_style(f"buttons--{name}")
+            line = _fitted(cell, stop - start, self.size.height, marked=is_marked).get(y)
+            strips += [Strip.blank(1, self.visual_style.rich_style)] if number else []
+            strips.append(
+                ink.strip(line, stop - start, style) if line else Strip.blank(stop - start, style.rich_style)
+            )
+        return Strip.join(strips) if strips else Strip.blank(self.size.width, self.visual_style.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """Say which button was clicked."""
@@ -75,39 +77,29 @@ class Buttons(Widget):
         """Let no button stand out but the marked one."""
         self.hovered = -1
 
+    def _span(self, number: int) -> tuple[int, int]:
+        share = (self.size.width + 1) / len(self._cells)
+        return round(number * share), max(round(number * share) + 1, round((number + 1) * share) - 1)
+
     def _at(self, x: int) -> int:
-        width = (self.size.width + 1) / max(1, len(self._cells))
-        return max(0, min(len(self._cells) - 1, int(x / width)))
-
-    def _style(self, number: int) -> Style:
-        name = "buttons--cell"
-        if number == self._marked:
-            name = "buttons--marked"
-        elif number == self.hovered:
-            name = "buttons--hovered"
-        return self.get_visual_style(name)
-
-    COMPONENT_CLASSES = {"buttons--cell", "buttons--marked", "buttons--hovered"}  # noqa: RUF012
+        return next((n for n in range(len(self._cells)) if x <= self._span(n)[1]), len(self._cells) - 1)
 
 
-def _fitted(cell: Cell, width: int, height: int, *, marked: bool) -> list[Content]:
+@lru_cache(64)
+def _fitted(cell: Cell, width: int, height: int, *, marked: bool) -> dict[int, Content]:
     """Lay out a button: in one line, else name above effect, else as much as fits of key and effect."""
     sign, key = "› " if marked else "", (cell.key, "$key bold")
     named = Content.assemble(sign, key, f" {cell.name}")
     effect = Content.styled(cell.effect, "bold")
     whole = Content.assemble(named, "  " if cell.effect else "", effect)
-    lines = [Content("")] * height
     if whole.cell_length <= width:
-        lines[height // 2] = whole
+        lines = {height // 2: whole}
     elif height > 2 and named.cell_length <= width:
-        lines[:2] = [named, effect]
+        lines = {0: named, 1: effect}
     else:
         tight = cell.effect.replace(" ", "") or f" {cell.name}"
         short = [Content.assemble(sign, key, f" {cell.effect or cell.name}"), Content.assemble(key, tight)]
-        lines[height // 2] = next((text for text in short if text.cell_length <= width), short[-1])
-    return [_centred(line.truncate(width), width) for line in lines]
-
-
-def _centred(line: Content, width: int) -> Content:
-    left = (width - line.cell_length) // 2
-    return line.pad(left, width - line.cell_length - left)
+        lines = {height // 2: next((text for text in short if text.cell_length <= width), short[-1])}
+    return {
+        y: line.truncate(width).pad_left(max(0, (width - line.cell_length) // 2)) for y, line in lines.items()
+    }

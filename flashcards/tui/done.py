@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from decks.collection.collection import CollectionError
@@ -37,8 +36,7 @@ class DoneScreen(Page[None]):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield Head()
-        with VerticalScroll(id="body", can_focus=False):
-            yield Face(id="card")
+        yield Face(id="card")
         yield Buttons()
         yield KeyLine()
 
@@ -47,15 +45,30 @@ class DoneScreen(Page[None]):
         self.query_one(Head).show(Content.styled("Done for now", "bold"), part=1.0)
         self.query_one(Face).show(self._blocks())
         drill = self.session.left.drill
-        cells = [Cell("q", "Back to the decks", "", "stop")]
+        cells = [Cell(keys.first(self.pressed_by(keys.ALL["done.stop"])), "Back to the decks", "", "stop")]
         if drill:
-            cells.insert(0, Cell("Space", f"Drill {drill} {'card' if drill == 1 else 'cards'}", "", "drill"))
+            cells.insert(
+                0,
+                Cell(
+                    keys.first(self.pressed_by(keys.ALL["done.press"])),
+                    f"Drill {drill} {'card' if drill == 1 else 'cards'}",
+                    "",
+                    "drill",
+                ),
+            )
         self.query_one(Buttons).show(cells)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the drill only when there is one."""
         del parameters
         return self.session.left.drill > 0 if action == "drill" else True
+
+    def action_press(self) -> None:
+        """Drill when there is something to drill, else go back."""
+        if self.session.left.drill:
+            self.action_drill()
+        else:
+            self.action_stop()
 
     def action_drill(self) -> None:
         """Drill what was not known."""

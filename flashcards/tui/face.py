@@ -6,10 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from decks.text import shown
+from flashcards.tui import ink
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPAN_STYLES = {"em": "italic", "strong": "bold", "s": "strike", "link": "underline"}
 _NARROWEST = 8
+_WIDEST = 96
+_LOWEST_WITH_FOOT = 4
 _UNMARKED = re.compile(r"(?![ =]|[-+]|\d+[.)])[^*_`\[\]<>&\\#|~$\n⟦⟧]+")
 """One line without a mark of Markdown: most fronts are, and the parser need not even be loaded."""
 
@@ -31,7 +35,8 @@ class Flow(NamedTuple):
     def lines(self, width: int) -> Iterator[Content]:
         """Lay out at `width` cells."""
         room = max(_NARROWEST, width - len(self.indent))
-        for number, line in enumerate(self.content.wrap(room)):
+        fits = self.content.cell_length <= room and "\n" not in self.content.plain
+        for number, line in enumerate([self.content] if fits else self.content.wrap(room)):
             yield Content.assemble((self.lead if number == 0 else self.indent, "$quiet"), line)
 
 
@@ -122,33 +127,76 @@ Block = Flow | Code | Table | Rule | Gap | Beside
 
 
 class Face(Widget):
-    """Blocks drawn at the width there is: one widget for a whole card, so that a frame is cheap."""
+    """Blocks drawn in one column at the width there is, in one widget that scrolls by itself.
+
+    The screen lays nothing out and draws only the lines that changed, so that a frame is cheap. The
+    last line says how much lies below.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._blocks: tuple[Block, ...] = ()
-        self._laid_out: tuple[int, Content] | None = None
+        self._lines: list[Content] = []
+        self._strips: list[Strip] = []
+        self._top = 0
 
-    def show(self, blocks: Iterable[Block]) -> None:
-        """Draw these blocks from now on."""
+    def show(self, blocks: Iterable[Block], *, top: bool = True) -> None:
+        """Draw these blocks from now on, from their beginning unless told otherwise."""
         self._blocks = tuple(blocks)
-        self._laid_out = None
-        self.refresh(layout=True)
+        self._top = 0 if top else self._top
+        self._lay_out()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Count the lines that the blocks take at this width."""
-        del container, viewport
-        return self._content(width).plain.count("\n") + 1
+    def scroll_lines(self, lines: int) -> None:
+        """Go down, or up with a negative number, as far as there are lines."""
+        self._top += lines
+        self._draw()
 
-    def render(self) -> Content:
-        """Draw the blocks."""
-        return self._content(self.size.width)
+    def on_resize(self) -> None:
+        """Lay out at the new width."""
+        self._lay_out()
 
-    def _content(self, width: int) -> Content:
-        if self._laid_out is None or self._laid_out[0] != width:
-            lines = [line for block in self._blocks for line in block.lines(max(_NARROWEST, width))]
-            self._laid_out = (width, Content("\n").join(lines))
-        return self._laid_out[1]
+    def on_mouse_scroll_down(self) -> None:
+        """Go down with the wheel."""
+        self.scroll_lines(2)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go up with the wheel."""
+        self.scroll_lines(-2)
+
+    def notify_style_update(self) -> None:
+        """Draw afresh in other colours."""
+        super().notify_style_update()
+        self._strips = []
+        self._draw()
+
+    def render_line(self, y: int) -> Strip:
+        """Give a line as it was drawn."""
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
+
+    def _lay_out(self) -> None:
+        width = self.size.width
+        margin = 3 if width > 40 else 1
+        column = max(_NARROWEST, min(_WIDEST, width - 2 * margin))
+        left = max(margin, (width - column) // 2)
+        self._lines = [line.pad_left(left) for block in self._blocks for line in block.lines(column)]
+        self._draw()
+
+    def _draw(self) -> None:
+        width, height = self.size
+        rows = height - 1 if height > _LOWEST_WITH_FOOT else height
+        below = max(0, len(self._lines) - rows)
+        self._top = max(0, min(self._top, below))
+        below -= self._top
+        seen: list[Content] = self._lines[self._top : self._top + rows]
+        seen += [Content("")] * (height - len(seen))
+        if below and rows < height:
+            word = "line" if below == 1 else "lines"
+            seen[-1] = Content.styled(f"▼ {below} {word}".center(width), "$quiet")
+        strips = [ink.strip(line, width, self.visual_style) for line in seen]
+        changed = [y for y, strip in enumerate(strips) if self._strips[y : y + 1] != [strip]]
+        self._strips = strips
+        if changed:
+            self.refresh(Region(0, changed[0], width, changed[-1] - changed[0] + 1))
 
 
 def markdown(text: str) -> list[Block]:

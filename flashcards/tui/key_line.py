@@ -7,8 +7,12 @@ from typing import NamedTuple
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.style import Style
+from textual.strip import Strip
 from textual.widget import Widget
+
+from flashcards.tui import ink
+
+_BETWEEN = 3
 
 
 class Item(NamedTuple):
@@ -17,6 +21,11 @@ class Item(NamedTuple):
     key: str
     label: str
     action: str
+
+    @property
+    def width(self) -> int:
+        """The cells it takes."""
+        return Content(f"{self.key} {self.label}").cell_length
 
 
 class KeyLine(Widget):
@@ -38,21 +47,26 @@ class KeyLine(Widget):
             self._items = tuple(items)
             self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
         """Draw as many items as fit."""
+        del y
         parts = [
-            Content.assemble((item.key, "$key"), " ", (item.label, "$quiet")).stylize(
-                Style.from_meta({"action": item.action})
-            )
-            for item in self._items
+            Content.assemble((item.key, "$key"), (f" {item.label}", "$quiet")) for item in self._fitting()
         ]
-        while len(parts) > 1 and sum(part.cell_length + 3 for part in parts) - 3 > self.size.width:
-            del parts[max(0, len(parts) - 3)]
-        return Content("   ").join(parts)
+        return ink.strip(Content(" " * _BETWEEN).join(parts), self.size.width, self.visual_style)
 
     def on_click(self, event: events.Click) -> None:
         """Say which item was clicked."""
-        action = event.style.meta.get("action")
-        if action:
-            event.stop()
-            self.post_message(self.Pressed(action))
+        event.stop()
+        start = self.styles.padding.left
+        for item in self._fitting():
+            if start <= event.x < start + item.width:
+                self.post_message(self.Pressed(item.action))
+                return
+            start += item.width + _BETWEEN
+
+    def _fitting(self) -> list[Item]:
+        items = list(self._items)
+        while len(items) > 1 and sum(item.width + _BETWEEN for item in items) - _BETWEEN > self.size.width:
+            del items[max(0, len(items) - 3)]
+        return items

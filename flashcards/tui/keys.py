@@ -85,7 +85,8 @@ ANSWER = (
 )
 
 DONE = (
-    Key("done.drill", "space,enter,D", "drill", "drill what was not known today", "drill"),
+    Key("done.press", "space,enter", "press", "press the marked button: drill, or back to the decks"),
+    Key("done.drill", "D", "drill", "drill what was not known today"),
     Key("done.undo", "u,ctrl+z", "undo", "take back the last answer", "undo"),
     Key("done.stop", "q,escape", "stop", "back to the decks", "decks"),
 )

@@ -12,9 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
-from flashcards.tui import keys
+from flashcards.tui import ink, keys
 from flashcards.tui.page import bindings
 
 
@@ -98,8 +97,7 @@ class LineView(ScrollView, can_focus=True):
         content = self._line(index, max(1, width - (2 if self.marks else 0)))
         if self.marks:
             content = Content.assemble(("› " if is_marked else "  ", "$key"), content)
-        content = content.truncate(width, ellipsis=True, pad=True)
-        return Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)[0]
+        return ink.strip(content, width, style)
 
     def on_click(self, event: events.Click) -> None:
         """Mark the line that was clicked, and choose it."""

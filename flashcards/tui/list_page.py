@@ -6,7 +6,6 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
@@ -45,8 +44,7 @@ class ListPage(Page[Result], Generic[Row, Result]):
         yield Head()
         yield LineView(id="lines")
         if self.DETAIL:
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Face(id="card")
+            yield Face(id="detail")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -145,7 +143,6 @@ class ListPage(Page[Result], Generic[Row, Result]):
     def _show_detail(self) -> None:
         if self.DETAIL:
             row = self.row
-            self.query_one("#detail", VerticalScroll).scroll_home(animate=False)
             self.query_one(Face).show(() if row is None else self.detail(row))
 
     def _keep(self, marked: int) -> None:

@@ -1,8 +1,8 @@
 """The notes that a build would add: leave some out, edit, merge, then add."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual.binding import BindingType
@@ -10,9 +10,10 @@ from textual.content import Content
 
 from decks.build.built import Build, Built
 from decks.collection.collection import Collection, CollectionError
+from decks.collection.records import Report, Take
 from decks.documents.document import Document
 from decks.note import Note
-from decks.text import shown
+from flashcards.authoring import deck_for
 from flashcards.tui import keys
 from flashcards.tui.card_face import note_blocks, one_line
 from flashcards.tui.face import Block
@@ -22,6 +23,13 @@ from flashcards.tui.list_page import ListPage, columns
 from flashcards.tui.page import bindings
 
 T = TypeVar("T")
+
+_FATES = {
+    "added": "",
+    "updated": "changed in the text",
+    "unchanged": "there already",
+    "differing": "changed by you",
+}
 
 
 class PreviewScreen(ListPage[int, None]):
@@ -41,16 +49,22 @@ class PreviewScreen(ListPage[int, None]):
         "find.back",
     )
 
-    def __init__(self, collection: Collection, document: Document, made: Build) -> None:
+    def __init__(self, collection: Collection, document: Document, made: Build, planned: Report) -> None:
         super().__init__()
         self._collection = collection
         self._document = document
         self._made = made
-        self._built: dict[int, Built] = dict(enumerate(made.notes))
-        self._chosen = set(self._built)
-        self.deck = (
-            shown(document.title or Path(document.path).stem).replace("\n", " ").strip() or "My document"
-        )
+        self._orphaned = len(planned.orphaned)
+        self._fates = {
+            noted.key: fate
+            for fate in ("updated", "unchanged", "differing")
+            for noted in getattr(planned, fate)
+        }
+        self._built: dict[int, Built] = dict(enumerate(with_own_keys(made.notes)))
+        self._edited: dict[int, Note] = {}
+        self._merged: list[Built] = []
+        self._chosen = {row for row in self._built if self._fate(row) in {"added", "updated"}}
+        self.deck = deck_for(document)
 
     def on_mount(self) -> None:
         """Show every note, all chosen."""
@@ -59,16 +73,16 @@ class PreviewScreen(ListPage[int, None]):
 
     def words(self, row: int) -> str:
         """Find by front and back."""
-        note = self._built[row].note
+        note = self._note(row)
         return f"{note.front} {note.back}"
 
     def draw(self, row: int, width: int) -> Content:
-        """Draw a box, the front, and whether its boundary is doubtful."""
+        """Draw a box, the front, and what is to be known of it."""
         built = self._built[row]
         box = "☑" if row in self._chosen else "☐"
         style = "" if row in self._chosen else "$quiet"
-        doubt = "? unsure" if built.unsure else ""
-        return columns(f"{box} {one_line(built.note)}", doubt, width, style=style, right_style="$missed")
+        fate = "? unsure" if built.unsure else _FATES[self._fate(row)]
+        return columns(f"{box} {one_line(self._note(row))}", fate, width, style=style, right_style="$missed")
 
     def chosen(self, row: int) -> None:
         """Choose a note or leave it out."""
@@ -77,7 +91,7 @@ class PreviewScreen(ListPage[int, None]):
 
     def detail(self, row: int) -> Iterable[Block]:
         """Show the marked note in full."""
-        return note_blocks(self._built[row].note, self._built[row].unsure)
+        return note_blocks(self._note(row), self._built[row].unsure)
 
     def label(self, key: Key) -> str:
         """Say how many would be added."""
@@ -94,7 +108,7 @@ class PreviewScreen(ListPage[int, None]):
             case "merge":
                 return row is not None and self._above(row) is not None
             case "source":
-                return row is not None and bool(self._built[row].note.sources)
+                return row is not None and bool(self._note(row).sources)
         return super().check_action(action, parameters)
 
     def action_choose_or_not(self) -> None:
@@ -104,8 +118,9 @@ class PreviewScreen(ListPage[int, None]):
             self.lines.action_down()
 
     def action_all(self) -> None:
-        """Choose all, or none."""
-        self._chosen = set() if self._chosen >= set(self._built) else set(self._built)
+        """Choose all but those that the person changed, or none."""
+        wanted = {row for row in self._built if self._fate(row) != "differing"}
+        self._chosen = set() if self._chosen >= wanted else wanted
         self._refresh()
 
     def action_edit(self) -> None:
@@ -118,10 +133,11 @@ class PreviewScreen(ListPage[int, None]):
 
         def save(note: Note | None) -> None:
             if note is not None:
-                self._built[row] = replace(self._built[row], note=note, unsure="")
+                self._edited[row] = note
+                self._chosen.add(row)
                 self._refresh()
 
-        self.app.push_screen(EditScreen(self._built[row].note), save)
+        self.app.push_screen(EditScreen(self._note(row)), save)
 
     def action_merge(self) -> None:
         """Merge the marked note into the one above."""
@@ -129,9 +145,9 @@ class PreviewScreen(ListPage[int, None]):
         above = self._above(row) if row is not None else None
         if row is None or above is None:
             return
-        upper = self._built[above]
-        self._built[above] = replace(upper, note=merged(upper.note, self._built[row].note))
-        del self._built[row]
+        self._edited[above] = merged(self._note(above), self._note(row))
+        self._merged.append(self._built.pop(row))
+        self._edited.pop(row, None)
         self._chosen.discard(row)
         self._refresh()
         self.lines.action_up()
@@ -142,23 +158,40 @@ class PreviewScreen(ListPage[int, None]):
 
         row = self.row
         if row is not None:
-            sources = self._built[row].note.sources
+            sources = self._note(row).sources
             self.app.push_screen(
                 SourceScreen([(source, self._document.lines, self._document.places) for source in sources])
             )
 
     def action_add(self) -> None:
         """Add the chosen notes."""
-        made = replace(self._made, notes=tuple(self._built.values()))
+        made = replace(self._made, notes=(*self._built.values(), *self._merged))
         only = {self._built[row].key for row in self._chosen}
+        changed_by_both = any(self._fate(row) == "differing" for row in self._chosen)
+        take: Take | None = "document" if changed_by_both else None
         try:
-            report = self._collection.take_build(self._document, made, self.deck, self.now, only=only)
+            report = self._collection.take_build(self._document, made, self.deck, self.now, take, only)
+            self._write_edits(report)
         except CollectionError as error:
             self.say(str(error), warn=True)
             return
-        added = len(report.added)
-        self.say(f"{added} {'note' if added == 1 else 'notes'} added to {self.deck}.")
+        counts = report.counts()
+        said = f"{counts['added']} added" + (f", {counts['updated']} updated" if counts["updated"] else "")
+        self.say(f"{said} in {self.deck}.")
         self.dismiss(None)
+
+    def _write_edits(self, report: Report) -> None:
+        # After the build, so that the collection knows the document's words from the person's.
+        ids = {noted.key: noted.note for noted in (*report.added, *report.updated, *report.unchanged)}
+        for row in self._chosen & set(self._edited):
+            if note_id := ids.get(self._built[row].key):
+                self._collection.edit(note_id, self._edited[row], self.now)
+
+    def _note(self, row: int) -> Note:
+        return self._edited.get(row, self._built[row].note)
+
+    def _fate(self, row: int) -> str:
+        return self._fates.get(self._built[row].key, "added")
 
     def _above(self, row: int) -> int | None:
         return max((other for other in self._built if other < row), default=None)
@@ -168,8 +201,19 @@ class PreviewScreen(ListPage[int, None]):
         left_out = len(self._made.declined)
         figures = f"{len(self._chosen)} of {len(self._built)} notes"
         figures += f" · {left_out} passages gave none" if left_out else ""
+        figures += f" · {self._orphaned} no longer in the text" if self._orphaned else ""
         self.query_one(Head).show(title, Content.styled(figures, "$quiet"))
         self.fill(list(self._built))
+
+
+def with_own_keys(built: Iterable[Built]) -> list[Built]:
+    """Return the notes with a key each, as the collection tells those of one key apart."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for one in built:
+        seen[one.key] += 1
+        unique.append(one if seen[one.key] == 1 else replace(one, key=f"{one.key}#{seen[one.key]}"))
+    return unique
 
 
 def merged(upper: Note, lower: Note) -> Note:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from decks.collection.collection import CollectionError
 from decks.collection.settings import Typing
@@ -63,22 +61,13 @@ class ReviewScreen(Page[None]):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield Head()
-        with VerticalScroll(id="body", can_focus=False):
-            yield Face(id="card")
-        yield Static(id="below")
+        yield Face(id="card")
         yield Buttons()
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the first card, and follow how far it is scrolled."""
-        body = self.query_one("#body", VerticalScroll)
-        self.watch(body, "scroll_y", self._show_below, init=False)
-        self.watch(body, "virtual_size", self._show_below, init=False)
+        """Show the first card."""
         self._show(top=True)
-
-    def on_resize(self) -> None:
-        """Count again what is below."""
-        self.call_after_refresh(self._show_below)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow what makes sense now; while an answer is typed, nothing of the review."""
@@ -94,7 +83,7 @@ class ReviewScreen(Page[None]):
             case "type":
                 return not revealed and self._mode != "never"
             case "source":
-                return revealed and any(source.first for source in card.note.sources)
+                return revealed and any(source.first or source.quote for source in card.note.sources)
             case "related":
                 return revealed and bool(card.note.tags)
             case "accept":
@@ -133,7 +122,7 @@ class ReviewScreen(Page[None]):
         card = self.session.current
         if card is not None and self._box is None:
             self._box = AnswerBox(self.session.unsent.get(card.id, ""))
-            self.mount(self._box, before="#below")
+            self.mount(self._box, before=self.query_one(Buttons))
             self._box.focus()
             self._show_foot()
 
@@ -243,19 +232,19 @@ class ReviewScreen(Page[None]):
 
     def action_scroll_down(self) -> None:
         """Scroll down a line."""
-        self._body.scroll_relative(y=1, animate=False)
+        self._scroll(1)
 
     def action_scroll_up(self) -> None:
         """Scroll up a line."""
-        self._body.scroll_relative(y=-1, animate=False)
+        self._scroll(-1)
 
     def action_page_down(self) -> None:
         """Scroll down a page."""
-        self._body.scroll_relative(y=max(1, self._body.size.height - 1), animate=False)
+        self._scroll(max(1, self.query_one(Face).size.height - 2))
 
     def action_page_up(self) -> None:
         """Scroll up a page."""
-        self._body.scroll_relative(y=-max(1, self._body.size.height - 1), animate=False)
+        self._scroll(-max(1, self.query_one(Face).size.height - 2))
 
     def action_stop(self) -> None:
         """Leave at once; an answer being typed is kept."""
@@ -269,12 +258,11 @@ class ReviewScreen(Page[None]):
         await self.run_action(event.action)
 
     @property
-    def _body(self) -> VerticalScroll:
-        return self.query_one("#body", VerticalScroll)
-
-    @property
     def _mode(self) -> Typing:
         return self.session.typing if self.session.current is not None else "never"
+
+    def _scroll(self, lines: int) -> None:
+        self.query_one(Face).scroll_lines(lines)
 
     def _guarded(self) -> bool:
         """Say whether a verdict is so new that Space was meant for the box."""
@@ -299,12 +287,9 @@ class ReviewScreen(Page[None]):
         if self.session.phase == "done":
             self._finish()
             return
-        with self.app.batch_update():
-            self.query_one(Face).show(card_blocks(self.session))
-            if top:
-                self._body.scroll_home(animate=False)
-            self._show_head()
-            self._show_foot()
+        self.query_one(Face).show(card_blocks(self.session), top=top)
+        self._show_head()
+        self._show_foot()
         self.say(self.session.notice)
         self.session.notice = ""
         if top and self.session.phase == "front" and self._mode == "always":
@@ -354,10 +339,3 @@ class ReviewScreen(Page[None]):
             ]
             row.show(cells, offered.index(session.marked))
         self.refresh_keys()
-        self.call_after_refresh(self._show_below)
-
-    def _show_below(self) -> None:
-        body = self._body
-        below = max(0, round(body.max_scroll_y - body.scroll_y))
-        lines = "line" if below == 1 else "lines"
-        self.query_one("#below", Static).update(Content(f"▼ {below} {lines}" if below else ""), layout=False)

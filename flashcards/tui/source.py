@@ -1,6 +1,7 @@
 """The passage a note stands on, in its document, with the quote marked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -164,12 +165,16 @@ def _best_start(
 
 
 def show_source(page: Page[None], collection: Collection, note: Note) -> None:
-    """Open the passages of a note, or say why they cannot be shown."""
-    found = []
+    """Open the passages of a note; without its document, the quote that the note kept."""
+    found: list[tuple[Source, Sequence[str], Sequence[str]]] = []
     for source in note.sources:
         document = collection.document(source.path) if source.first else None
         if document is not None:
             found.append((source, document.lines, document.places))
+        elif source.quote:
+            quote = source.quote.splitlines()
+            kept = replace(source, first=1, last=len(quote))
+            found.append((kept, quote, ["quoted; the document is not in the collection"] * len(quote)))
     if found:
         page.app.push_screen(SourceScreen(found))
     elif note.sources:
