@@ -1,11 +1,15 @@
 """The collection: answers, limits, notes and their cards."""
 
 import datetime as dt
+import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from decks.collection.collection import Collection, CollectionError, Moved
+from decks.collection.tables import cards
 from decks.draft import Draft, Flag
 from decks.note import Note, Point, Source
 from decks.verdict import Judged, Verdict
@@ -243,6 +247,39 @@ def test_new_cards_of_different_notes_come_first(collection):
     collection.add([Note("reversed", f"f{number}", f"b{number}") for number in range(3)], "A", NOW)
     asked = [collection.card(place.card) for place in collection.queue("A", TODAY).places]
     assert [(card.note_id, card.ordinal) for card in asked] == [(1, 0), (2, 0), (3, 0)]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_counts_agree_with_queues_on_any_tree(collection, seed):
+    rng = random.Random(seed)
+    names = ["A", "A::B", "A::B::C", "A::D", "E", "E::F", "G"]
+    for number in range(rng.randint(0, 60)):
+        collection.add([Note(rng.choice(("basic", "reversed")), f"f{number}", "b")], rng.choice(names), NOW)
+    ids = [card.id for card in collection.cards()]
+    with collection._database.write() as connection:
+        for key in rng.sample(ids, len(ids) * 2 // 3):
+            due = TODAY + rng.randint(-9, 3) * DAY
+            connection.execute(
+                update(cards).where(cards.c.id == key).values(due=due, interval=rng.randint(1, 30))
+            )
+    for key in rng.sample(ids, len(ids) // 4):
+        rng.choice((collection.bury, lambda keys, now: collection.suspend(keys, True, now)))([key], NOW)
+    for key in rng.sample(ids, len(ids) // 4):
+        answered(collection, key, rng.randint(0, 5), NOW)
+    for name in rng.sample(names, 4):
+        collection.change_deck(name, new_per_day=rng.randint(0, 9), due_per_day=rng.randint(0, 9))
+    counts = (collection.totals(TODAY), *collection.counts(TODAY))
+    assert [count.deck for count in counts] == ["", *collection.decks()]
+    for count in counts:
+        day = collection.queue(count.deck or None, TODAY)
+        kinds = Counter(place.kind for place in day.places)
+        counted = (kinds["review"], kinds["new"], kinds["drill"], day.backlog)
+        assert (count.due, count.new, count.drill, count.backlog) == counted
+        assert len({place.card for place in day.places}) == len(day.places)
+        for place in day.places:
+            card = collection.card(place.card)
+            assert not card.suspended
+            assert (card.memory.due is None) == (place.kind == "new")
 
 
 def test_settings_are_checked_and_shared(collection, where):

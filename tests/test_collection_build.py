@@ -275,3 +275,16 @@ def test_documents_keep_lines_and_places_exactly(collection):
     collection.take_build(document, Build((), (), ()), "A", NOW)
     kept = collection.document("a.pdf")
     assert (kept.lines, kept.places, kept.built) == (lines, document.places, NOW)
+
+
+def test_keys_may_change_places(collection):
+    take(collection, LAKES[:2], NOW)
+    document, build = made(LAKES[:2])
+    first, second = build.notes
+    swapped = replace(build, notes=(replace(first, key=second.key), replace(second, key=first.key)))
+    guids = [stored.note.guid for stored in collection.notes()]
+    assert collection.take_build(document, swapped, "Nature", LATER).counts()["unchanged"] == 2
+    assert [stored.note.guid for stored in collection.notes()] == guids
+    collection.undo(LATER)
+    assert collection.take_build(document, build, "Nature", LATER).counts()["unchanged"] == 2
+    assert [stored.note.front for stored in collection.notes()] == [question for _, question, _ in LAKES[:2]]

@@ -120,22 +120,22 @@ class Collection:
 
     def decks(self) -> tuple[str, ...]:
         """Return the decks that have cards, and their ancestors; children follow their parents."""
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             return read_decks(connection)
 
     def counts(self, today: date) -> tuple[DeckCount, ...]:
         """Return what each deck, with the decks below it, asks today within the limits."""
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             return Today(connection, today).counts()[1:]
 
     def totals(self, today: date) -> DeckCount:
         """Return what the whole collection asks today; its deck is ""."""
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             return Today(connection, today).counts()[0]
 
     def queue(self, deck: str | None, today: date) -> Day:
         """Return today's queue of a deck with those below it, or of all."""
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             return Today(connection, today).queue(deck)
 
     def card(self, card_id: int) -> Card:
@@ -151,13 +151,13 @@ class Collection:
         """
         from decks.collection.terms import condition
 
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             wanted = condition(connection, query, today)
             return list(read_cards(connection, wanted, limit, today))
 
     def notes(self, deck: str = "") -> list[Stored]:
         """Return the notes with a card in `deck` or below it, with all their cards."""
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             return read_stored(connection, deck)
 
     def history(self, card_id: int | None = None, limit: int | None = None) -> list[Review]:
@@ -269,6 +269,7 @@ class Collection:
 
         with self._action(now) as action:
             action.name(f"the build of {Path(document.path).name}")
+            deck_name(deck)
             planned = plan(action.connection, document, build, take, only)
             return carry_out(action, planned, deck, now)
 
@@ -284,7 +285,7 @@ class Collection:
         from decks.collection.rebuild import plan
 
         deck_name(deck)
-        with self._database.read() as connection:
+        with self._database.snapshot() as connection:
             return plan(connection, document, build, take, only).report()
 
     def document(self, path: str) -> StoredDocument | None:
@@ -341,7 +342,7 @@ class Collection:
         """
         from decks.collection.check import find_problems
 
-        with self._database.write() if repair else self._database.read() as connection:
+        with self._database.write() if repair else self._database.snapshot() as connection:
             problems = list(find_problems(connection))
             for problem in problems if repair else ():
                 if problem.repair is not None:

@@ -72,8 +72,8 @@ class _AtHand:
 class Database:
     """The database of a collection: an SQLite file, or PostgreSQL by URL.
 
-    `where` is safe to print; `path` is the SQLite file, None for a server. Reads see each statement's
-    newest state; a write is one transaction with every other writer shut out, so that what it read
+    `where` is safe to print; `path` is the SQLite file, None for a server. A read
+    sees the newest state; a write is one transaction with every other writer shut out, so that what it read
     still holds when it commits.
 
     Raises CollectionError when the place cannot hold a collection.
@@ -110,6 +110,19 @@ class Database:
         """Give a connection for reading."""
         with self._one_line_errors(), self._reader.use() as connection:
             yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Give a connection whose reads all see one moment, whatever others write meanwhile."""
+        isolation = "" if self.path else " ISOLATION LEVEL REPEATABLE READ"
+        with self.read() as connection:
+            cursor = connection.connection.cursor()
+            cursor.execute(f"BEGIN{isolation}")
+            try:
+                yield connection
+            finally:
+                cursor.execute("ROLLBACK")
+                cursor.close()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:

@@ -185,7 +185,7 @@ built = _table(
     _link("note_id", "notes"),
     _text("key"),
     _text("note"),  # the note as the build last made it, so that "changed by you" can be told
-    UniqueConstraint("document_id", "key"),
+    Index("built_of_document", "document_id"),
     Index("built_of_note", "note_id"),
 )
 

@@ -10,7 +10,6 @@ CREATE TABLE built (
 	note_id INTEGER NOT NULL, 
 	"key" TEXT NOT NULL, 
 	note TEXT NOT NULL, 
-	CONSTRAINT built_document_id_once UNIQUE (document_id, "key"), 
 	CONSTRAINT built_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE RESTRICT, 
 	CONSTRAINT built_note_id FOREIGN KEY(note_id) REFERENCES notes (id) ON DELETE RESTRICT
 )
@@ -238,6 +237,7 @@ CREATE INDEX notes_by_fingerprint ON notes (fingerprint);
 CREATE INDEX documents_by_sha256 ON documents (sha256);
 CREATE INDEX cards_of_the_day ON cards (deck_id, deleted, suspended, due, position, buried_until, interval, note_id);
 CREATE INDEX built_of_note ON built (note_id);
+CREATE INDEX built_of_document ON built (document_id);
 CREATE INDEX reviews_of_card ON reviews (card_id, id);
 CREATE INDEX reviews_of_day ON reviews (study_day, card_id);
 DELETE FROM "sqlite_sequence";

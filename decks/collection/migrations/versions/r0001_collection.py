@@ -91,8 +91,8 @@ def _create_documents() -> None:
         _link("built", "document_id", "documents"),
         _link("built", "note_id", "notes"),
         *_texts("key", "note"),
-        UniqueConstraint("document_id", "key", name="built_document_id_once"),
     )
+    op.create_index("built_of_document", "built", ["document_id"])
     op.create_index("built_of_note", "built", ["note_id"])
     _create("drafts", *_texts("note", "deck", "flags", "state", "reason", "twin"), *_numbers("created"))
 
