@@ -121,13 +121,13 @@ def deck_name(text: str) -> str:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise DocumentError(f"{path}: the folder cannot be read")
     try:
+        if path.is_dir():
+            raise DocumentError(f"{path}: the folder cannot be read")
+        if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe would wait for a writer
+            raise DocumentError(f"{path}: this is no ordinary file")
         with path.open("rb") as file:
             before = os.fstat(file.fileno())
-            if not stat.S_ISREG(before.st_mode):
-                raise DocumentError(f"{path}: this is no ordinary file")
             if before.st_size > LARGEST:
                 size = f"{before.st_size / 2**20:,.0f} MB"
                 raise DocumentError(f"{path}: has {size}, and at most {LARGEST >> 20} MB are read: split it")

@@ -30,7 +30,7 @@ ARP = Note(
     "1. yes\n2. no\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n```py\nif a<b: pass\n```\n\n$$\na^2\n$$",
     points=(Point("yes", ("yep",)),),
     tags=("two words", "deep::tag", 'quo"te'),
-    sources=(Source("notes.md", ("Link", "ARP"), 3, 5, "a quote & more"),),
+    sources=(Source("/home/me/notes.md", ("Link", "ARP"), 3, 5, "a quote & more"),),
     remark="It was *so* in 1990.",
     guid="aaaa-aaaa",
 )

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from datetime import datetime
 from pathlib import Path
@@ -215,8 +216,10 @@ def test_what_is_no_document_is_refused(tmp_path, content, word):
 
 
 def test_other_things_than_files_are_refused(tmp_path):
-    with pytest.raises(DocumentError, match="no ordinary file"):
-        read_document(Path("/dev/zero"))
+    os.mkfifo(tmp_path / "pipe")
+    for path in (Path("/dev/zero"), tmp_path / "pipe"):
+        with pytest.raises(DocumentError, match="no ordinary file"):
+            read_document(path)
     with pytest.raises(DocumentError, match="folder"):
         read_document(tmp_path)
 
@@ -306,3 +309,27 @@ def test_the_sample_documents_give_usable_decks(tmp_path, number):
     for card in rows(cards):
         assert len(card["front"]) <= 200
         assert len(card["back"]) <= 600
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(document):
+    with document.open("ab") as writer, pytest.raises(DocumentError, match="changed while it was read"):
+        read_while(document, writer)
+
+
+def read_while(path, writer):
+    """Read a file that another program appends to without a rest."""
+    stop = threading.Event()
+
+    def append():
+        while not stop.is_set():
+            writer.write(b"one more line\n")
+            writer.flush()
+
+    appending = threading.Thread(target=append)
+    appending.start()
+    try:
+        for _ in range(50):
+            read_document(path)
+    finally:
+        stop.set()
+        appending.join()

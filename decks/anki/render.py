@@ -69,10 +69,10 @@ def cloze_html(text: str) -> str:
 
 
 def source_html(sources: Sequence[Source]) -> str:
-    """Return where a note stands, with its quotes."""
+    """Return where a note stands, with its quotes; of a path the file's name, which says enough elsewhere."""
     parts = []
     for source in sources:
-        place = " › ".join((source.path, *source.heading))
+        place = " › ".join((source.path.replace("\\", "/").rpartition("/")[2], *source.heading))
         if source.first:
             span = (
                 f"lines {source.first}–{source.last}"
