@@ -61,9 +61,10 @@ def write_drafts(
     begins. Raises ModelError and CollectionError; what was stored before stays.
     """
     everything = passages(document)
-    done = set() if again else collection.written(passage.key for passage in everything)
-    left = [passage for passage in everything if passage.key not in done]
-    yield Step(len(everything) - len(left), len(everything))
+    before = set() if again else collection.written(passage.key for passage in everything)
+    left = [passage for passage in everything if passage.key not in before]
+    done = len(everything) - len(left)
+    yield Step(done, len(everything))
     if not left or cancel.is_set():
         return
     size = _result(worker.submit(Turn.WRITING, lambda backend, _: backend.capabilities.batch), cancel)
@@ -81,9 +82,9 @@ def write_drafts(
         drafts = [draft for _, drafts in kept for draft in drafts]
         ids = collection.add_drafts(drafts, clock(), [passage.key for passage in read], document)
         stored = tuple(replace(draft, id=key) for draft, key in zip(drafts, ids, strict=True))
-        room -= len(stored)
+        room, done = room - len(stored), done + len(read)
         left = [passage for passage in left if passage not in read and passage not in too_long]
-        yield Step(len(everything) - len(left), len(everything), stored, declined, too_long)
+        yield Step(done, len(everything), stored, declined, too_long)
 
 
 class _Desk:

@@ -124,6 +124,10 @@ class _Run:
             count += len(step.drafts)
             self._here.progress(f"{name}: {step.done} of {step.of} passages read, {count} drafts")
         self._here.progress("")
+        if steps[-1].done == steps[0].done and any(step.too_long for step in steps):
+            raise Failure(
+                f"{name}: its passages are longer than this model reads at once: choose another model"
+            )
         return steps
 
 
