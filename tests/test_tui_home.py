@@ -253,3 +253,10 @@ async def test_a_folder_or_a_missing_file_is_refused_in_one_line(where, tmp_path
         assert "no such file" in " ".join(text(pilot).split()).lower()
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_synced_folder_is_warned_of(tmp_path):
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    async with running(folder / "collection.db") as pilot:
+        assert any("synced by Dropbox" in toast for toast in toasts(pilot))

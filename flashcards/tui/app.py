@@ -134,6 +134,8 @@ class FlashcardsApp(App[int]):
 
     def _start(self, collection: "Collection") -> None:
         self._opened = collection
+        if collection.warning:
+            self.notify(shown(collection.warning), markup=False, severity="warning", timeout=8)
         kept = self.screen.kept if isinstance(self.screen, StartScreen) else []
         if self.deck is None or not self.review(self.deck or None):
             self.post_message(self.Home())

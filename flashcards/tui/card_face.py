@@ -86,7 +86,7 @@ def _judgement(verdict: Verdict) -> Iterator[Block]:
             (shown(judged.point), "" if judged.state == "met" else _STYLES[judged.state]),
             (shown(said), "$quiet"),
         )
-        yield Flow(text, f"{SIGNS[judged.state]} ", "  ")
+        yield Flow(text, f"{SIGNS[judged.state]} ", "  ", _STYLES[judged.state])
     if verdict.points:
         yield Gap()
     if verdict.feedback:

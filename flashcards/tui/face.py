@@ -31,13 +31,15 @@ class Flow(NamedTuple):
     content: Content
     lead: str = ""
     indent: str = ""
+    lead_style: str = "$quiet"
 
     def lines(self, width: int) -> Iterator[Content]:
         """Lay out at `width` cells."""
         room = max(_NARROWEST, width - len(self.indent))
         fits = self.content.cell_length <= room and "\n" not in self.content.plain
         for number, line in enumerate([self.content] if fits else self.content.wrap(room)):
-            yield Content.assemble((self.lead if number == 0 else self.indent, "$quiet"), line)
+            lead = (self.lead, self.lead_style) if number == 0 else (self.indent, "$quiet")
+            yield Content.assemble(lead, line)
 
 
 class Code(NamedTuple):

@@ -12,7 +12,8 @@ from textual.widget import Widget
 
 from flashcards.tui import ink
 
-_BETWEEN = 3
+_WIDE, _NARROW = 3, 2
+"""Blanks between two items, where there is room and where there is little."""
 
 
 class Item(NamedTuple):
@@ -53,7 +54,7 @@ class KeyLine(Widget):
         parts = [
             Content.assemble((item.key, "$key"), (f" {item.label}", "$quiet")) for item in self._fitting()
         ]
-        return ink.strip(Content(" " * _BETWEEN).join(parts), self.size.width, self.visual_style)
+        return ink.strip(Content(" " * self._gap()).join(parts), self.size.width, self.visual_style)
 
     def on_click(self, event: events.Click) -> None:
         """Say which item was clicked."""
@@ -63,10 +64,17 @@ class KeyLine(Widget):
             if start <= event.x < start + item.width:
                 self.post_message(self.Pressed(item.action))
                 return
-            start += item.width + _BETWEEN
+            start += item.width + self._gap()
 
     def _fitting(self) -> list[Item]:
         items = list(self._items)
-        while len(items) > 1 and sum(item.width + _BETWEEN for item in items) - _BETWEEN > self.size.width:
+        while len(items) > 1 and _width(items, _NARROW) > self.size.width:
             del items[max(0, len(items) - 3)]
         return items
+
+    def _gap(self) -> int:
+        return _WIDE if _width(self._fitting(), _WIDE) <= self.size.width else _NARROW
+
+
+def _width(items: Sequence[Item], gap: int) -> int:
+    return sum(item.width + gap for item in items) - gap
