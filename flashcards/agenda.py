@@ -24,6 +24,7 @@ class Agenda:
 
     def __init__(self) -> None:
         self._waiting: deque[Place] = deque()
+        self._kinds: Counter[Asked] = Counter()
         self._drills: dict[int, None] = {}
         self._round: deque[int] = deque()
         self._since_round = 0
@@ -32,13 +33,13 @@ class Agenda:
         """Take over the queue of the day as it is now; a round under way goes on with what is left of it."""
         everything = tuple(places)
         self._waiting = deque(place for place in everything if place.kind != "drill")
+        self._kinds = Counter(place.kind for place in self._waiting)
         self._drills = {place.card: None for place in everything if place.kind == "drill"}
         self._round = deque(card for card in self._round if card in self._drills)
 
     def left(self) -> Left:
         """Count what waits."""
-        kinds = Counter(place.kind for place in self._waiting)
-        return Left(kinds["review"], kinds["new"], len(self._drills))
+        return Left(self._kinds["review"], self._kinds["new"], len(self._drills))
 
     def take(self) -> Place | None:
         """Return the next place and take it out; None when only drills (or nothing) are left."""
@@ -46,7 +47,11 @@ class Agenda:
             self.start_round()
         if self._round:
             return Place(self._round.popleft(), "drill")
-        return self._waiting.popleft() if self._waiting else None
+        if not self._waiting:
+            return None
+        place = self._waiting.popleft()
+        self._kinds[place.kind] -= 1
+        return place
 
     def start_round(self) -> None:
         """Ask every drill once before anything else."""
@@ -64,13 +69,18 @@ class Agenda:
             self._round.appendleft(card)
         else:
             self._waiting.appendleft(Place(card, kind))
+            self._kinds[kind] += 1
 
     def leave_out(self, card: int) -> Asked | None:
         """Take a card out of what waits, and return as what it would have been asked."""
-        kind = next((place.kind for place in self._waiting if place.card == card), None)
-        self._waiting = deque(place for place in self._waiting if place.card != card)
+        found = next((place for place in self._waiting if place.card == card), None)
+        if found is not None:
+            self._waiting.remove(found)
+            self._kinds[found.kind] -= 1
         self._round = deque(waiting for waiting in self._round if waiting != card)
-        return kind or ("drill" if card in self._drills else None)
+        if found is not None:
+            return found.kind
+        return "drill" if card in self._drills else None
 
     def forget(self, card: int) -> None:
         """Drop a card that is no more."""

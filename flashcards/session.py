@@ -8,7 +8,7 @@ from typing import Literal
 
 from decks.card import Card, Review
 from decks.collection.collection import Collection, CollectionError, Moved, Undone
-from decks.collection.settings import Settings, Typing
+from decks.collection.settings import Typing
 from decks.note import Note, Point
 from decks.verdict import Verdict
 from flashcards.agenda import Agenda, Left
@@ -84,7 +84,6 @@ class Session:
         self.given: list[Review] = []
         self._agenda = Agenda()
         self.changed_at = clock()
-        self.settings: Settings = collection.settings
         self._stale = self._begun = False
         self._load()
         self._begun = True
