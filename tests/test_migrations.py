@@ -77,6 +77,17 @@ def test_a_filled_collection_of_every_revision_opens_and_replays(tmp_path, revis
     assert bool(copies) == (revision != REVISION)
 
 
+def test_three_processes_bring_an_old_collection_up_to_date_together(tmp_path):
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((DATA / "collection_0001.sql").read_text())
+    code = "import sys; from decks.collection.collection import Collection; print(Collection(sys.argv[1]).check())"
+    command = [sys.executable, "-c", code, str(path)]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [process.communicate(timeout=60)[0] for process in started] == ["[]\n"] * 3
+    assert len(list(tmp_path.glob("old.db.before-*"))) == 1
+
+
 NEXT = '''
 """A revision that rebuilds the tables that others refer to, as SQLite must to alter one."""
 from alembic import op

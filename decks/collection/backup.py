@@ -1,5 +1,6 @@
 """A copy of a collection, made while it is in use."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +19,7 @@ def write_backup(connection: Connection, path: Path) -> None:
         raise CollectionError("a collection on PostgreSQL is backed up by pg_dump")
     if path.exists():
         raise CollectionError(f"{path} is there already: a backup overwrites nothing")
-    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
         with closing(sqlite3.connect(unfinished)) as copy:

@@ -17,6 +17,8 @@ from decks.collection.tables import APPLICATION_ID
 TIMEOUT = 10.0
 """Seconds that a write waits for another program to finish its own."""
 
+_OLDEST_SQLITE = (3, 37)
+
 _SYNCED = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
@@ -84,6 +86,10 @@ class Database:
         self.path = Path(self._url.database or "") if self._url.drivername == "sqlite" else None
         self.where = str(self.path) if self.path else _without_secrets(self._url)
         if self.path:
+            if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+                raise CollectionError(
+                    f"a collection needs SQLite 3.37, this Python has {sqlite3.sqlite_version}"
+                )
             try:
                 _look_before_opening(self.path)
             except (OSError, ValueError) as error:

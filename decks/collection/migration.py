@@ -1,5 +1,8 @@
 """An older collection brought up to date by Alembic's scripts, after a backup and without cascades."""
 
+from itertools import count
+from pathlib import Path
+
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -8,6 +11,7 @@ from alembic.util import CommandError
 from decks.collection.backup import write_backup
 from decks.collection.connection import Database
 from decks.collection.records import CollectionError
+from decks.collection.schema import revision
 from decks.collection.tables import REVISION
 
 
@@ -32,11 +36,16 @@ def migrate(database: Database, found: str, config: Config | None = None) -> Non
         raise CollectionError(
             f"{database.where} was written by a newer version of flashcards: update this one"
         ) from error
-    if database.path:
-        copy = database.path.with_name(f"{database.path.name}.before-{REVISION}")
-        if not copy.exists():
-            with database.read() as connection:
-                write_backup(connection, copy)
     with database.without_foreign_keys() as connection:
+        if revision(connection, database.where) != found:
+            return  # another process was quicker
+        if database.path:
+            with database.read() as reader:
+                write_backup(reader, _unused(database.path, f"before-{REVISION}"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _unused(path: Path, ending: str) -> Path:
+    names = (path.with_name(f"{path.name}.{ending}{number or ''}") for number in count())
+    return next(name for name in names if not name.exists())

@@ -15,7 +15,7 @@ def prepare(database: Database) -> None:
     Raises CollectionError when it holds something else, or a collection of a newer app.
     """
     with database.read() as connection:
-        found = _revision(connection, database.where)
+        found = revision(connection, database.where)
     if found is None:
         _create(database)
     elif found != REVISION:
@@ -26,7 +26,11 @@ def prepare(database: Database) -> None:
         database.use_wal()
 
 
-def _revision(connection: Connection, where: str) -> str | None:
+def revision(connection: Connection, where: str) -> str | None:
+    """Return the revision of a collection, None for an empty database.
+
+    Raises CollectionError when the database holds something else.
+    """
     tables = set(inspect(connection).get_table_names())
     ours = "alembic_version" in tables and "reviews" in tables
     if connection.dialect.name == "sqlite":
@@ -47,7 +51,7 @@ def _create(database: Database) -> None:
     if database.path:
         database.use_wal()
     with database.write() as connection:
-        if _revision(connection, database.where) is not None:
+        if revision(connection, database.where) is not None:
             return  # another process was quicker
         metadata.create_all(connection)
         _version.create(connection)
