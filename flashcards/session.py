@@ -158,7 +158,7 @@ class Session:
             self.reveal()
             return None
         self.typed = text[:LONGEST_ANSWER]
-        self.verdict = _judged(card, self.typed)
+        self.verdict = self._judged(card)
         self.phase, self.changed_at = "verdict", self.clock()
         return self.verdict
 
@@ -268,7 +268,7 @@ class Session:
         points = tuple(wider if old == point else old for old in card.note.points)
         self._change_note(replace(card.note, points=points))
         if self.current is not None and self.current.id == card.id:
-            self.verdict = _judged(self.current, self.typed)
+            self.verdict = self._judged(self.current)
         self.notice = f"Accepted from now on for: {point.text}"
 
     def bury(self, *, note: bool = False) -> None:
@@ -413,8 +413,7 @@ class Session:
         if self.collection.clock_behind(self.clock()):
             self.notice = "The clock is behind your last review. Reviews are still written in their order."
 
+    def _judged(self, card: Card) -> Verdict:
+        from llm.grading.matching import judge_card
 
-def _judged(card: Card, text: str) -> Verdict:
-    from llm.grading.matching import judge_card
-
-    return judge_card(card.note, card.ordinal, text)
+        return judge_card(card.note, card.ordinal, self.typed, self.settings.grade_cuts)

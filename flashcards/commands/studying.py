@@ -97,7 +97,7 @@ def answer(here: Here, card: int, grade: int | None, text: str | None, accept: b
         raise click.UsageError("--accept takes the grade suggested for a --text, in place of --grade")
     with here.open() as collection:
         asked = collection.card(card)
-        verdict = _judged(asked, text) if text else None
+        verdict = _judged(collection, asked, text) if text else None
         chosen = verdict.grade if accept and verdict else grade
         now = here.clock()
         if chosen is not None and collection.clock_behind(now):
@@ -180,10 +180,10 @@ def _numbers(count: "DeckCount") -> dict[str, int]:
     return {"due": count.due, "new": count.new, "drill": count.drill}
 
 
-def _judged(card: "Card", text: str) -> "Verdict":
+def _judged(collection: "Collection", card: "Card", text: str) -> "Verdict":
     from llm.grading.matching import judge_card
 
-    return judge_card(card.note, card.ordinal, text)
+    return judge_card(card.note, card.ordinal, text, collection.settings.grade_cuts)
 
 
 def _answer_row(card: "Card", review: "Review | None", verdict: "Verdict | None") -> dict[str, Any]:

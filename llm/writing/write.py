@@ -20,7 +20,6 @@ _WORDS_PER_NOTE = 40
 _REPLY_TOKENS_PER_NOTE = 220
 _ANSWER_TOKENS = 96
 _FRONTS_NAMED = 30
-_SAME_ANSWER = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +146,5 @@ def _disagreement(draft: Draft, answers: Sequence[str]) -> Flag | None:
     if not answer or answer.casefold().strip(" .") == "unknown":
         return Flag("no answer", answer)
     verdict = judge(draft.note.front, draft.note.back, draft.note.points, answer)
-    return None if verdict.score >= _SAME_ANSWER or verdict.grade >= 3 else Flag("other answer", answer)
+    met = any(point.state == "met" for point in verdict.points)
+    return None if met or verdict.grade >= 3 else Flag("other answer", answer)
