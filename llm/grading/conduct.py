@@ -15,12 +15,13 @@ _NOTHING = re.compile(
     r"(?:i )?(?:have )?(?:forgot|no idea)|weiß (?:ich )?nicht|keine ahnung|je ne sais pas|no (?:lo )?sé|"
     r"não sei|non (?:lo )?so|не знаю|不知道|わからない|分からない)?\W*"
 )
-_SENTENCE = re.compile(r"[^.!?\n。！？;]*[.!?\n。！？;]*")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])(?=\s)|(?<=[\n。！？])")
 # Marks of the chat formats and of replies that were made up to look like a verdict.
 _FORGED = re.compile(
     r"<\|[^|<>]{1,40}\|>|<\|?/?(?:im_start|im_end|system|user|assistant|s|inst|endoftext)\|?>|\[/?inst\]|<</?sys>>|"
     r"^\W*(?:system|assistant|user|grader|examiner|human|developer)\W{0,3}:|###\s*\w+|"
     r"[\"'{,]\s*[\"']?(?:grade|score|verdict|quality|state|points|result|met|rubric|sure)[\"']?\s*[:=]|"
+    r"\b(?:grade|score|verdict|state|met|result)\s*(?:=|:|->)\s*[\"']?(?:met|all|true|full|pass|5|1(?:\.0)?|100?)\b|"
     r"\b(?:begin|end) (?:of )?(?:system|prompt|instructions?|answer)\b",
     re.MULTILINE,
 )
@@ -104,7 +105,7 @@ def without_orders(reply: str, card: str) -> tuple[str, bool]:
     known = normalised(card)
     kept: list[str] = []
     found = False
-    for sentence in _SENTENCE.findall(shown(reply)):
+    for sentence in _SENTENCE_END.split(shown(reply)):
         if _addresses(normalised(sentence), known):
             found = True
         else:
@@ -172,9 +173,13 @@ def _shuffled(reply: Text, whole: Text) -> bool:
 
 
 def _addresses(sentence: str, known: str) -> bool:
-    if _FORGED.search(sentence):
+    forged = _FORGED.search(sentence)
+    if forged and forged[0] not in known:
         return True
-    order, about = _ORDERS.search(sentence), _ABOUT_GRADING.search(sentence)
+    order = _ORDERS.search(sentence)
+    about = next(
+        (one for one in _ABOUT_GRADING.finditer(sentence) if not order or one.start() != order.start()), None
+    )
     claim = _CLAIMS.search(sentence)
     if claim:
         return claim[0] not in known

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
 from llm.grading.opposites import DENIALS, LACKING, NEGATIONS, RELATIONS, opposed, opposites
-from llm.grading.stems import listed
+from llm.grading.stems import PARTICIPLES, listed
 from llm.grading.words import Text, Word, joined, likest
 
 _CLOSE = 0.5
@@ -16,10 +16,12 @@ _COVERED = 0.6
 _NEGATION_REACHES = 4
 _MOST_TERMS = 14
 _COMPANY = 2
+# "Reading comes before writing" and "writing comes after reading".
+_MIRRORED = ("mirrored",)
 _JOINING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e"})
 _ARTICLES = frozenset({"a", "an", "the", "der", "die", "das", "le", "la", "les", "el", "los"})
-# "not only", "no more than"
-_NO_DENIAL = listed("only just merely more less fewer later nur seulement solo")
+_ONLY = listed("only just merely nur seulement solo")
+_AT_MOST = listed("more less fewer later")
 # What a question says that wants two things told apart.
 _COMPARING = listed(
     "over than versus vs between compared unlike differ differs difference differences both and or"
@@ -50,10 +52,9 @@ def contradiction(
     if denied:
         return denied
     turned = _turned(wording, reply, pairs, question, whole)
-    exchanged = _exchanged(wording, reply, pairs)
-    if turned and exchanged and turned[0] in RELATIONS:
-        return ()  # "a is larger than b" and "b is smaller than a"
-    return turned or exchanged or _crossed(wording, reply, pairs, question.stems)
+    if turned == _MIRRORED:
+        return ()
+    return turned or _exchanged(wording, reply, pairs) or _crossed(wording, reply, pairs, question.stems)
 
 
 def exchanged_with_question(
@@ -64,6 +65,14 @@ def exchanged_with_question(
     return _exchanged(joined((question, wording)), reply, both)
 
 
+def denied_alike(wording: Text, reply: Text) -> bool:
+    """Say whether both texts deny the same of the words that they share."""
+    ours, theirs = (
+        {text.words[at].stem for at, at_once in negated(text).items() if at_once} for text in (wording, reply)
+    )
+    return ours & reply.stems == theirs & wording.stems
+
+
 def negated(text: Text) -> dict[int, bool]:
     """Return the places of the words that stand under a negation, True for the one right behind it."""
     under: dict[int, bool] = {}
@@ -71,7 +80,9 @@ def negated(text: Text) -> dict[int, bool]:
         if word.plain not in NEGATIONS:
             continue
         later = [at for at in range(place + 1, len(text.words)) if text.words[at].clause == word.clause]
-        if later and text.words[later[0]].plain in _NO_DENIAL:
+        if later and (
+            text.words[later[0]].plain in _ONLY or any(text.words[at].plain in _AT_MOST for at in later)
+        ):
             continue
         for nth, at in enumerate([at for at in later if not text.words[at].common][:_NEGATION_REACHES]):
             under[at] = under.get(at, False) or nth == 0
@@ -85,12 +96,17 @@ def _denied(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, 
     if {word.plain for word in wording.words} & DENIALS or _twofold(wording):
         return ()
     in_wording, in_reply = _polarity(wording), _polarity(reply)
-    lacking = any(word.stem in LACKING for word in reply.words)
+    if any(
+        "denied at once" in in_wording.get(wanted, ()) and "denied at once" in in_reply[said]
+        for wanted, said in pairs.items()
+    ):
+        return ()
+    lacking = bool(({word.stem for word in reply.words} ^ {word.stem for word in wording.words}) & LACKING)
     denied = []
     at_once = False
     for wanted, said in pairs.items():
         there, here = in_wording.get(wanted, set()), in_reply.get(said, set())
-        if there == {"said"} and here and "said" not in here:
+        if there == {"said"} and here and "said" not in here and not lacking:
             denied.append(said)
             at_once |= "denied at once" in here
         elif there and "said" not in there and here == {"said"} and not lacking:
@@ -119,33 +135,36 @@ def _turned(
 ) -> tuple[str, ...]:
     """Return the word of the answer that stands, in the same company, where the wording has its opposite.
 
-    Where two things are compared, what the answer says of the other one is left aside.
+    Where two things are compared, what the answer says of the other one is left aside; and where a
+    relation is turned round together with its two sides, nothing is.
     """
     said = {word.stem for word in reply.words}
-    wanted = {word.stem for word in wording.words} | question.stems | whole.stems
+    known = {word.stem for word in wording.words} | question.stems | whole.stems
     under = negated(reply)
     comparing = any(word.plain in _COMPARING for word in question.words)
     rest = question.stems - wording.stems if comparing else frozenset()
     aside = {word.clause for word in reply.words if word.stem in rest}
+    found: tuple[str, ...] = ()
     for at, word in enumerate(wording.words):
         if word.stem in pairs or word.stem in said:
             continue
         for place, other in enumerate(reply.words):
             if (
-                other.stem in wanted
+                other.stem in known
                 or place in under
                 or other.clause in aside
                 or not opposed(word.stem, other.stem)
             ):
                 continue
-            before, after = _company(wording, at)
+            before, after = ([pairs.get(stem, "") for stem in stems] for stems in _company(wording, at))
             here_before, here_after = _company(reply, place)
-            here = {*here_before, *here_after}
+            if other.stem in RELATIONS and {*before} & {*here_after} and {*after} & {*here_before}:
+                return _MIRRORED
             if word.common or other.common:
-                before, after, here = [], after[:1], set(here_after[:1])
-            if here.intersection(pairs.get(stem, "") for stem in (*before, *after)):
-                return (other.stem,)
-    return ()
+                before, after, here_before, here_after = [], after[:1], [], here_after[:1]
+            if {*before, *after} & {*here_before, *here_after}:
+                found = (other.stem,)
+    return found
 
 
 def _company(text: Text, at: int) -> tuple[list[str], list[str]]:
@@ -157,15 +176,14 @@ def _company(text: Text, at: int) -> tuple[list[str], list[str]]:
 
 def _exchanged(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
     """Return two terms with which exchanged the answer follows the wording clearly better than as it is."""
-    passive = _passive(wording)
-    if passive != _passive(reply):
+    verbs = _passives(wording)
+    if verbs != _passives(reply):
         return ()
     back = {said: wanted for wanted, said in pairs.items()}
     there = wording.order
     here = [back[stem] for stem in reply.order if stem in back]
     straight = LCSseq.similarity(there, here)
     alike = _enumerated(wording)
-    verbs = {word.stem for word in wording.telling if word.plain.endswith("ed")} if passive else set()
     terms = [stem for stem in dict.fromkeys(there) if stem in pairs and stem not in verbs][:_MOST_TERMS]
     for one, other in combinations(terms, 2):
         turn = {one: other, other: one}
@@ -178,12 +196,15 @@ def _exchanged(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[st
     return ()
 
 
-def _passive(text: Text) -> bool:
-    """Say whether `text` has a verb such as "is read" or "read by", which turns the order of its words."""
-    return any(word.plain == "by" for word in text.words) or any(
-        one.plain in _BEING and other.plain.endswith(("ed", "en", "t", "d")) and not other.common
-        for one, other in pairwise(text.words)
-    )
+def _passives(text: Text) -> set[str]:
+    """Return the verbs of `text` that stand in the passive, which turns the order of its words."""
+    found = {"by"} & {word.plain for word in text.words}
+    last = ""
+    for word in text.words:
+        if last in _BEING and (word.plain.endswith("ed") or word.plain in PARTICIPLES):
+            found.add(word.stem)
+        last = last if word.plain in NEGATIONS or word.plain.endswith("ly") else word.plain
+    return found
 
 
 def _enumerated(text: Text) -> set[tuple[str, str]]:

@@ -23,6 +23,7 @@ _OR = frozenset({"or", "oder", "ou", "o", "maybe", "either"})
 _ITEM_END = re.compile(r"[;\n]|,\s*(?:and|or|und|et|y)?\s+|\s+(?:and|und|et|y|&)\s+")
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\(?\d{1,2}[.)])\s+", re.MULTILINE)
 _UNSAID_UNITS = 2
+_NEARLY = listed("about around rough approximat near almost circa ca")
 _SHORT = 5
 _FEW = 3
 _LONGEST_GAP = 8
@@ -47,7 +48,8 @@ WRONG = 1
 
 def verbatim(reply: str, answers: Sequence[str]) -> bool:
     """Say whether the reply is one of `answers` word for word."""
-    return _bare(reply) in {_bare(name) for answer in answers for name in variants(answer)}
+    names = [_bare(name) for answer in answers for name in variants(answer)]
+    return _bare(reply) in names or (_bare(reply).isascii() and _letters(reply) in map(_letters, names))
 
 
 def decide(question: str, answers: Sequence[str], reply: str, kind: str) -> Decision | None:
@@ -66,9 +68,9 @@ def items(answer: str) -> list[str]:
     text = answer.strip().rstrip(".")
     bulleted = len(_BULLET.findall(text)) > 1
     parts = [
-        part.strip(" .")
+        part.strip(" .\n")
         for part in (_BULLET.split(text) if bulleted else _ITEM_END.split(text))
-        if part.strip(" .")
+        if part.strip(" .\n")
     ]
     if len(parts) < 2 or (not bulleted and re.search(r"[.!?:]\s", text)):
         return []
@@ -89,7 +91,7 @@ def _decide(question: str, answer: str, reply: str, kind: str) -> Decision | Non
     if _is_number(answer, wording, asked):
         return _number(answer, reply, question)
     if len(items(answer)) > 1:
-        return _list(items(answer), read(reply), asked.stems)
+        return _list(items(answer), read(reply), asked.stems, ordered=kind == "cloze")
     longest = _SHORT if kind == "basic" else _LONGEST_GAP
     if len(wording.words) <= longest and len(wording.telling) <= (_FEW if kind == "basic" else longest):
         return _term(wording, read(reply), asked, strict=kind != "basic" or len(wording.words) < _SHORT)
@@ -98,6 +100,12 @@ def _decide(question: str, answer: str, reply: str, kind: str) -> Decision | Non
 
 def _bare(text: str) -> str:
     return normalised(plain(text)).strip(" .!")
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a name, however it is hyphenated, or the text itself where more than letters tell."""
+    bare = _bare(text)
+    return re.sub(r"[\s-]", "", bare) if re.fullmatch(r"[a-z\s-]+", bare) else bare
 
 
 def _yes_or_no(wording: Text, reply: Text) -> Decision | None:
@@ -154,43 +162,33 @@ def _beside(text: str, found: Sequence[Quantity]) -> Text:
     return Text(beside.words, told, frozenset(word.stem for word in told))
 
 
-_NEARLY = frozenset({"about", "around", "rough", "approximat", "near", "almost", "circa", "ca", "roughly"})
-
-
 def _number(answer: str, reply: str, question: str) -> Decision | None:
     wanted, asked = quantities(answer), quantities(question)
-    given = [one for one in quantities(reply) if not one.loose or any(same(want, one) for want in wanted)]
     given = [
         one
-        for one in given
-        if any(same(want, one) for want in wanted) or not any(same(old, one) for old in asked)
+        for one in quantities(reply)
+        if any(same(want, one) for want in wanted) or not (one.loose or any(same(old, one) for old in asked))
     ]
     if not given:
         return None
     hits = [next((one for one in given if same(want, one)), None) for want in wanted]
-    close = [next((one for one in given if same_without_unit(want, one)), None) for want in wanted]
-    strange = [one for one in given if one not in hits and one not in close]
-    evidence = ", ".join(one.written for one in hits if one)
-    if all(hits) and not _refused(reply, given):
-        units = _beside(answer, wanted).stems - read(question).stems
-        said = _beside(reply, quantities(reply)).stems
-        if units and not units & said and said - read(question).stems:
-            return Decision(DOUBTFUL, False, "missed", evidence)
-        if strange:
-            return _several(wanted, given, reply, evidence)
-        return Decision(RIGHT if not units or units & said else SLIP, True, "met", evidence)
-    if (
-        all(hit or near for hit, near in zip(hits, close, strict=True))
-        and not strange
-        and not _refused(reply, given)
-    ):
-        return Decision(SLIP, True, "met", ", ".join(one.written for one in given))
-    return Decision(
-        DOUBTFUL if any(hits) else WRONG,
-        True,
-        "contradicted",
-        ", ".join(one.written for one in strange or given),
-    )
+    near = [next((one for one in given if same_without_unit(want, one)), None) for want in wanted]
+    strange = [one for one in given if one not in hits and one not in near]
+    evidence = ", ".join(one.written for one in given if one not in strange)
+    if _refused(reply, given):
+        return Decision(WRONG, True, "contradicted", evidence)
+    if not all(hit or close for hit, close in zip(hits, near, strict=True)):
+        grade = DOUBTFUL if any(hits) else WRONG
+        return Decision(grade, True, "contradicted", ", ".join(one.written for one in strange or given))
+    if strange:
+        return _several(wanted, given, reply, evidence)
+    if not all(hits):
+        return Decision(SLIP, True, "met", evidence)
+    units = _beside(answer, wanted).stems - read(question).stems
+    said = _beside(reply, quantities(reply)).stems
+    if units and not units & said and said - read(question).stems:
+        return Decision(DOUBTFUL, False, "missed", evidence)
+    return Decision(RIGHT if not units or units & said else SLIP, True, "met", evidence)
 
 
 def _several(wanted: Sequence[Quantity], given: Sequence[Quantity], reply: str, evidence: str) -> Decision:
@@ -209,14 +207,17 @@ def _refused(reply: str, given: Sequence[Quantity]) -> bool:
     return any(word.plain in NEGATIONS for words in before for word in words)
 
 
-def _list(wanted: list[str], reply: Text, asked: AbstractSet[str]) -> Decision | None:
-    """Decide on a list whose items were all named, each in one piece; what is missing is for the points to tell."""
+def _list(wanted: list[str], reply: Text, asked: AbstractSet[str], *, ordered: bool) -> Decision | None:
+    """Decide on a list whose items were all named, each in one piece; what is missing is for the points to tell.
+
+    The gaps of a cloze card are `ordered`.
+    """
     under = negated(reply)
     clauses = [
         [at for at, word in enumerate(reply.words) if word.clause == clause]
         for clause in dict.fromkeys(word.clause for word in reply.words)
     ]
-    used: set[int] = set()
+    used: list[int] = []
     slipped = False
     for item in wanted:
         foreign = frozenset(word.stem for other in wanted if other != item for word in read(other).telling)
@@ -231,7 +232,7 @@ def _list(wanted: list[str], reply: Text, asked: AbstractSet[str]) -> Decision |
         )
         if found is None:
             return None
-        used.update(at for _, at in found)
+        used += [at for _, at in found]
         slipped |= any(likeness == "slip" for likeness, _ in found)
     extra = [
         word
@@ -240,6 +241,8 @@ def _list(wanted: list[str], reply: Text, asked: AbstractSet[str]) -> Decision |
     ]
     if len(extra) > len(wanted):
         return None
+    if ordered and used != sorted(used):
+        return Decision(WRONG, True, "contradicted", " ".join(reply.words[at].text for at in used))
     evidence = " ".join(reply.words[at].text for at in sorted(used))
     return Decision(SLIP if slipped or len(extra) > 1 else RIGHT, len(extra) <= 1, "met", evidence)
 

@@ -7,12 +7,12 @@ from decks.card import faces
 from decks.note import Note, Point
 from decks.verdict import Judged, State, Verdict
 from llm.grading.conduct import copied, empty, salad, without_orders
-from llm.grading.contradiction import contradiction, exchanged_with_question, keeps_to
+from llm.grading.contradiction import contradiction, denied_alike, exchanged_with_question, keeps_to
 from llm.grading.cuts import ROUNDED, Cuts, grade_of
 from llm.grading.evidence import match, words_of
 from llm.grading.exact import RIGHT, Decision, decide, items, verbatim
 from llm.grading.numbers import clash
-from llm.grading.words import Text, joined, read
+from llm.grading.words import Text, joined, read, spelled_out
 
 GRADER = "matching 1"
 LONGEST_REPLY = 4000
@@ -31,6 +31,7 @@ _MOST_MISSED = 2
 _DOUBT = 0.75
 # What the score may be when the grade is decided, so that the two never tell different stories.
 _WORTH = (0.0, 0.2, 0.4, 0.6, 0.85, 1.0)
+NO_ANSWER = Decision(1, False, "missed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def judge(
     `sure` or gets a 5; a point contradicted, or more than half missed, allows 2, any missed 3. `cuts`
     turn the score into the grade within these bounds.
     """
-    wanted = tuple(points) or tuple(Point(item) for item in items(answer)) or (Point(answer, tuple(aliases)),)
+    listed = () if points else tuple(Point(item) for item in items(answer))
+    wanted = tuple(points) or listed or (Point(answer, tuple(aliases)),)
     reply = reply[:LONGEST_REPLY]
     if verbatim(reply, (answer, *aliases)):
         return _decided(wanted, Decision(RIGHT, True, "met", reply.strip()))
@@ -80,16 +82,20 @@ def judge(
     said, addressed = without_orders(reply, card.text)
     if empty(said):
         return _decided(wanted, Decision(0, True, "missed"))
-    spoken = read(said)
-    if copied(spoken, card.question, card.whole) or salad(spoken, card.back):
-        return _decided(wanted, Decision(1, False, "missed"))
+    spoken = read(spelled_out(said, card.text))
+    if copied(spoken, card.question, card.whole):
+        return _decided(wanted, NO_ANSWER)
     decision = decide(question, (answer, *aliases), said, kind)
     if decision and decision.sure:
         return _decided(wanted, decision, addressed)
+    if salad(spoken, card.back):
+        return _decided(wanted, NO_ANSWER)
     highest = min(decision.grade if decision else RIGHT, _MOST_MISSED if addressed else RIGHT)
     findings = _findings(wanted, spoken, said, card)
     if decision and decision.state != "met":
-        findings = [replace(one, state=decision.state, repeated=False) for one in findings]
+        findings = [replace(one, state=decision.state) for one in findings]
+    if decision or listed:  # a list whose items were all named has been decided already
+        findings = [replace(one, repeated=False) for one in findings]
     return _suggested(findings, spoken, highest, cuts)
 
 
@@ -164,7 +170,13 @@ def _find(point: Point, reply: Text, said: str, card: _Card, asked: frozenset[st
     ]
     found, wording = max(tried, key=lambda pair: pair[0].estimate)
     state: State = "met" if found.estimate >= MET and found.fresh >= floor else "missed"
-    repeated = found.cover >= REPEATED and len(reply.stems) <= _AT_LENGTH * len(read(wording).stems)
+    if not read(wording).words:
+        state = "unknown"  # a picture, or signs only
+    repeated = (
+        found.cover >= REPEATED
+        and len(reply.stems) <= _AT_LENGTH * len(read(wording).stems)
+        and denied_alike(read(wording), reply)
+    )
     finding = _Finding(point.text, state, tuple(other for _, other in found.pairs), found.estimate, repeated)
     against = tuple(word.stem for word in read(clash(wording, said, card.text)).words)
     if not against and close:

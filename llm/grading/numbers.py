@@ -96,7 +96,7 @@ _UNITS = {
     for line in _UNITS_TEXT.splitlines()
     for name in line.split()[2:]
 }
-_EXACTLY = 1e-9
+_EXACTLY = 1e-13
 _NEARLY = 0.05
 _ENOUGH_DIGITS = 3
 _GROUP = 3

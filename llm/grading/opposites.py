@@ -21,6 +21,13 @@ more fewer
 most least
 most fewest
 many few
+all few
+all part
+all some
+whole part
+double halve
+grow drop
+increase drop
 maximum minimum
 maximise minimise
 maximize minimize
@@ -215,7 +222,7 @@ LACKING = frozenset(
     map(
         stem,
         listed(
-            "unless except lack lacks missing absent avoid prevent unnecessary needless free fail instead rather"
+            "ignore exclude unless except lack lacks missing absent avoid prevent unnecessary needless free fail instead rather"
         ),
     )
 )

@@ -11,6 +11,56 @@ is are was were be been being am do does did done doing has have had having will
 shall should of in on at by to from for with into onto out up down over as about between through and or but if
 then than so because while when where which who whom whose what why how there here also just only very more most
 some any each every all such other another same own both either too use uses used using
+der die das den dem des ein eine einen einem einer und oder ist sind war wird werden von zu im mit für auf als auch
+le la les un une du de et ou est sont dans pour par sur que qui el los las una y es son en por para con del
+"""
+# Verbs whose forms have little in common, the plain form first.
+_IRREGULAR = """
+find found
+keep kept
+hold held
+send sent
+build built
+make made
+lose lost
+take took taken
+give gave given
+get got gotten
+run ran
+write wrote written
+see saw seen
+know knew known
+grow grew grown
+fall fell fallen
+rise rose risen
+draw drew drawn
+choose chose chosen
+break broke broken
+begin began begun
+become became
+come came
+go went gone
+think thought
+teach taught
+learn learnt
+tell told
+say said
+mean meant
+feed fed
+lead led
+meet met
+bring brought
+buy bought
+sell sold
+win won
+spend spent
+freeze froze frozen
+shrink shrank shrunk
+drive drove driven
+throw threw thrown
+bind bound
+half halve
+child children
 """
 _SHORTEST = 3
 
@@ -22,12 +72,16 @@ def listed(words: str) -> frozenset[str]:
 
 COMMON = listed(_COMMON)
 _ENDINGS = tuple(_ENDING_LIST.split())
+_PLAIN_FORM = {form: line.split()[0] for line in _IRREGULAR.splitlines() for form in line.split()[1:]}
+# Forms that make a passive without an "ed".
+PARTICIPLES = frozenset(_PLAIN_FORM) | listed("set put read cut hit shut")
 
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Cut a plural and then the longest common English ending, leaving three letters; doubled ends become one."""
     word = word.removesuffix("'s").removesuffix("’s")
+    word = _PLAIN_FORM.get(word, word)
     if len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss"):
         word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
     for ending in _ENDINGS:

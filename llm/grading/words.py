@@ -31,6 +31,7 @@ _MARKUP = re.compile(
 _LATEX = re.compile(
     r"\\(?:text|mathrm|mathbf|mathit|operatorname|frac|left|right|cdot|times)\b|\\(?=[a-zA-Z])"
 )
+_SHORT_FORM = re.compile(r"\b[A-Z]{3,5}\b")
 SYNONYM = 0.8
 _LONGER = 0.9
 _SLIP = 0.8
@@ -97,6 +98,22 @@ def read(text: str) -> Text:
         found.append(Word(token, word, stem(word), word in COMMON, clause, sentence))
     telling = tuple(word for word in found if not word.common and word.plain not in NEGATIONS) or tuple(found)
     return Text(tuple(found), telling, frozenset(word.stem for word in telling))
+
+
+def spelled_out(text: str, card: str) -> str:
+    """Return `text` with abbreviations in capitals, such as BFS, as the words of the card that they stand for."""
+    words = [word.plain for word in read(card).words]
+    initials = "".join(word[0] for word in words)
+
+    def long_form(short: re.Match[str]) -> str:
+        at = initials.find(short[0].lower())
+        return (
+            " ".join(words[at : at + len(short[0])])
+            if at >= 0 and short[0].lower() not in words
+            else short[0]
+        )
+
+    return _SHORT_FORM.sub(long_form, text)
 
 
 def joined(texts: Iterable[Text]) -> Text:
