@@ -1,3 +1,5 @@
+import json
+from pathlib import Path
 from random import Random
 from threading import Event
 
@@ -95,3 +97,18 @@ def test_feedback_is_streamed_short_and_about_what_was_missed():
 def test_no_feedback_where_nothing_was_missed():
     verdict, _ = judged(GOOD, MET, MET)
     assert feedback(Scripted(), NOTE, 0, GOOD, verdict, Random(1), Event(), pytest.fail) == ""
+
+
+ATTACKS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data" / "hostile_answers.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(
+    "attack", [row for row in ATTACKS if row["attack"] in {"injection", "copy", "salad", "empty"}]
+)
+def test_a_model_that_is_fooled_raises_no_grade_above_the_evidence(attack):
+    note = Note("basic", attack["question"], attack["answer"], tuple(map(Point, attack.get("points", ()))))
+    backend = Scripted(scores=[MET] * 5)
+    assert judge_by_model(backend, note, 0, attack["reply"], Random(1), Event()).grade <= 2

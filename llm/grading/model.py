@@ -10,6 +10,7 @@ from decks.card import faces
 from decks.note import Note
 from decks.verdict import Judged, State, Verdict
 from llm.backends.backend import Backend, Piece, Prompt, Request
+from llm.grading.conduct import empty, without_orders
 from llm.grading.matching import judge_card
 from llm.prompts.marks import marked
 from llm.prompts.prompt import prompt, version
@@ -19,6 +20,7 @@ LONGEST_FEEDBACK = 60
 
 _STATES: tuple[State, ...] = ("met", "missed", "contradicted")
 _FLAT = 0.6
+_NOTHING = 1
 _SURE = 0.8
 _LONGEST_REPLY = 2_000
 _FEEDBACK_TOKENS = 120
@@ -29,15 +31,17 @@ def judge_by_model(
 ) -> Verdict:
     """Judge a reply to the card `ordinal` of `note`, point by point, in one pass of the model.
 
-    What can be decided without a model stays decided. The model's word for a point counts only as far as
-    the reply shows evidence of it: a point it calls met without a word of it in the reply is unknown, and
-    a point that the reply contradicts in plain words stays contradicted. A cancelled call gives the
+    What can be decided without a model stays decided, and a reply that talks to the grader is not shown to
+    the model at all. The model's word for a point counts only as far as
+    the reply shows evidence of it: a point it calls met without a word of it in the reply is unknown, a
+    point that the reply contradicts in plain words stays contradicted, and where the words show next to
+    nothing the grade stays under a pass. A cancelled call gives the
     verdict without a model. Raises ModelError.
     """
     plain = judge_card(note, ordinal, reply)
-    if plain.sure or not reply.strip():
-        return plain
     card = faces(note, ordinal)
+    if plain.sure or empty(reply) or without_orders(reply, f"{card.front} {card.back}")[1]:
+        return plain
     prompts = [
         _prompt(card.front, card.back, judged.point, reply[:_LONGEST_REPLY], chance)
         for judged in plain.points
@@ -49,7 +53,8 @@ def judge_by_model(
     agree = all(model.state == word.state for model, word in zip(points, plain.points, strict=True))
     sure = probable and agree and all(max(row) >= _SURE for row in rows)
     score = sum(row[0] for row in rows) / len(rows)
-    return Verdict(points, _grade(points), score, sure, f"{backend.capabilities.name} {version('grade')}")
+    grade = _grade(points) if plain.grade > _NOTHING else min(_grade(points), _NOTHING + 1)
+    return Verdict(points, grade, score, sure, f"{backend.capabilities.name} {version('grade')}")
 
 
 def feedback(
