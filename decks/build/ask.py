@@ -4,99 +4,13 @@ import re
 from dataclasses import dataclass
 
 from decks.build import sentences, verbs
+from decks.build.answers import finished, names, shortened, single, uncited
+from decks.build.clauses import PREPOSITIONS, STRANDING, Clause, clause, many, said_plainly
 
-MOST_SUBJECT = 12
-_PREPOSITIONS = "to|on|in|for|from|with|by|as|into|of|at|against|through|over|under|about|around|between|within|across|towards?|upon"
-_STAND_IN = (
-    r"^(?:this|these) (?:\w+ )?(?:mechanism|method|technique|approach|process|phase|step|stage|part|layer|function|component|type|kind|form|task|model|models|methods|"
-    r"techniques|organ|device|protocol|rule|principle|structure|system|algorithm|dish|plant|animal|law|reaction)s?$"
-)
-_STRANDING = frozenset(
-    [
-        "consist",
-        "depend",
-        "rely",
-        "focus",
-        "lead",
-        "refer",
-        "result",
-        "contribute",
-        "belong",
-        "come",
-        "aim",
-        "tend",
-        "lie",
-        "stem",
-        "derive",
-        "differ",
-        "originate",
-        "react",
-        "respond",
-        "correspond",
-        "apply",
-        "relate",
-        "account",
-        "stand",
-        "deal",
-        "range",
-        "arise",
-        "suffer",
-        "benefit",
-        "act",
-        "serve",
-        "function",
-        "specialise",
-        "specialize",
-        "bind",
-        "participate",
-    ]
-)
-_PRONOUN = re.compile(
-    r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|one|some|many|such|each|both|all|most|others?|another|its|their|his|her|our|your|my)\b",
-    re.IGNORECASE,
-)
 _OPENER = re.compile(
     r"^(?:additionally|moreover|furthermore|however|therefore|thus|hence|specifically|importantly|overall|essentially|basically|generally|typically|usually|often"
     r"|in summary|in short|in general|in essence|in particular|in fact|in practice|in other words|consequently|conversely|meanwhile|today|finally|also|in addition|as a result"
     r"|in simple terms|put simply|notably|traditionally|originally|intuitively|mathematically|on the other hand|by default)\b,?\s+",
-    re.IGNORECASE,
-)
-_CONTEXT = re.compile(
-    r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Due to|Using|As)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
-)
-_DEICTIC = re.compile(
-    r"\b(?:this|these|those|that (?:is|way)|above|below|following|here|previous(?:ly)?|aforementioned|latter|former|next section|such an?|respectively)\b",
-    re.IGNORECASE,
-)
-_VAGUE = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "they",
-        "these",
-        "those",
-        "there",
-        "here",
-        "we",
-        "you",
-        "i",
-        "one",
-        "what",
-        "which",
-        "who",
-        "he",
-        "she",
-    ]
-)
-_VAGUE_SUBJECT = re.compile(
-    r"^(?:the|a|an|one|some|another|any) (?:(?:key|main|first|second|third|next|last|other|resulting|whole|entire|same|original|new|current|idea) )?(?:dataset|data|model|models|paper|author|authors|table|figure|"
-    r"result|results|method|methods|approach|text|texts|problem|problems|idea|output|input|example|examples|process|number|value|answer|question|researchers|paragraph|case|cases|thing|way|ways|"
-    r"term|word|words|code|following|combination|difference|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$",
-    re.IGNORECASE,
-)
-_DETERMINED = re.compile(
-    r"^(?:an?|the|each|every|any|some|most|all|many|several|various|both|no|its|their|our|your|my|his|her)\s+",
     re.IGNORECASE,
 )
 _LIMIT = 55
@@ -110,14 +24,6 @@ class Asked:
     back: str
     subject: str
     sort: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    subject: str
-    verb: str
-    rest: str
-    context: str
 
 
 def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False) -> Asked | None:
@@ -137,290 +43,13 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
     ):
         return None
     text = _OPENER.sub("", text)
-    clause = _clause(_said_plainly(text), subject, near)
-    if clause is None:
+    found = clause(said_plainly(text), subject, near)
+    if found is None:
         return None
-    asked = _question(clause)
+    asked = _question(found)
     if asked is None:
         return None
-    return _finish(asked, clause, topic)
-
-
-def completed(sentence: str, subject: str) -> str:
-    """Return a statement that starts with its predicate with its subject in front."""
-    text = re.sub(r"^Also ", "", sentence.strip())
-    text = text[:1].upper() + text[1:]
-    first, _, rest = text.partition(" ")
-    after = rest.split(" ", 1)[0]
-    be = "are" if _many(subject) else "is"
-    if not subject or not rest or re.match(r"^(?:it|they|this|these|there|the|an?)$", first, re.IGNORECASE):
-        return sentence
-    if first in {
-        "Suitable",
-        "Useful",
-        "Ideal",
-        "Responsible",
-        "Capable",
-        "Known",
-        "Similar",
-        "Available",
-        "Best",
-        "Famous",
-        "Notable",
-        "Specialized",
-        "Divided",
-        "Able",
-        "Native",
-        "Common",
-    }:
-        return f"{subject} {be} {first.lower()} {rest}"
-    if verbs.participle(first) and re.fullmatch(rf"{_PREPOSITIONS}|using|via|when|per", after):
-        return f"{subject} {be.replace('are', 'were').replace('is', 'was') if after in {'by', 'in', 'for'} else be} {first.lower()} {rest}"
-    if (
-        verbs.past(first)
-        and not verbs.base_form(first)
-        and re.match(r"^(?:the|an?|its|their|\d|[A-Z])", after)
-    ):
-        return f"{subject} {first.lower()} {rest}"
-    if _elided(first, text.split(" ")) or first in {"Does", "Do", "Did"}:
-        return f"{subject} {first.lower()} {rest}"
-    return sentence
-
-
-def _clause(text: str, known: str, near: bool = False) -> _Clause | None:
-    context = ""
-    if contrast := re.match(
-        r"^(?:Unlike|In contrast to|Compared to|Compared with) (?P<o>[^,]{2,80}), (?P<r>.+)$", text
-    ):
-        rest = _clause(contrast["r"], known, near)
-        return (
-            _Clause(rest.subject, "unlike", f"{contrast['o']}\0{rest.verb} {rest.rest}", "") if rest else None
-        )
-    if (found := _CONTEXT.match(text)) and not re.match(r"^(?:To|As|Using) ", found["c"]):
-        if _DEICTIC.search(found["c"]) or re.search(r"\b(?:it|they|its|their)\b", found["c"], re.IGNORECASE):
-            return None
-        context, text = (
-            found["c"][0].lower() + found["c"][1:] if not found["c"].split()[0].isupper() else found["c"],
-            found["r"],
-        )
-    text = _unparted(text)
-    tokens = text.split(" ")
-    first = tokens[0]
-    if known and _elided(first, tokens):
-        return _Clause(known, first.lower(), " ".join(tokens[1:]), context)
-    at = _verb_at(tokens)
-    if at is None:
-        return None
-    subject = " ".join(tokens[:at])
-    verb = tokens[at]
-    if re.fullmatch(r"(?:it|they|this|these|(?:this|these) [\w-]+(?: [\w-]+)?)", subject, re.IGNORECASE):
-        if not _stands_in(subject, known, near) or context:
-            return None
-        subject = known
-    elif not _nominal(subject):
-        return None
-    return _Clause(subject, verb, " ".join(tokens[at + 1 :]), context)
-
-
-def _stands_in(pronoun: str, known: str, near: bool) -> bool:
-    """Say whether a pronoun can mean `known`: number agrees, and "this" only where `known` is near."""
-    low = pronoun.lower()
-    if not known or _many(known) != low.startswith(("they", "these")):
-        return False
-    if low in {"it", "they"}:
-        return True
-    return near and bool(" " not in low or re.match(_STAND_IN, low))
-
-
-def _said_plainly(text: str) -> str:
-    """Return a statement without the author who makes it: "our goal is" says that the goal is."""
-    text = re.sub(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)", lambda m: m[1].upper(), text)
-    return re.sub(
-        r"\b([Oo])ur (goal|aim|task|objective|purpose)\b",
-        lambda m: f"{'T' if m[1] == 'O' else 't'}he {m[2]}",
-        text,
-    )
-
-
-def _unparted(text: str) -> str:
-    """Return a statement without what stands in commas between its subject and its verb."""
-    found = re.match(
-        r"^(?P<s>[^,;:(]{2,60}(?:\([^)]{1,60}\))?), (?P<p>[^.;:]{3,110}?), (?P<v>is|are|was|were|has|have|can|may|will|[a-z]+s) (?P<r>.+)$",
-        text,
-    )
-    if not found or not _nominal(found["s"]) or _verb_at([*found["s"].split(" "), "\0"]) is not None:
-        return text
-    if found["v"] not in verbs.AUXILIARIES and not verbs.third_person(found["v"]):
-        return text
-    return f"{found['s']} {found['v']} {found['r']}"
-
-
-def _elided(first: str, tokens: list[str]) -> bool:
-    """Say whether a statement starts with its predicate: "Reduces the precision…", "Released by …"."""
-    base = verbs.third_person(first)
-    if (
-        base
-        and first[0].isupper()
-        and len(tokens) > 2
-        and not (verbs.ambiguous(base) and re.match(r"^(?:are|is|of|and|were|can|in|for)$", tokens[1]))
-    ):
-        return True
-    if (
-        first[0].isupper()
-        and verbs.participle(first)
-        and len(tokens) > 2
-        and re.match(rf"^(?:{_PREPOSITIONS}|using)$", tokens[1])
-    ):
-        return True
-    return first in {"Can", "Is", "Are", "Was", "Has"} and len(tokens) > 3
-
-
-def _verb_at(tokens: list[str]) -> int | None:
-    """Return where the predicate starts, when everything before it can be a subject."""
-    for at, token in enumerate(tokens[: MOST_SUBJECT + 1]):
-        low = token.lower().strip('“”"*_`')
-        if at and low in verbs.AUXILIARIES:
-            return at
-        if token.endswith((",", ";", ":", ".")) and "(" not in " ".join(tokens[: at + 1]):
-            return None
-        if not at or tokens[at - 1].lower() in {
-            "to",
-            "that",
-            "which",
-            "who",
-            "where",
-            "when",
-            "of",
-            "the",
-            "a",
-            "an",
-            "in",
-            "for",
-            "with",
-            "and",
-            "or",
-            "by",
-        }:
-            if low in {"that", "which", "who", "because", "if", "when"}:
-                return None
-            continue
-        if low in {
-            "that",
-            "which",
-            "who",
-            "whose",
-            "where",
-            "because",
-            "if",
-            "when",
-            "while",
-            "not",
-            "but",
-            "then",
-        }:
-            return None
-        base = verbs.third_person(low)
-        if base and (not verbs.ambiguous(base) or _acts(tokens, at, base)):
-            return at
-        base = verbs.base_form(low)
-        if base and verbs.ambiguous(base) and not _acts(tokens, at, base):
-            continue
-        if (
-            base
-            and _plural_before(tokens[:at])
-            and not (
-                verbs.ambiguous(base) and at + 1 < len(tokens) and tokens[at + 1].lower() in verbs.AUXILIARIES
-            )
-        ):
-            return at
-        if (
-            (
-                verbs.past(low)
-                and at + 1 < len(tokens)
-                and not re.match(
-                    rf"^(?:{_PREPOSITIONS}|and|or|is|are|was|were|using|can|has)$", tokens[at + 1]
-                )
-                and tokens[at - 1][:1].isalnum()
-            )
-            and tokens[0].lower() not in {"a", "an"}
-            and (
-                tokens[at - 1][0].isupper()
-                or tokens[at - 1].endswith("s")
-                or re.match(r"^\d{4}$", tokens[at + 1])
-            )
-        ):
-            return at
-    return None
-
-
-def _acts(tokens: list[str], at: int, base: str) -> bool:
-    """Say whether a word that is verb and noun is a verb here, by what follows it."""
-    if at + 1 >= len(tokens):
-        return False
-    after = tokens[at + 1].lower().strip(",.")
-    if _object(tokens, at):
-        return True
-    if (
-        re.fullmatch(rf"{_PREPOSITIONS}|and|or|that|which|who|than|when|where|if|because|not", after)
-        or after in verbs.AUXILIARIES
-    ):
-        return base in _STRANDING and re.fullmatch(_PREPOSITIONS, after) is not None and after != "of"
-    if verbs.base_form(after) and not verbs.ambiguous(verbs.base_form(after)):
-        return False
-    if tokens[at].lower() == base:
-        return _plural_before(tokens[:at])
-    return _singular_before(tokens[:at]) and not verbs.third_person(after)
-
-
-def _object(tokens: list[str], at: int) -> bool:
-    """Say whether an object follows, as after a verb and not after a noun of the same look."""
-    after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-    return bool(
-        re.match(
-            r"^(?:an?|the|its|their|his|her|each|every|all|both|how|what|when|which|whether|that|one|two|three|more|many|no|\d.*|only|as|up|into|out)$",
-            after,
-        )
-    ) or (at + 1 < len(tokens) and tokens[at + 1][:1].isupper())
-
-
-def _singular_before(tokens: list[str]) -> bool:
-    last = tokens[-1].strip('“”"()*_`,')
-    return bool(last) and (
-        not last.endswith("s") or last.endswith(("ss", "is", "us", "n-gram")) or last.isupper()
-    )
-
-
-def _plural_before(tokens: list[str]) -> bool:
-    subject = " ".join(tokens)
-    if subject.lower() in {"they", "these"}:
-        return True
-    last = re.sub(r"[“”\"()*_`,]", "", tokens[-1])
-    joined = " and " in subject
-    return (
-        bool(re.search(r"(?<![su'])s$|\bpeople$|\bchildren$|\bdata$|\bwomen$|\bmen$|bacteria$", last))
-        and not re.match(r"^(?:an?|each|every)\b", subject, re.IGNORECASE)
-    ) or joined
-
-
-def _nominal(subject: str) -> bool:
-    """Say whether a text can stand as the subject of a question."""
-    plain = re.sub(r"\([^)]*\)", "", subject).strip()
-    first = plain.split()[0].lower() if plain else ""
-    if not plain or first in _VAGUE or sentences.words(plain) > 10 or _DEICTIC.search(plain) or "," in plain:
-        return False
-    if _VAGUE_SUBJECT.match(plain) or re.search(
-        r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b", plain
-    ):
-        return False
-    if re.match(
-        r"^(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing)\b",
-        plain,
-        re.IGNORECASE,
-    ):
-        return False
-    return not re.search(
-        r"\b(?:that|which|who|it|its|their|they|we|you|our|your)\b|[:;?!]", plain, re.IGNORECASE
-    ) and subject.count("(") == subject.count(")")
+    return _finish(asked, found, topic)
 
 
 def _lower(subject: str) -> str:
@@ -459,19 +88,13 @@ def _lower(subject: str) -> str:
     return subject
 
 
-def _many(subject: str) -> bool:
-    from decks.build.topics import plural
-
-    return not re.match(r"^(?:an?|each|every|one)\b", subject, re.IGNORECASE) and plural(subject)
-
-
-def _question(clause: _Clause) -> Asked | None:
-    verb, rest, subject = clause.verb.lower(), clause.rest.strip(), _lower(clause.subject)
+def _question(found: Clause) -> Asked | None:
+    verb, rest, subject = found.verb.lower(), found.rest.strip(), _lower(found.subject)
     if verb == "unlike":
         other, _, predicate = rest.partition("\0")
         return Asked(
-            f"How {'do' if _many(subject) else 'does'} {subject} differ from {other}?",
-            f"{clause.subject} {predicate}",
+            f"How {'do' if many(subject) else 'does'} {subject} differ from {other}?",
+            f"{found.subject} {predicate}",
             subject,
             "contrast",
         )
@@ -488,7 +111,7 @@ def _question(clause: _Clause) -> Asked | None:
         and (refused := re.match(r"^not (?P<v>[a-z]+) (?P<o>(?:an?|the|any|all|its|their)?\b.{4,})$", rest))
         and verbs.base_form(refused["v"])
     ):
-        if re.match(rf"^(?:{_PREPOSITIONS}|have|be)\b", refused["o"]) or refused["v"] in {
+        if re.match(rf"^(?:{PREPOSITIONS}|have|be)\b", refused["o"]) or refused["v"] in {
             "have",
             "seem",
             "appear",
@@ -501,13 +124,13 @@ def _question(clause: _Clause) -> Asked | None:
         return _doing(subject, "does", base, rest)
     if (
         verbs.participle(verb)
-        and re.match(rf"^(?:{_PREPOSITIONS}|using)\b", rest)
-        and clause.verb == verb
+        and re.match(rf"^(?:{PREPOSITIONS}|using)\b", rest)
+        and found.verb == verb
         and not verbs.base_form(verb)
     ):
         return _being(
             subject,
-            "are" if _many(subject) else "was" if re.match(r"^(?:by|in)\b", rest) else "is",
+            "are" if many(subject) else "was" if re.match(r"^(?:by|in)\b", rest) else "is",
             f"{verb} {rest}",
         )
     if base := verbs.base_form(verb):
@@ -521,7 +144,7 @@ def _being(subject: str, verb: str, rest: str) -> Asked | None:
     if cause := re.match(r"^(?P<p>[^,]{3,60}?),? because (?P<c>.+)$", rest):
         return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
     rest = re.sub(
-        r"^(?:also|often|typically|usually|commonly|generally|primarily|mainly|essentially|basically|simply|currently|widely|now|only|then|first|nearly|almost|highly|fully|completely|particularly|especially|very|well|perfectly|originally|frequently|mostly|always|sometimes) ",
+        r"^(?:also|often|typically|usually|commonly|generally|primarily|mainly|essentially|basically|simply|currently|widely|now|only|then|first|nearly|almost|highly|fully|completely|particularly|especially|very|well|perfectly|originally|frequently|mostly|always|sometimes|probably|perhaps|supposedly|likely|possibly|reportedly) ",
         "",
         rest,
     )
@@ -689,10 +312,6 @@ def _passive(subject: str, verb: str, words: list[str]) -> Asked | None:
     return None
 
 
-def _person(doer: str) -> bool:
-    return bool(re.match(r"^[A-Z]", doer))
-
-
 def _modal(subject: str, verb: str, rest: str) -> Asked | None:
     words = rest.split()
     if words[0] in {"not", "also", "still", "only", "then", "often", "lead", "range"}:
@@ -722,7 +341,7 @@ def _modal(subject: str, verb: str, rest: str) -> Asked | None:
     base = verbs.base_form(words[0])
     if base and base not in {"be", "have", "do", "help"} and len(words) > 2:
         if verb in {"can", "could", "may", "might", "must"}:
-            if words[1] in set(_PREPOSITIONS.split("|")):
+            if words[1] in set(PREPOSITIONS.split("|")):
                 return (
                     Asked(f"What {verb} {subject} do?", rest, subject, "ability") if len(words) > 4 else None
                 )
@@ -845,11 +464,11 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
         )
     ):
         return None
-    if base in _STRANDING and first in set(_PREPOSITIONS.split("|")):
+    if base in STRANDING and first in set(PREPOSITIONS.split("|")):
         if len(words) < 2:
             return None
         return Asked(f"What {aux} {subject} {base} {first}?", " ".join(words[1:]), subject, "doing")
-    if base in _STRANDING or (
+    if base in STRANDING or (
         base
         in {
             "let",
@@ -876,7 +495,7 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
     ):
         return None
     if re.match(
-        rf"^(?:{_PREPOSITIONS}|and|or|not|more|less|very|that|when|how|well|only|because|if|while|similarly|like|less|best|better|faster)$",
+        rf"^(?:{PREPOSITIONS}|and|or|not|more|less|very|that|when|how|well|only|because|if|while|similarly|like|less|best|better|faster)$",
         first,
     ):
         return None
@@ -887,14 +506,14 @@ def _up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _finish(asked: Asked, clause: _Clause, topic: str) -> Asked | None:
-    back = uncited(shortened(_single(asked.back, clause.verb))).strip(" ,;:")
+def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
+    back = uncited(shortened(single(asked.back, found.verb))).strip(" ,;:")
     front = asked.front
-    if clause.context and sentences.words(clause.context) <= 11:
-        front = f"{front[:-1]} {clause.context}?"
-    elif clause.context:
+    if found.context and sentences.words(found.context) <= 11:
+        front = f"{front[:-1]} {found.context}?"
+    elif found.context:
         return None
-    fits = sentences.words(front) + sentences.words(topic) <= 24 and not clause.context
+    fits = sentences.words(front) + sentences.words(topic) <= 24 and not found.context
     if (
         topic
         and fits
@@ -912,86 +531,5 @@ def _finish(asked: Asked, clause: _Clause, topic: str) -> Asked | None:
     return Asked(front, finished(back), asked.subject, asked.sort)
 
 
-def finished(back: str) -> str:
-    """Return an answer with a capital and a full stop, unless it is only a name or a number."""
-    text = back.strip().rstrip(",;")
-    if not text:
-        return text
-    if re.match(r"^[a-z]+['’]?[a-z]*\b", text) and not re.match(r"^[a-z]+[A-Z0-9_]", text):
-        text = text[0].upper() + text[1:]
-    if sentences.words(text) > 3 and not re.search(r"[.!?…:][\"”’')\]]*$|[`$]$", text):
-        text += "."
-    return text
-
-
-def _single(back: str, verb: str) -> str:
-    """Return an object without the second predicate that is joined to it: "…and produces…"."""
-    third = bool(verbs.third_person(verb))
-    for found in re.finditer(r",? and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])", back):
-        base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
-        if base and (
-            found["v"] in {"is", "has"}
-            or re.fullmatch(r"an?|the|its|their|it|them|each|all|how|more|new|no|to", found["n"] or "")
-            or (third and not verbs.ambiguous(base))
-        ):
-            cut = back[: found.start()]
-            return cut if sentences.words(cut) >= 2 and balanced(cut) else back
-        if third and found["v"] in {"is", "has", "can", "are", "was"}:
-            return back[: found.start()] if balanced(back[: found.start()]) else back
-    return back
-
-
-def uncited(text: str) -> str:
-    """Return an answer without the names of a citation."""
-    return (
-        re.sub(
-            r",? (?:by |from |\()?(?:[A-Z][\w-]+,? (?:and )?)+et al\.?,?(?: ?\(?\d{4}[a-z]?\)?)?\)?", "", text
-        )
-        if "et al" in text
-        else text
-    )
-
-
-def shortened(back: str) -> str:
-    """Return a long answer without the clause that hangs on to it."""
-    if sentences.words(back) <= 28:
-        return back
-    cut = None
-    for found in re.finditer(
-        r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing|and (?:is|are|it|they|can|has|have|[a-z]+s)\b)",
-        back,
-    ):
-        if 6 <= sentences.words(back[: found.start()]) <= 40 and balanced(back[: found.start()]):
-            cut = found.start()
-    return back[:cut] if cut else back
-
-
-def balanced(text: str) -> bool:
-    """Say whether brackets and quotes that open also close."""
-    return (
-        text.count("(") == text.count(")")
-        and text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
-        and text.count("`") % 2 == 0
-        and text.count("[") == text.count("]")
-    )
-
-
-def names(front: str, topic: str) -> bool:
-    """Say whether a question names a topic: by one of its initialisms or most of its words."""
-    asked = {_root(w) for w in re.findall(r"[A-Za-z0-9][\w.+#-]*", front)}
-    bare = re.sub(r"\([^)]*\)", " ", topic)
-    short = re.findall(r"\(([A-Z][\w-]{1,9})\)", topic)
-    own = [
-        _root(w)
-        for w in re.findall(r"[A-Za-z0-9][\w.+#-]*", bare)
-        if w.lower() not in {"the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"}
-    ]
-    if any(_root(s) in asked for s in short):
-        return True
-    return not own or sum(word in asked for word in own) >= max(1, (len(own) + 1) // 2)
-
-
-def _root(word: str) -> str:
-    low = word.lower().strip(".").replace("-", "")
-    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
+def _person(doer: str) -> bool:
+    return bool(re.match(r"^[A-Z]", doer))

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from operator import itemgetter
 
 from decks.build import doubt
-from decks.build.ask import finished, shortened
+from decks.build.answers import finished, shortened
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.extract import Extractor
@@ -18,6 +20,9 @@ from decks.text import normalised
 
 WORDS_PER_CARD = 25
 """A document gives at most one card for so many of its words."""
+
+MANY_LINES = 20_000
+"""In a document of more lines than this a section is not searched beyond its share of the cards."""
 
 Progress = Callable[[int, int], None]
 
@@ -57,20 +62,16 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     extractor = Extractor(document.lines, document.family, wording, root)
     found: list[Candidate] = []
-    declined: list[tuple[str, str]] = []
+    large = len(document.lines) > MANY_LINES
     for done, section in enumerate(document.sections):
         if progress is not None and done % 50 == 0:
             progress(done, len(document.sections))
-        text = normalised(section.text)
-        for made in extractor.candidates(section):
-            card, why = _judged(made)
-            why = why or ("" if normalised(card.quote) in text else "its words are not in the section")
-            if why:
-                declined.append((card.front, why))
-            else:
-                found.append(card)
+        found.extend(
+            islice(_said(section, extractor.candidates(section)), _share(section) if large else None)
+        )
+    cards, declined = _chosen(found, document)
     kept = _Kept()
-    for card in _chosen(found, document):
+    for card in cards:
         kept.add(card)
     notes = _notes(document, kept)
     if progress is not None:
@@ -93,22 +94,42 @@ def _judged(card: Candidate) -> tuple[Candidate, str]:
     return card, why
 
 
-def _chosen(found: list[Candidate], document: Document) -> list[Candidate]:
-    """Return the candidates for which there is room, in the order of the document.
+def _share(section: Section) -> int:
+    return 2 + section.text.count(" ") // WORDS_PER_CARD
+
+
+def _said(section: Section, made: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Return the cards whose words stand in the section."""
+    text, loose = section.text, ""
+    for card in made:
+        if card.quote not in text:
+            loose = loose or normalised(text)
+            if normalised(card.quote) not in loose:
+                continue
+        yield card
+
+
+def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate], list[tuple[str, str]]]:
+    """Return the cards for which there is room, in the order of the document, and what was declined.
 
     One sentence gives one card; the telling ones go first when there are too many.
     """
-    best: dict[tuple[str, tuple[str, ...]], Candidate] = {}
-    for card in found:
-        key = (card.quote, card.heading) if card.sort not in {"table", "list"} else (card.front, card.heading)
-        if key not in best or card.worth > best[key].worth:
-            best[key] = card
-    cards = list(best.values())
     room = max(3, sum(len(line.split()) for line in document.lines) // WORDS_PER_CARD - 1)
-    if len(cards) > room:
-        ranked = sorted(range(len(cards)), key=lambda n: (-cards[n].worth, n))[:room]
-        cards = [cards[n] for n in sorted(ranked)]
-    return cards
+    taken: dict[tuple[str, tuple[str, ...]], tuple[int, Candidate]] = {}
+    declined: list[tuple[str, str]] = []
+    for at in sorted(range(len(found)), key=lambda n: (-found[n].worth, n)):
+        if len(taken) >= room:
+            break
+        card = found[at]
+        key = (card.front if card.sort in {"table", "list"} else card.quote, card.heading)
+        if key in taken:
+            continue
+        judged, why = _judged(card)
+        if why:
+            declined.append((card.front, why))
+        else:
+            taken[key] = (at, judged)
+    return [card for _, card in sorted(taken.values(), key=itemgetter(0))], declined
 
 
 def _notes(document: Document, kept: _Kept) -> list[Built]:

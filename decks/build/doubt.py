@@ -22,8 +22,53 @@ _CLAIM = re.compile(
     r"(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|trillion|thousand)?\s?(?P<u>[a-z]{4,}s|%|percent|GB|TB|km|kg|years?)\b"
 )
 _YEAR = re.compile(
-    r"\b(?P<v>founded|released|introduced|published|proposed|invented|discovered|established|signed|born|launched|abolished|developed|created)\b[^.;]{0,40}?\b(?P<y>(?:1[0-9]|20)\d\d)\b",
+    r"\b(?P<v>founded|released|introduced|published|proposed|invented|discovered|established|signed|born|launched|abolished|developed|created|built|opened|completed|patented|ended|began|died|elected|ratified)\b(?: (?!and\b)[\w-]+){0,4}? (?:in|on|since)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{1,2},)? (?P<y>(?:1[0-9]|20)\d\d)\b",
     re.IGNORECASE,
+)
+
+
+_DATED_WORDS = frozenset(
+    {
+        "currently",
+        "present",
+        "nowadays",
+        "latest",
+        "newest",
+        "recent",
+        "recently",
+        "date",
+        "of",
+        "far",
+        "years",
+        "time",
+        "under",
+        "today's",
+        "soon",
+        "upcoming",
+        "expected",
+        "projected",
+        "cutoff",
+        "cut-off",
+    }
+)
+_HEDGE_WORDS = frozenset(
+    {
+        "think",
+        "believe",
+        "sure",
+        "probably",
+        "perhaps",
+        "supposedly",
+        "allegedly",
+        "seem",
+        "seems",
+        "appear",
+        "appears",
+        "say",
+        "reportedly",
+        "guess",
+        "roughly",
+    }
 )
 
 
@@ -41,9 +86,12 @@ class Remarks:
         back, more = self.spelling.corrected(card.back)
         for original, shown in dict([*wrong, *more]).items():
             said.append(f"The document spells “{original}” (line {card.first}); shown here as “{shown}”.")
-        if found := _DATED.search(card.quote):
+        words = set(card.quote.lower().split())
+        if not _DATED_WORDS.isdisjoint(words) and (found := _DATED.search(card.quote)):
             said.append(f"Dated: line {card.first} says “{found[0]}”; check whether it still holds.")
-        if found := _HEDGE.search(card.quote):
+        if ("?)" in card.quote or not _HEDGE_WORDS.isdisjoint(words)) and (
+            found := _HEDGE.search(card.quote)
+        ):
             said.append(f"Not sure: line {card.first} says “{found[0]}”.")
         return front, back, " ".join(said)
 
@@ -55,6 +103,8 @@ def remarks(document: Document, cards: Sequence[Candidate]) -> Remarks:
     for card in cards:
         subject = normalised(re.sub(r"^(?:the|an?) |\(.*?\)", "", card.subject)).strip(" s")
         if not subject or len(subject.split()) > 5:
+            continue
+        if not any(c.isdigit() for c in card.quote):
             continue
         for found in _YEAR.finditer(card.quote):
             claims[subject, found["v"].lower()].append((found["y"], card))

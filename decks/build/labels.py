@@ -3,7 +3,8 @@
 import re
 
 from decks.build import verbs
-from decks.build.ask import Asked, ask, finished, names, shortened
+from decks.build.answers import finished, names, shortened
+from decks.build.ask import Asked, ask
 from decks.build.sentences import bare, split, words
 from decks.build.topics import Topic, Wording, plural, singular
 
@@ -105,7 +106,7 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
                 said,
                 "number",
             )
-            if number["u"].endswith("s")
+            if plural(number["u"])
             else ""
         )
     if _attributes(low, label, first, kind):
@@ -151,7 +152,7 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
 
 def _attributes(low: str, label: str, first: str, kind: str) -> bool:
     """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
-    if low in _ATTRIBUTES and kind in {"cause", "effect", "help"}:
+    if low in _ATTRIBUTES and kind in {"cause", "effect", "help", "benefit", "challenge", "use", "function"}:
         return False
     if low in _ATTRIBUTES:
         return kind not in {"cause", "advice", "step", "help", "effect"} or _phrase(first)
@@ -168,7 +169,7 @@ def _attributes(low: str, label: str, first: str, kind: str) -> bool:
 
 def _the(said: str, text: str) -> str:
     """Return a label with the article that its text gives it."""
-    return f"the {said}" if re.search(rf"\b[Tt]he {re.escape(said)}\b", text) else said
+    return f"the {said}" if f"the {said.lower()} " in f"{text.lower()} " else said
 
 
 def _within(own: str, topic: Topic) -> str:
@@ -221,7 +222,7 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
     name, kind, noun = topic.name, topic.kind, topic.noun
     be = "are" if plural(name) else "is"
     repeated = names(said, name) and words(said) > 1
-    the = f"the {said}" if re.search(rf"\b[Tt]he {re.escape(said)}\b", first) else said
+    the = _the(said, first)
     if kind == "use":
         return f"How {be} {name} used for {said}?" if not repeated else ""
     if kind == "benefit":

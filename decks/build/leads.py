@@ -83,6 +83,8 @@ def _here(text: str, topic: Topic, wording: Wording) -> Lead | None:
 
 def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
     found = _SEVERAL.match(text)
+    if found and not plural(found["n"]):
+        return None
     if not found or not (kind := next((k for w in reversed(found["n"].split()) if (k := kind_of(w))), "")):
         if (
             found
@@ -92,6 +94,10 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
             return Lead(f"What are {found['q'].lower()} {found['n']}?", topic)
         return None
     rest, noun = found["r"] or "", found["n"].lower()
+    if text.lower().startswith("there are") and re.match(r"^(?:of|in|for) ", rest):
+        many = next((w for w in ("two", "three", "four", "five", "six") if w in found["q"].lower()), "")
+        inner = replace(topic, name=rest.split(" ", 1)[1], kind=kind, noun=_noun(noun), own=True)
+        return Lead(f"Which {f'{many} ' if many else ''}{noun} {rest} are there?", inner)
     if cause := _CAUSING.match(rest):
         return Lead(
             f"Which {noun} {rest}?",

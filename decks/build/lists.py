@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decks.build.ask import names
+from decks.build.answers import names
 from decks.build.candidate import Candidate
 from decks.build.sentences import split, words
 from decks.build.topics import Topic, Wording, plural
@@ -50,9 +50,10 @@ def _cut(text: str) -> str:
     """Return an entry without what follows its first clause."""
     if words(text) <= LONGEST_ENTRY:
         return text
-    return re.split(
-        r"[,;:(]\s|\. | (?:that|which|such as|where|so that|because|until|by) ", text, maxsplit=1
-    )[0]
+    cut = re.split(r"[,;:(]\s|\. | (?:that|which|such as|where|so that|because|until|by) ", text, maxsplit=1)[
+        0
+    ]
+    return text if re.search(r"\b(?:is|are|was|were|can|has|have|had|will)\b", cut) else cut
 
 
 def compared(item: Item, after: tuple[Item, ...], section: Section, wording: Wording) -> Candidate | None:

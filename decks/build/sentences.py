@@ -2,10 +2,8 @@
 
 import re
 
-_ABBREVIATIONS = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|al|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Figs|Eq|Eqs|Vol|pp?|ca|Jr|Sr|Inc|Ltd|Co|Corp|U\.S|U\.K|a\.m|p\.m|Art|Sec|v|Nos|ed|eds)"
-    r"|\b[A-Z])\.$"
-)
+_SHORT = """e.g i.e etc vs cf al approx dr mr mrs ms prof st fig figs eq eqs vol p pp ca jr sr inc ltd co corp u.s u.k a.m p.m art sec v nos ed eds"""
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _END = re.compile(r"(?:[.!?]|(?<=\s)[;:]-?\)|(?<=\w)…)[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[A-Z0-9`$]|[a-z]-))")
 
 
@@ -15,7 +13,7 @@ def split(text: str) -> list[str]:
     start = 0
     for end in _END.finditer(text):
         piece = text[start : end.end()]
-        if end[0][0] == "." and _ABBREVIATIONS.search(piece.rstrip("\"”’')]")):
+        if end[0][0] == "." and _abbreviated(piece):
             continue
         if (
             piece.count("(") > piece.count(")")
@@ -31,6 +29,12 @@ def split(text: str) -> list[str]:
     return [piece for piece in out if piece]
 
 
+def _abbreviated(text: str) -> bool:
+    """Say whether the full stop at the end of a text belongs to an abbreviation or an initial."""
+    last = text.rstrip("\"”’')]").rsplit(None, 1)[-1].lstrip('("“‘[').removesuffix(".")
+    return last.lower() in _ABBREVIATIONS or last == "No" or (len(last) == 1 and last.isupper())
+
+
 def whole(sentence: str) -> bool:
     """Say whether a sentence ends as one."""
     return bool(re.search(r"[.!?][\"”’')\]]*$", sentence.strip()))
@@ -41,7 +45,7 @@ def bare(sentence: str) -> str:
     text = sentence.strip()
     return (
         text[:-1].rstrip()
-        if text.endswith(".") and not text.endswith("..") and not _ABBREVIATIONS.search(text)
+        if text.endswith(".") and not text.endswith("..") and not _abbreviated(text)
         else text
     )
 

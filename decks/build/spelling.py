@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 OFTEN, TIMES, SHORTEST = 5, 5, 5
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
+_INITIALS = re.compile(r"\b[A-Z]{3}\b")
 _ENDINGS = ("s", "es", "d", "ed", "r", "n", "ing", "ly", "e", "y", "er", "al", "a", "i", "um")
 
 
@@ -19,20 +20,20 @@ class Spelling:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Spelling":
         """Count the words of `texts` and pair the rare with the frequent ones a letter away."""
-        count: Counter[str] = Counter()
-        for text in texts:
-            count.update(_WORD.findall(text[:50_000]))
         lower: Counter[str] = Counter()
-        for word, times in count.items():
-            lower[word.lower()] += times
+        initials: Counter[str] = Counter()
+        for text in texts:
+            lower.update(_WORD.findall(text[:50_000].lower()))
+            initials.update(_INITIALS.findall(text[:50_000]))
         frequent = {word for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
+        begins = {word[:2] for word in frequent}
         near: dict[str, list[str]] = defaultdict(list)
         for word in frequent:
             for key in _deletions(word):
                 near[key].append(word)
         found = cls()
         for word, times in lower.items():
-            if times > 2 or len(word) < SHORTEST or word in frequent:
+            if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
             best = next(
                 (w for key in _deletions(word) for w in near.get(key, ()) if _typo(word, w, times, lower[w])),
@@ -40,9 +41,9 @@ class Spelling:
             )
             if best:
                 found.right[word] = best
-        for word, times in count.items():
-            if word.isupper() and len(word) == 3 and times <= 6:
-                swapped = next((w for w in _swaps(word) if count[w] >= max(OFTEN, TIMES * times)), "")
+        for word, times in initials.items():
+            if times <= 6:
+                swapped = next((w for w in _swaps(word) if initials[w] >= max(OFTEN, TIMES * times)), "")
                 if swapped:
                     found.right[word] = swapped
         return found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decks.build.ask import finished
+from decks.build.answers import finished
 from decks.build.candidate import Candidate
 from decks.build.sentences import words
 from decks.build.topics import Wording, plural

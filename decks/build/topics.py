@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 CLASSES: dict[str, str] = {
     "use": "application applications use uses usage,use case,use cases,real-world application,real-world applications",
@@ -130,11 +131,16 @@ class Topic:
     generic: bool = False
 
 
+KEPT = 2_000
+"""So many topics are remembered."""
+
+
 @dataclass(slots=True)
 class Wording:
     """How a document writes its words: which it uses in small letters."""
 
     small: Counter[str] = field(default_factory=Counter)
+    topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Count the words of `texts`, those that begin a sentence included."""
@@ -165,7 +171,7 @@ class Wording:
         plain = core.lower() in _CLASS_OF or core.lower() in _GENERIC or core.lower() in _LINKS
         common = (
             re.search(r"(?:tion|sion|sis|ity|ment|ness|ism|ance|ence|ics|ture|ings?|tives?|ties|age)$", core)
-            and len(core) >= 7
+            and len(core) >= 6
         )
         return word.lower() if (known and core != "I") or plain or common else word
 
@@ -197,32 +203,39 @@ def singular(noun: str) -> str:
     )
 
 
+_HEAD = re.compile(r" (?:of|in|for|with|to|on|from|by|at|between)\b")
+_PLURAL_WORDS = """mitochondria bacteria data criteria people children women men mice feet teeth phenomena fungi nuclei stimuli algae media
+    vertebrae larvae cacti oxen geese"""
+_PLURALS = frozenset(_PLURAL_WORDS.split())
+_SINGULAR = re.compile(
+    r"(?:[sui']s|ics|sis|ous|ess|less|class|bias|gas|lens|canvas|atlas|AIDS|news|series|species|[A-Z]{2,}S)$"
+)
+
+
+@lru_cache(maxsize=20_000)
 def plural(phrase: str) -> bool:
     """Say whether a name is likely a plural."""
-    head = re.split(
-        r" (?:of|in|for|with|to|on|from|by|at|between)\b", re.sub(r"\s*\(.*?\)", "", phrase).strip()
-    )[0]
-    if re.search(r"\band\b", head) and not re.match(r"^(?:the |an? )", head):
+    bare = re.sub(r"\s*\(.*?\)", "", phrase) if "(" in phrase else phrase
+    head = _HEAD.split(bare.strip(), maxsplit=1)[0]
+    if " and " in head and not head.startswith(("the ", "a ", "an ")):
         return True
     last = head.split()[-1] if head.split() else ""
-    if re.search(
-        r"^(?:mitochondria|bacteria|data|criteria|people|children|women|men|mice|feet|teeth|phenomena|fungi|nuclei|stimuli|algae|media|vertebrae|larvae|cacti|oxen|geese)$",
-        last,
-        re.IGNORECASE,
-    ):
+    if last.lower() in _PLURALS:
         return True
-    return (
-        bool(re.search(r"(?<![sui'])s$", last))
-        and not re.search(
-            r"(?:ics|sis|ous|ess|less|class|bias|gas|lens|canvas|atlas|AIDS|news|series|species|[A-Z]{2,}S)$",
-            last,
-        )
-        and len(last) > 3
-    )
+    return len(last) > 3 and last.endswith("s") and not _SINGULAR.search(last)
 
 
 def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
     """Read a heading or label under the topic `above`."""
+    known = wording.topics.get((name, above))
+    if known is None:
+        if len(wording.topics) > KEPT:
+            wording.topics.clear()
+        known = wording.topics[name, above] = _read(name, above, wording)
+    return known
+
+
+def _read(name: str, above: Topic, wording: Wording) -> Topic:
     text = re.sub(r"\s+", " ", name).strip(" .:：–-")
     parent = above.name
     low = text.lower().rstrip("?")
@@ -253,7 +266,7 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
             parent, "" if first in {"part", "step"} else first, "", "of", "", above.pair, above.above
         )
     asked = text if text.endswith("?") else ""
-    for pattern, kind in _ASKED:
+    for pattern, kind in _ASKED if low.startswith(("how", "what", "why", "when")) else ():
         if (found := pattern.match(text)) and not re.match(
             r"^(?:the )?(?:difference|main|role|purpose)", found["t"], re.IGNORECASE
         ):
@@ -268,18 +281,18 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
         )
     if asked:
         return Topic(parent or wording.said(text.rstrip("?")), "", "", "of", asked, None, parent)
-    for frame in _FRAMES:
-        if (found := frame.match(text)) and found["t"].lower() not in _GENERIC:
-            return Topic(wording.said(found["t"]), "", "", "of", "", None, parent, own=True)
     head, _, rest = text.partition(": ")
     if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
         return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
+    for frame in _FRAMES:
+        if (found := frame.match(text)) and found["t"].lower() not in _GENERIC:
+            return Topic(wording.said(found["t"]), "", "", "of", "", None, parent, own=True)
     if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
         if (
             kind == "effect"
             and found["p"].lower() in {"on", "for"}
             and parent
-            and not re.search(rf"\b{re.escape(parent)}\b", text, re.IGNORECASE)
+            and parent.lower() not in text.lower()
         ):
             return Topic(
                 f"{parent} on {wording.said(found['t'])}",

@@ -90,15 +90,15 @@ def _join(above: Row, text: str) -> str:
     before = above.text.rstrip()
     if HEADING.match(before) or _RULE.match(before) or "\t" in before or "\t" in text or HEADING.match(text):
         return ""
-    if re.search(r"[a-z,]$", before) and re.match(r"-[a-z]", text):
-        return before + text
-    if re.search(r"[a-z,]$", before) and re.match(r"[a-z]", text.lstrip()) and not ITEM.match(text):
-        return f"{before} {text.strip()}"
     start = text.strip()
     if not ITEM.match(text) and not start.startswith("*") and re.search(r"[\w,]$", before):
         for size in range(min(len(start), len(before), MAX_OVERLAP), MIN_OVERLAP - 1, -1):
             if before.endswith(start[:size]) and " " in start[:size]:
                 return before + start[size:]
+    if re.search(r"[a-z,]$", before) and re.match(r"-[a-z]", text):
+        return before + text
+    if re.search(r"[a-z,]$", before) and re.match(r"[a-z]", text.lstrip()) and not ITEM.match(text):
+        return f"{before} {text.strip()}"
     return ""
 
 

@@ -1,0 +1,421 @@
+"""The blocks of a section into candidates, one after another, with a memory for whom a pronoun means."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from decks.build import lists, verbs
+from decks.build.answers import finished, names, shortened
+from decks.build.ask import Asked, ask
+from decks.build.candidate import Candidate
+from decks.build.clauses import completed
+from decks.build.cloze import gaps
+from decks.build.entries import defines, nominal_only, spelled
+from decks.build.labels import label_card
+from decks.build.leads import led
+from decks.build.sentences import bare, split, words
+from decks.build.topics import Topic, Wording, plural, topic_of
+from decks.documents.document import Block, Family, Item, Section
+from decks.documents.inline import bold, clean
+
+PLAIN_FROM = 100_000
+_RECAP = re.compile(r"^(?:in )?(?:summary|conclusion|short)\b|^(?:conclusions?|recap|tl;dr)\b", re.IGNORECASE)
+EXAMPLE = re.compile(
+    r"\b(?:simple example|detailed example|example of|worked example|analogy|imagine|9th grader|for kids|in simple (?:words|terms)|breaking it down|illustrate)\b|^examples?$|^example:",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
+_APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
+)
+
+
+@dataclass(slots=True)
+class Walk:
+    """Walks the blocks of one section and remembers whom a pronoun means."""
+
+    lines: Sequence[str]
+    family: Family
+    wording: Wording
+    section: Section
+    topic: Topic
+    subject: str = ""
+    answered: bool = False
+
+    def __post_init__(self) -> None:
+        self.subject = self.topic.name if self.topic.own else ""
+
+    def card(
+        self, asked: Asked, quote: str, first: int, last: int, worth: int, unsure: str = ""
+    ) -> Candidate:
+        """Return what was asked as a card of this section."""
+        return Candidate(
+            _question(asked.front, self.wording),
+            asked.back,
+            quote,
+            self.section.heading,
+            first,
+            last,
+            sort=asked.sort,
+            subject=asked.subject,
+            worth=worth,
+            unsure=unsure,
+        )
+
+    def prose(self, block: Block, *, first: bool) -> Iterator[Candidate]:
+        """Ask for what a paragraph says; the first one answers the heading where it can."""
+        if len(block.text) > PLAIN_FROM:
+            return
+        found = split(block.text)
+        spans = _spans(found, block, self.lines)
+        defined = 0
+        if first and not self.answered:
+            for card, used in self._opening(block, found, spans):
+                self.answered = True
+                defined = used
+                yield card
+        for n, sentence in enumerate(found):
+            if n < defined and n == 0:
+                self._remember(sentence)
+                continue
+            if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
+                yield from self._embedded(sentence, found[n + 1], spans[n][0], spans[n + 1][1])
+            yield from self.statement(sentence, *spans[n], self.topic)
+
+    def _opening(
+        self, block: Block, found: list[str], spans: list[tuple[int, int]]
+    ) -> Iterator[tuple[Candidate, int]]:
+        """Answer the heading's own question, or define the heading's term, by the words it begins with."""
+        topic = self.topic
+        back, used = "", 0
+        asked = topic.asked or (block.label if block.kind == "question" else "")
+        if self.family == "chat" and (not asked or re.match(r"^What (?:is|are)\b", asked)):
+            return
+        for sentence in found[:3]:
+            if (
+                (used and words(back) + words(sentence) > 32)
+                or re.match(r"^(?:For example|Imagine|Let)\b", sentence)
+                or sentence.endswith(":")
+            ):
+                break
+            if used and re.match(r"^(?:This|These|However|It's|They|It)\b", sentence):
+                break
+            back, used = f"{back} {sentence}".strip(), used + 1
+            if words(back) >= 18:
+                break
+        if not back or back.endswith("?") or back not in " ".join(found):
+            return
+        quote = back
+        if topic.kind == "definition" or not asked:
+            if (plain := self._definition(found[0])) is not None:
+                yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
+            return
+        front = asked
+        if (
+            topic.name
+            and (begun := re.match(r"^(?:They|It) ", back))
+            and plural(topic.name) == (begun[0] == "They ")
+        ):
+            name = (
+                topic.name
+                if re.match(r"^(?:the|an?) ", topic.name) or f"the {topic.name}" not in front
+                else f"the {topic.name}"
+            )
+            back = f"{name[0].upper()}{name[1:]} {back[begun.end() :]}"
+        if re.search(r"\b(?:it|this)\b", front, re.IGNORECASE) and topic.above:
+            front = re.sub(r"\b(?:it|this)\b", topic.above, front, count=1, flags=re.IGNORECASE)
+        yield (
+            self.card(
+                Asked(
+                    front if front.endswith("?") else f"{front}?",
+                    finished(shortened(bare(back)) if used == 1 else back),
+                    topic.name,
+                    "question",
+                ),
+                quote,
+                spans[0][0],
+                spans[used - 1][1],
+                6,
+            ),
+            used,
+        )
+
+    def _definition(self, sentence: str) -> Asked | None:
+        """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
+        name = self.topic.name
+        asked = ask(sentence, subject=name)
+        if asked and asked.sort == "definition" and names(asked.subject, name):
+            return replace(asked, front=self._what_is(asked.front))
+        if (
+            (asked and asked.sort == "definition")
+            or self.topic.kind not in {"definition", ""}
+            or not self.topic.own
+        ):
+            return None
+        if self.family in {"glossary", "flashcards"} or words(sentence) <= 25:
+            text = bare(sentence)
+            if spelled(name, text) or spelled(text.strip('“”"'), name):
+                return Asked(f"What does {name} stand for?", text, name, "name")
+            if self.family in {"glossary", "flashcards"} and defines(text):
+                return Asked(
+                    f"What {'are' if plural(name) else 'is'} {name}?",
+                    finished(shortened(text)),
+                    name,
+                    "definition",
+                )
+            if self.family in {"glossary", "flashcards"} and (re.match(r"^(?:To|Used to|Used for) ", text)):
+                return Asked(
+                    f"What {'are' if plural(name) else 'is'} {name} used for?",
+                    finished(text.removeprefix("Used ")),
+                    name,
+                    "purpose",
+                )
+            if (
+                self.family in {"glossary", "flashcards"}
+                and words(text) <= 40
+                and not re.match(
+                    r"^(?:It|They|This|These|In|For|So|We|You|There|One|Typically|Recent|For example)\b", text
+                )
+            ):
+                return self._thin(name, text)
+        return None
+
+    def _thin(self, name: str, text: str) -> Asked | None:
+        """Ask about a term whose entry is no definition: what it does, or what marks it."""
+        if (
+            text.endswith(("?", "!", ":", "..."))
+            or re.search(r"\.\.\.|…", text)
+            or re.match(r"^(?:Models|Companies|Examples|Types)\b.*[^.]$", text)
+        ):
+            return None
+        many = plural(name)
+        if (
+            verbs.base_form(text.split(maxsplit=1)[0])
+            and not verbs.ambiguous(verbs.base_form(text.split(maxsplit=1)[0]))
+        ) or text.startswith("Use "):
+            return Asked(f"What {'do' if many else 'does'} {name} do?", finished(text), name, "doing")
+        return (
+            Asked(f"What characterises {name}?", finished(text), name, "label")
+            if words(text) <= 8 and nominal_only(text)
+            else None
+        )
+
+    def _what_is(self, front: str) -> str:
+        if self.section.aliases and (short := min(self.section.aliases, key=len)) and "(" not in front:
+            name = self.section.heading[-1]
+            both = f"{max(name, short, key=len)} ({min(name, short, key=len)})"
+            return f"What is {both}?" if names(front, name) and len(min(name, short, key=len)) <= 8 else front
+        return front
+
+    def _embedded(self, question: str, answer: str, first: int, last: int) -> Iterator[Candidate]:
+        text = re.sub(r"^(?:Solution|Answer|A)\s*:\s*", "", answer)
+        if words(text) <= 40 and not re.search(r"\b(?:it|they)\b", question):
+            yield self.card(
+                Asked(question, finished(shortened(bare(text))), self.topic.name, "question"),
+                answer,
+                first,
+                last,
+                4,
+            )
+
+    def statement(
+        self, sentence: str, first: int, last: int, topic: Topic, label: str = ""
+    ) -> Iterator[Candidate]:
+        """Ask for what a sentence says, by its grammar or by a gap."""
+        subject = label or self.subject
+        told = re.sub(r",? (?:such as|including|for example|like|namely):$", ".", sentence)
+        told = completed(told, label or (self.topic.name if topic.own else ""))
+        asked = ask(told, subject=subject, topic=topic.name, near=bool(label))
+        if asked is None and label and (number := _NUMBER_OF.match(bare(sentence))):
+            asked = Asked(
+                f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
+                number["n"],
+                label,
+                "number",
+            )
+        if asked:
+            yield self.card(
+                asked,
+                sentence,
+                first,
+                last,
+                4 if asked.sort in {"definition", "name", "number", "cause", "contrast"} else 3,
+            )
+        terms = (
+            tuple(t for n in range(first, min(last, first + 3) + 1) for t in bold(self.lines[n - 1]))
+            if first
+            else ()
+        )
+        if (asked is None or asked.sort not in {"number", "definition"}) and (
+            made := gaps(told, terms, topic.name)
+        ):
+            front, hidden = made
+            if topic.name and not names(front, topic.name):
+                return self._remember(sentence)
+            yield Candidate(
+                front,
+                hidden,
+                sentence,
+                self.section.heading,
+                first,
+                last,
+                kind="cloze",
+                sort="cloze",
+                subject=topic.name,
+                worth=2 if asked is None else 1,
+            )
+        self._remember(sentence)
+
+    def _remember(self, sentence: str) -> None:
+        """Keep the subject of a sentence, for the pronoun that may follow."""
+        begun = re.match(
+            r"^((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b",
+            sentence,
+        )
+        found = begun[1] if begun else ""
+        if not found or re.match(
+            r"^(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With)\b",
+            found,
+        ):
+            return
+        if not re.search(r"\b(?:does|do|not|is|are|that|which|to|of|and|will|would)\b", found):
+            self.subject = re.sub(r"^(The|An?) ", lambda m: m[0].lower(), found)
+
+    def label(self, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
+        """Ask for a label's text, then for the facts that the answer left over."""
+        asked, rest = label_card(label, body, topic, self.wording)
+        inner = topic_of(label, topic, self.wording)
+        if asked:
+            used = body
+            if rest and rest[0] in body:
+                used = body[: body.index(rest[0])].strip()
+            yield self.card(
+                asked,
+                used,
+                first,
+                last,
+                5 if asked.sort in {"label", "definition", "number", "question"} else 4,
+            )
+        self.subject = inner.name if inner.own else topic.name
+        self._remember(split(body)[0] if body else "")
+        for sentence in rest:
+            scope = (
+                replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
+            )
+            yield from self.statement(sentence, first, last, scope, "")
+
+    def items(self, block: Block, lead: str) -> Iterator[Candidate]:
+        """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
+        introduced = led(split(lead)[-1] if lead else "", self.topic, self.wording)
+        yield from lists.candidates(block, introduced.front, self.section, self.topic, lead, self.wording)
+        stack: list[tuple[int, Topic, str]] = [(-1, introduced.topic, "")]
+        items = block.items
+        told: set[int] = set()
+        for n, item in enumerate(items):
+            while stack[-1][0] >= item.depth:
+                stack.pop()
+            above, label = stack[-1][1], stack[-1][2]
+            parent = any(after.depth > item.depth for after in items[n + 1 : n + 2])
+            if _RECAP.match(item.label) or (EXAMPLE.search(item.label) and parent):
+                stack.append((item.depth, Topic(above.name, "example", generic=True), ""))
+                continue
+            if above.kind == "example" and above.generic:
+                continue
+            if n in told:
+                continue
+            if item.label and not item.text:
+                inner = topic_of(item.label, above, self.wording)
+                member = above.kind and not inner.kind and above.name
+                stack.append(
+                    (
+                        item.depth,
+                        replace(inner, name=above.name) if member else inner,
+                        inner.name if inner.own else above.name,
+                    )
+                )
+                self.subject = stack[-1][2]
+                if above.kind == "difference" or above.pair:
+                    compared = lists.compared(item, items[n + 1 :], self.section, self.wording)
+                    if compared:
+                        yield compared
+                        told.update(
+                            m for m, i in enumerate(items) if m > n and item.first < i.first <= compared.last
+                        )
+                        continue
+                elif n + 1 < len(items) and items[n + 1].depth > item.depth and not items[n + 1].label:
+                    yield from self._labelled(item, items[n + 1], above)
+                    told.add(n + 1)
+                continue
+            if item.label:
+                yield from self.label(item.label, item.text, item.first, item.last, above)
+                inner = topic_of(item.label, above, self.wording)
+                stack.append((item.depth, inner, inner.name))
+                continue
+            yield from self._entry(item, above, label or (above.name if above.own or above.kind else ""))
+
+    def _labelled(self, item: Item, child: Item, topic: Topic) -> Iterator[Candidate]:
+        """Ask for the entry under a label that stands alone, as if it stood beside it."""
+        asked, rest = label_card(item.label, child.text, topic, self.wording)
+        if asked is None:
+            yield from self._entry(child, topic, self.subject)
+            return
+        used = (
+            child.text[: child.text.index(rest[0])].strip() if rest and rest[0] in child.text else child.text
+        )
+        yield self.card(asked, used or child.text, item.first, child.last, 5)
+        for sentence in rest:
+            yield from self.statement(sentence, child.first, child.last, topic, "")
+
+    def _entry(self, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:
+        """Ask for what the sentences of an entry say; the first may lack its subject, which is the label."""
+        found = split(item.text)
+        self.subject = label or self.subject
+        for n, sentence in enumerate(found):
+            yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
+
+
+def _question(front: str, wording: Wording) -> str:
+    """Word a question: the subject in small letters where the document writes it so."""
+    head, _, rest = front.partition(" ")
+    words_ = rest.split(" ")
+    for n, word in enumerate(words_):
+        if (
+            word[:1].isupper()
+            and re.fullmatch(r"[A-Z][a-z'-]+(?:\?|,)?", word)
+            and (
+                n == 0
+                or words_[n - 1].lower()
+                in {"is", "are", "does", "do", "did", "was", "were", "can", "the", "a", "an", "may"}
+            )
+        ):
+            following = words_[n + 1] if n + 1 < len(words_) else ""
+            if not re.match(r"^[A-Z]", following):
+                words_[n] = wording.said(word)
+            break
+        if n > 4:
+            break
+    return f"{head} {' '.join(words_)}".strip()
+
+
+def _spans(found: list[str], block: Block, lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the lines of each sentence of a block, by how far into the block its words are."""
+    first = (
+        block.first + 1
+        if block.kind in {"question", "definition"} and block.label and block.last > block.first
+        else block.first
+    )
+    if block.last <= first or block.last > len(lines):
+        return [(first, max(first, block.last))] * len(found)
+    ends, total = [], 0
+    for at in range(first, block.last + 1):
+        total += len(clean(lines[at - 1])) + 1
+        ends.append(total)
+    spans, place = [], 0
+    for sentence in found:
+        start = next((n for n, end in enumerate(ends) if place < end), len(ends) - 1)
+        place += len(sentence)
+        stop = next((n for n, end in enumerate(ends) if place <= end), len(ends) - 1)
+        place += 1
+        spans.append((first + start, first + max(start, stop)))
+    return spans

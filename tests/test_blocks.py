@@ -1,0 +1,91 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decks.documents.blocks import DEEPEST, Row, Scanner, labelled, whole
+
+
+def parts(text: str):
+    return Scanner([Row(line, at, at) for at, line in enumerate(text.split("\n"), 1)]).scan()
+
+
+def only_block(text: str):
+    (part,) = parts(text)
+    assert part.block is not None
+    return part.block
+
+
+def test_labels_and_nested_bullets_belong_together():
+    block = only_block("1. **Roots:**\n  - take up water\n2. **Leaves:**\n  - make sugar")
+    assert [(i.label, i.text, i.depth) for i in block.items] == [
+        ("Roots", "", 0),
+        ("", "take up water", 1),
+        ("Leaves", "", 0),
+        ("", "make sugar", 1),
+    ]
+
+
+def test_bullets_cut_off_from_their_label_by_a_page_break_come_back():
+    block = only_block("1. **Stem:**\n\n- carries water\n- holds the leaves\n- 2. **Bark:**\n  - protects")
+    assert [(i.label or i.text, i.depth) for i in block.items] == [
+        ("Stem", 0),
+        ("carries water", 1),
+        ("holds the leaves", 1),
+        ("Bark", 0),
+        ("protects", 1),
+    ]
+
+
+def test_empty_bullets_are_debris():
+    assert [i.text for i in only_block("- salt\n-\n- \n- pepper").items] == ["salt", "pepper"]
+
+
+def test_a_bold_line_with_a_colon_is_a_heading():
+    heading, body = parts("**1. Tides**:\n   - **Cause**: the pull of the moon")
+    assert (heading.kind, heading.text) == ("heading", "1. Tides")
+    assert body.block is not None
+    assert body.block.items[0].label == "Cause"
+
+
+def test_a_table_flattened_to_tabs_keeps_a_row_behind_a_blank_line():
+    block = only_block("Metal\tSymbol\nIron\tFe\n\nGold\tAu\n----\t----")
+    assert block.rows == (("Metal", "Symbol"), ("Iron", "Fe"), ("Gold", "Au"))
+
+
+def test_a_pipe_table_has_its_header_first():
+    assert only_block("| a | b |\n| --- | --- |\n| 1 | 2 |").rows == (("a", "b"), ("1", "2"))
+
+
+def test_code_is_kept_out_and_comments_in_it_are_no_headings():
+    assert [
+        part.block.kind if part.block else part.kind for part in parts("```\n# not a heading\n```\n# Heading")
+    ] == ["code", "heading"]
+
+
+def test_an_open_fence_swallows_nothing():
+    assert [part.kind for part in parts("```\n# Heading\ntext")] == ["heading", "block"]
+
+
+def test_lists_nested_too_deep_are_named():
+    scanner = Scanner([Row(" " * at + "- x", at + 1, at + 1) for at in range(200)])
+    (part,) = scanner.scan()
+    assert part.block is not None
+    assert max(item.depth for item in part.block.items) < DEEPEST
+    assert scanner.left_out == [f"lines 1-200: lists nested deeper than {DEEPEST}"]
+
+
+def test_labels_are_bold_leads_or_short_leads_with_a_colon():
+    assert labelled("**Mass**: how much matter") == ("Mass", "how much matter")
+    assert labelled("Mass: how much matter") == ("Mass", "how much matter")
+    assert labelled("The index = 1 when all differ") == ("", "The index = 1 when all differ")
+    assert labelled("It is late: go home") == ("", "It is late: go home")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.text(alphabet="ab #-*1.|\t:`>~_=•", max_size=14), max_size=14))
+def test_spans_lie_inside_and_items_stand_in_their_block(lines):
+    for part in parts("\n".join(lines)):
+        assert 1 <= part.first <= part.last <= max(1, len("\n".join(lines).split("\n")))
+        for item in part.block.items if part.block else ():
+            assert part.first <= item.first <= item.last <= part.last
+            if part.block and part.block.kind == "list":
+                assert whole(item) in part.block.text

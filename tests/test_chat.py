@@ -1,0 +1,55 @@
+import pytest
+
+from decks.documents.chat import turns
+from tests.documents import read_text, sample
+
+
+def questions(text: str):
+    return [s.heading[-1] for s in read_text(text, family="chat").sections]
+
+
+def test_a_pair_of_marks_divides_the_turns():
+    assert [s.heading[-1] for s in sample("kitchen_chat.txt").sections] == [
+        "What is the Maillard reaction?",
+        "Can you explain how it differs from caramelisation?",
+        "How do you make a stable mayonnaise?",
+        "And why do onions make you cry?",
+    ]
+
+
+def test_filler_is_cut_from_the_answers():
+    text = "\n".join(s.text for s in sample("kitchen_chat.txt").sections)
+    assert "Certainly" not in text
+    assert "In summary" not in text
+
+
+def test_an_unknown_exporter_is_known_by_the_line_that_returns():
+    turn = "picture of the visitor\n\n1 / 1What is {0}?\n\n{0} is a metal that conducts heat.\n\n"
+    text = "Model: X\n" + "".join(turn.format(metal) for metal in ("copper", "silver", "tin"))
+    assert questions(text) == ["What is copper?", "What is silver?", "What is tin?"]
+
+
+def test_names_at_the_start_of_lines_divide_too():
+    text = "Ann: What is a fjord?\nBob: A fjord is a drowned glacial valley.\nAnn: Where are they?\nBob: Mostly in Norway.\nAnn: Why there?\nBob: Glaciers cut them."
+    assert questions(text) == ["What is a fjord?", "Where are they?", "Why there?"]
+
+
+def test_a_footnote_digit_goes_with_its_lone_full_stop():
+    text = "You said:\nWhat is rust?\nBot said:\nRust is iron oxide formed by air and water1\n\n.\nYou said:\nIs it red?\nBot said:\nIt is usually reddish brown.\nYou said:\nWhy?\nBot said:\nIron oxide absorbs blue light."
+    assert read_text(text, family="chat").sections[0].text == "Rust is iron oxide formed by air and water."
+
+
+def test_an_answer_that_was_cut_is_continued():
+    text = (
+        "You said:\nHow is paper made?\nBot said:\nWood is pulped. The pulp is then (\nYou said:\nYou were cut off, can you continue?\n"
+        "Bot said:\nThe pulp is pressed and dried.\nYou said:\nWhat is pulp?\nBot said:\nPulp is a mass of wet fibres."
+    )
+    assert questions(text)[:2] == ["How is paper made?", "How is paper made?"]
+    assert read_text(text, family="chat").sections[0].text == "Wood is pulped."
+
+
+@pytest.mark.parametrize(
+    "text", ["", "one line", "# A heading\n\nProse that nobody asked for.\n\n# Another\n\nMore prose."]
+)
+def test_other_texts_have_no_turns(text):
+    assert turns(text.splitlines()) == []

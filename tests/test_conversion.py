@@ -1,0 +1,50 @@
+import pytest
+
+from tests.documents import read_text, sample
+
+
+def headings(name: str):
+    return [s.heading for s in sample(name).sections]
+
+
+def test_a_sentence_torn_by_a_page_break_is_whole_again():
+    text = next(
+        s.text for s in sample("factories.md").sections if s.heading[-1] == "What is the factory system?"
+    )
+    assert "with material that a merchant delivered each week." in text
+
+
+def test_a_word_torn_at_its_hyphen_is_whole_again():
+    found = read_text("# Steel\n\nMaking steel is energy\n\n-intensive and slow.", family="conversion")
+    assert "energy-intensive" in found.sections[0].text
+
+
+@pytest.mark.parametrize("size", [6, 40, 190])
+def test_text_repeated_across_a_page_break_is_told_once(size):
+    again = ("the long river " * 20)[:size].strip() + " Nile"
+    found = read_text(f"# River\n\nThe boat went up {again}\n\n{again} and came back.", family="conversion")
+    assert found.sections[0].text.count(again) == 1
+
+
+def test_a_rule_and_a_bold_term_start_a_topic():
+    assert ("Luddites",) in headings("factories.md")
+    assert ("Luddites", "Why did the Luddites break machines?") in headings("factories.md")
+
+
+def test_a_row_behind_a_blank_line_stays_in_its_table():
+    table = next(b for s in sample("factories.md").sections for b in s.blocks if b.kind == "table")
+    assert table.rows[-1][0] == "Power loom"
+    assert len(table.rows) == 5
+
+
+def test_pointers_and_speaker_marks_are_left_out():
+    text = "\n".join(s.text for s in sample("factories.md").sections)
+    assert "example.org" not in text
+    assert "Ref" not in text
+
+
+def test_a_title_on_a_line_of_its_own_is_a_heading():
+    found = read_text(
+        "# Ships\n\nOld.\n\nSails and Masts\n\n- **Mainsail:** the largest sail", family="conversion"
+    )
+    assert found.sections[-1].heading == ("Ships", "Sails and Masts")

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decks.documents.document import Document, Family
+from tests.documents import SAMPLES, read_text, sample
+
+FAMILIES: list[Family] = ["markdown", "glossary", "flashcards", "chat", "conversion", "text"]
+HOSTILE = st.text(
+    alphabet=st.sampled_from("aB1 .:?#-*_`|\t\n\\[](){}<>$=~•\x00\x1b\u202e\u0301\ud800é中"), max_size=160
+)
+
+
+def check(found: Document) -> None:
+    total = max(1, len(found.lines))
+    for section in found.sections:
+        assert 1 <= section.first <= section.last <= total
+        for block in section.blocks:
+            assert 1 <= block.first <= block.last <= total
+            assert all(block.first <= i.first <= i.last <= total for i in block.items)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.iterdir()), ids=lambda p: p.name)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_reader_reads_every_sample_within_its_lines(path, family):
+    found = read_text(path.read_text(encoding="utf-8"), path.name, family)
+    assert found.family == family
+    check(found)
+
+
+@settings(max_examples=120, deadline=None)
+@given(HOSTILE, st.sampled_from([None, *FAMILIES]))
+def test_any_text_is_read_within_its_lines(text, family):
+    check(read_text(text, "x.md", family))
+
+
+def test_a_document_is_called_by_its_heading_or_its_file():
+    assert sample("cells.md").title == "Cell Biology Notes"
+    assert sample("kitchen_chat.txt").title == "kitchen_chat"
+
+
+def test_ten_thousand_nested_lists_are_named_and_the_rest_is_read():
+    text = "\n".join(" " * n + "- x" for n in range(10_000)) + "\n\n# After\n\nSnow is frozen water.\n"
+    found = read_text(text, "deep.md", "markdown")
+    assert found.sections[-1].heading == ("After",)
+    assert any("nested deeper" in line for line in found.left_out)
+
+
+def test_one_line_of_two_megabytes_is_plain_text():
+    found = read_text("**word** " * 250_000, "line.md")
+    assert found.sections[0].text.startswith("**word**")

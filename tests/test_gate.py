@@ -1,0 +1,52 @@
+import pytest
+
+from decks.build.candidate import Candidate
+from decks.build.gate import fault
+
+
+def card(front: str, back: str, kind="basic") -> Candidate:
+    return Candidate(front, back, back, ("Topic",), 1, 1, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("What does a valve control?", "The flow of water in one direction."),
+        ("Who discovered penicillin?", "Alexander Fleming"),
+        ("What are the kinds of rock?", "- Igneous\n- Sedimentary\n- Metamorphic"),
+        ("Does the moon rotate?", "Yes, once in each orbit around the earth."),
+    ],
+)
+def test_sound_cards_pass(front, back):
+    assert fault(card(front, back)) == ""
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("Overview", "The flow of water in one direction."),
+        ("What is it?", "A kind of rock that forms from lava."),
+        ("What does this valve control?", "The flow of water in one direction."),
+        ("What does a valve control?", ""),
+        ("What does a valve control?", "Figure 3 shows the flow of water."),
+        ("What does a valve control?", "This is shown by the flow of water."),
+        ("What does a valve control?", "See https://example.org for the flow."),
+        ("What does a valve control?", "The flow of water, as shown below"),
+        ("What does a valve control?", "Subscribe to get started with valves."),
+        ("What does a valve control?", "The flow of water ("),
+        ("What does a valve control?", "The flow of water ..."),
+        ("What is a red valve?", "A red valve"),
+        ("What does a valve control?", "I think the flow of water."),
+        ("What does a valve control?", "w " * 80),
+        ("What is a valve?", "Water can flow back without one."),
+    ],
+)
+def test_bad_cards_are_declined_with_a_reason(front, back):
+    assert fault(card(front, back))
+
+
+def test_gaps_nobody_should_fill_are_declined():
+    assert fault(
+        card("The study appeared in (Smith, {{c1::1999}}) and was read by many people.", "1999", "cloze")
+    )
+    assert fault(card("Water boils at {{c1::100 °C}} at the level of the sea.", "100 °C", "cloze")) == ""

@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decks.documents.inline import PLAIN_FROM, bold, clean
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("**Yeast** feeds on *sugar*", "Yeast feeds on sugar"),
+        ("see [the docs](https://example.org/a?b=1) now", "see the docs now"),
+        ("![diagram](cell.png){: width='100%'} The cell", "The cell"),
+        (r"snake\_case costs \$5", "snake_case costs $5"),
+        ("call `f(x, *args)` twice", "call `f(x, *args)` twice"),
+        ("`a whole sentence of plain words` ends", "a whole sentence of plain words ends"),
+        ("the area is $\\pi r^2$ exactly", "the area is $\\pi r^2$ exactly"),
+        ("from $1 billion to $2 billion", "from $1 billion to $2 billion"),
+        ("0.5 * x * (1 + y)", "0.5 * x * (1 + y)"),
+        (":warning: hot", "hot"),
+        ("by !DeepMind", "by DeepMind"),
+        ("<b>bold</b> and a < b", "bold and a < b"),
+        ("a note[^1] here", "a note here"),
+        ("$a_1, a_2, a_1, a_2$", "$a_1, a_2$"),
+    ],
+)
+def test_marks_go_and_code_and_maths_stay(marked, plain):
+    assert clean(marked) == plain
+
+
+def test_bold_terms_are_found():
+    assert bold("The **cell wall** and __cytosol__") == ("cell wall", "cytosol")
+
+
+def test_a_huge_line_is_read_as_plain_text():
+    assert clean("**a** " * PLAIN_FROM).startswith("**a** **a**")
+
+
+@given(st.text(max_size=300))
+def test_any_text_becomes_one_line(text):
+    assert "\n" not in clean(text)

@@ -1,0 +1,61 @@
+import pytest
+
+from decks.build.labels import label_card
+from decks.build.topics import Topic, Wording
+
+ROCK = Topic("granite", own=True)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "topic", "front"),
+    [
+        (
+            "Hardness",
+            "Granite resists scratching by steel.",
+            Topic("granite", "benefit", "advantage", own=True),
+            "Why is hardness an advantage of granite?",
+        ),
+        (
+            "Weight",
+            "Slabs of it are heavy to move.",
+            Topic("granite", "challenge", "drawback", own=True),
+            "Why is Weight a drawback of granite?",
+        ),
+        (
+            "Kitchen tops",
+            "Slabs are cut and polished for worktops.",
+            Topic("granite", "use", "use", own=True),
+            "How is granite used for Kitchen tops?",
+        ),
+        ("Purpose", "To hold the roof up.", Topic("the beam", own=True), "What is the purpose of the beam?"),
+        (
+            "Nave",
+            "The long middle part of a church.",
+            Topic("a church", "part", "part", own=True),
+            "What is the role of Nave in a church?",
+        ),
+        (
+            "Drying",
+            "The clay loses its water in the air.",
+            Topic("pottery", "step", "step", own=True),
+            "What happens in the step “drying” of pottery?",
+        ),
+        ("Lions", "12 teeth", ROCK, "How many teeth do Lions have?"),
+    ],
+)
+def test_the_class_of_the_heading_phrases_the_question(label, text, topic, front):
+    asked, _ = label_card(label, text, topic, Wording())
+    assert asked is not None
+    assert asked.front == front
+
+
+@pytest.mark.parametrize("label", ["Note", "Figure 2", "Source", "Example 1"])
+def test_apparatus_is_not_asked(label):
+    assert label_card(label, "Some text that stands beside it.", ROCK, Wording())[0] is None
+
+
+def test_a_long_text_leaves_sentences_for_other_cards():
+    text = "Water enters the crack. Ice then widens it by nine percent of its volume every winter. In spring the loosened grains fall away from the face of the rock."
+    asked, rest = label_card("Frost", text, Topic("weathering", "cause", "cause", own=True), Wording())
+    assert asked is not None
+    assert rest == ["In spring the loosened grains fall away from the face of the rock."]

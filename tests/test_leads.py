@@ -1,0 +1,25 @@
+import pytest
+
+from decks.build.leads import led
+from decks.build.topics import Topic, Wording
+
+
+@pytest.mark.parametrize(
+    ("lead", "front"),
+    [
+        ("Several factors contribute to soil erosion:", "Which factors contribute to soil erosion?"),
+        ("To prevent mould, several measures can be taken:", "Which measures can be taken to prevent mould?"),
+        ("Here are the general steps for baking bread:", "What are the general steps for baking bread?"),
+        ("The process involves the following steps:", "Which steps does the process involve?"),
+        ("These include the following:", ""),
+        ("We like three things:", ""),
+    ],
+)
+def test_a_lead_in_asks_for_its_list(lead, front):
+    assert led(lead, Topic("soil"), Wording()).front == front
+
+
+def test_the_entries_take_their_class_from_the_lead_in():
+    found = led("Several factors influence plant growth, including:", Topic(), Wording()).topic
+    assert (found.name, found.kind, found.link) == ("plant growth", "cause", "influence")
+    assert led("To reduce noise, several methods can be used:", Topic(), Wording()).topic.kind == "help"

@@ -1,0 +1,31 @@
+import pytest
+
+from tests.documents import read_text, sample
+from tests.shared import document_text
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("cells.md", "markdown"),
+        ("glossary_n.md", "glossary"),
+        ("contract_cards.txt", "flashcards"),
+        ("kitchen_chat.txt", "chat"),
+        ("factories.md", "conversion"),
+    ],
+)
+def test_a_family_is_known_by_what_the_file_shows(name, family):
+    assert sample(name).family == family
+
+
+def test_plain_prose_is_text():
+    prose = "The bridge was built in four years, and it has carried trains ever since then.\n" * 8
+    assert read_text(prose, "bridge.txt").family == "text"
+
+
+@pytest.mark.parametrize(
+    ("number", "family"),
+    [("000", "glossary"), ("001", "flashcards"), ("002", "markdown"), ("003", "chat"), ("004", "conversion")],
+)
+def test_the_shared_documents_show_their_families(number, family):
+    assert read_text(document_text(number), f"{number}.txt").family == family

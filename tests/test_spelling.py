@@ -1,0 +1,22 @@
+from decks.build.spelling import Spelling
+
+
+def test_a_slip_of_a_frequent_word_is_put_right_and_named():
+    spelling = Spelling.of(["The gradient is steep. " * 6, "the graident falls"])
+    assert spelling.corrected("Why does the Graident fall?") == (
+        "Why does the Gradient fall?",
+        [("Graident", "Gradient")],
+    )
+
+
+def test_swapped_initials_are_put_right():
+    assert Spelling.of(["GPT is a model. " * 6, "GTP"]).corrected("What is GTP?")[0] == "What is GPT?"
+
+
+def test_endings_and_other_words_are_left():
+    spelling = Spelling.of(["the model learns " * 9, "models learned a moral"])
+    assert spelling.corrected("models learned a moral")[1] == []
+
+
+def test_frequent_spellings_are_left():
+    assert Spelling.of(["colour color " * 9]).corrected("color")[1] == []

@@ -1,0 +1,32 @@
+from decks.build.build import build
+from tests.documents import read_text
+
+ROOM = "\n\n# Weather\n\n" + "Rain fell, and the wind blew, and nobody went out at all that day.\n" * 60
+
+
+def backs(table: str):
+    return {
+        b.note.front: b.note.back
+        for b in build(read_text(f"# Metals\n\n{table}\n{ROOM}", family="markdown")).notes
+    }
+
+
+def test_each_cell_is_asked_by_row_and_column():
+    found = backs(
+        "| Metal | Melting point | Discoverer | Year |\n| --- | --- | --- | --- |\n| Gallium | 30 °C | Lecoq | 1875 |\n| Indium | 157 °C | Reich | n/a |"
+    )
+    assert found["What is the melting point of Gallium?"] == "30 °C"
+    assert found["Who is the discoverer of Indium?"] == "Reich"
+    assert not any("Indium" in front and "year" in front.lower() for front in found)
+
+
+def test_columns_that_are_compared_make_one_card_per_row():
+    found = backs(
+        "| Aspect | Iron | Gold |\n| --- | --- | --- |\n| Rust | Rusts in wet air | Never rusts |\n| Price | Cheap | Dear |"
+    )
+    assert found["How do Iron and Gold differ in Rust?"] == "Iron: Rusts in wet air; Gold: Never rusts."
+
+
+def test_a_table_without_a_clean_header_gives_nothing():
+    found = backs("| | 12.5 | |\n| --- | --- | --- |\n| a | b | c |")
+    assert not any("12.5" in front for front in found)

@@ -1,0 +1,58 @@
+import pytest
+
+from decks.build.topics import Topic, Wording, plural, singular, topic_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "kind"),
+    [
+        ("Advantages of Solar Power", "Solar Power", "benefit"),
+        ("How a Kiln Works", "a Kiln", "step"),
+        ("Why is Sleep important?", "Sleep", "benefit"),
+        ("What is Osmosis?", "osmosis", "definition"),
+        ("Overview of Tides", "Tides", ""),
+        ("Types of Rock", "Rock", "kind"),
+        ("Kiln: an introduction", "Kiln", ""),
+    ],
+)
+def test_a_heading_names_its_topic_and_the_class_of_its_entries(heading, name, kind):
+    found = topic_of(heading, Topic(), Wording())
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_generic_headings_take_their_topic_from_above():
+    above = Topic("sleep", own=True)
+    for heading in ("Overview", "Key Points", "Benefits", "Summary", "Challenges and Solutions"):
+        assert topic_of(heading, above, Wording()).name == "sleep"
+
+
+def test_a_difference_has_two_sides():
+    assert topic_of("Difference between Moss and Lichen", Topic(), Wording()).pair == ("Moss", "Lichen")
+    assert topic_of("Moss vs Lichen", Topic(), Wording()).pair == ("Moss", "Lichen")
+
+
+def test_words_that_the_document_writes_small_are_said_small():
+    wording = Wording()
+    wording.learn(["a learning rate that is high", "the Python language"])
+    assert wording.said("Learning Rate") == "learning rate"
+    assert wording.said("Python") == "Python"
+    assert wording.said("DNA") == "DNA"
+    assert wording.said("Calvin Cycle") == "Calvin Cycle"
+
+
+@pytest.mark.parametrize("name", ["cells", "bacteria", "salt and pepper", "kinds of rock"])
+def test_plural_names(name):
+    assert plural(name)
+
+
+@pytest.mark.parametrize("name", ["physics", "analysis", "glass", "the nucleus", "DNS", "gas"])
+def test_singular_names(name):
+    assert not plural(name)
+
+
+def test_nouns_become_singular():
+    assert [singular(w) for w in ("properties", "causes", "classes", "pros", "analysis")][:3] == [
+        "property",
+        "cause",
+        "class",
+    ]
