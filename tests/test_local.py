@@ -1,5 +1,6 @@
 """The in-process model, on a tiny random Llama: loading, batching, bound replies, scoring, cancelling."""
 
+from pathlib import Path
 from threading import Event
 from typing import Annotated, Literal
 
@@ -197,3 +198,19 @@ def test_a_prefix_is_computed_once_and_few_are_kept(directory):
         local.score([Prompt(f"{n} {SYSTEM}", ("x",))] * 3, ["A", "B"], Event())
     assert len(local._prefixes) == 2
     local.close()
+
+
+@pytest.mark.parametrize("name", ["hostile_answers", "hostile_documents"])
+def test_no_hostile_text_speaks_a_special_token(model, name):
+    rows = (Path(__file__).parent / "data" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    texts = [
+        value for row in map(msgspec.json.decode, rows) for value in row.values() if isinstance(value, str)
+    ]
+    encoder = Encoder(model._tokenizer)
+    special = set(model._tokenizer.all_special_ids)
+
+    def spoken(text: str) -> int:
+        return sum(token in special for token in encoder.encode(Prompt("s", (Data(text),))).rest)
+
+    assert len(texts) > 60
+    assert {spoken(text) for text in texts} == {spoken("plain")}

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from random import Random
 from threading import Event
 
@@ -201,3 +202,18 @@ def test_long_sections_are_read_in_parts():
     assert len(parts) > 3
     assert all(len(part.text) <= LONGEST + 100 for part in parts)
     assert len({part.key for part in parts}) == len(parts)
+
+
+HOSTILE = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data" / "hostile_documents.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda hostile: hostile["front"])
+def test_a_model_that_obeys_a_document_gets_no_draft_past_the_quote_check(hostile):
+    obeyed = written(quote=hostile["quote"], front=hostile["front"], back=hostile["back"], points=[])
+    outcomes, backend = drafted(obeyed, text=hostile["text"] + " " + TEXT)
+    assert outcomes[0].drafts == ()
+    assert outcomes[0].declined == ((hostile["front"], "quote"),)
+    assert all(hostile["text"][:12] not in piece for piece in backend.asked[0].user if isinstance(piece, str))
