@@ -23,6 +23,7 @@ _OR = frozenset({"or", "oder", "ou", "o", "maybe", "either"})
 _ITEM_END = re.compile(r"[;\n]|,\s*(?:and|or|und|et|y)?\s+|\s+(?:and|und|et|y|&)\s+")
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\(?\d{1,2}[.)])\s+", re.MULTILINE)
 _UNSAID_UNITS = 2
+_DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})\b")
 _NEARLY = listed("about around rough approximat near almost circa ca")
 _SHORT = 5
 _FEW = 3
@@ -163,6 +164,11 @@ def _beside(text: str, found: Sequence[Quantity]) -> Text:
 
 
 def _number(answer: str, reply: str, question: str) -> Decision | None:
+    dates = [
+        [sorted(map(int, re.split(r"\D", date))) for date in _DATE.findall(text)] for text in (answer, reply)
+    ]
+    if any(dates):
+        return Decision(RIGHT, True, "met", reply.strip()) if dates[0] == dates[1] else None
     wanted, asked = quantities(answer), quantities(question)
     given = [
         one
