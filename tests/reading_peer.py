@@ -13,13 +13,13 @@ LIKELY_MET = [{"token": token, "logprob": chance} for token, chance in (("A", -0
 
 
 class Reader(ThreadingHTTPServer):
-    """Serves on loopback; `pause` is how long it thinks about a passage, `read` what it has read."""
+    """Serves on loopback; `pause` is how long it thinks about a passage, `asked` how often it was asked about one, `read` what it has read."""
 
     daemon_threads = True
 
     def __init__(self, pause=0.0):
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.pause, self.read = pause, []
+        self.pause, self.asked, self.read = pause, 0, []
         self.url = f"http://127.0.0.1:{self.server_port}/v1"
 
 
@@ -59,6 +59,7 @@ class _Handler(BaseHTTPRequestHandler):
         passage = PASSAGE.search(asked)
         if passage is None:
             return "Think of the part that you left out."
+        self.server.asked += 1
         time.sleep(self.server.pause)
         sentence = passage[1].splitlines()[-1].split(". ")[0].rstrip(".") + "."
         subject, _, rest = sentence.partition(" ")

@@ -265,7 +265,7 @@ def test_drafts_are_listed_with_their_doubts_and_their_work(desk):
     assert "! can be answered with yes or no" in listed
     assert "2 drafts wait, 1 without a flag. Accepted, they would add 2 cards" in listed
     assert "\x1b" not in listed
-    assert "They add 1 cards and about 0." in desk.done("drafts", "accept", "--unflagged")
+    assert "They add 1 card and about 0." in desk.done("drafts", "accept", "--unflagged")
     assert [row["front"] for row in desk.json("drafts")] == ["Is it deep?"]
     assert "no draft without a flag" in desk.failure("drafts", "accept", "--unflagged")
     assert "was accepted before" in desk.failure("drafts", "reject", "1")
@@ -319,6 +319,23 @@ def test_ctrl_c_keeps_what_is_whole_and_the_next_job_goes_on(desk):
         slow.pause = 0
         assert "10 of 10 are read" in desk.done("write", desk.document)
         assert len(desk.json("drafts")) == len(ANIMALS)
+
+
+def test_who_leaves_does_not_wait_for_a_slow_server(desk):
+    with serving(pause=300) as slow:
+        desk.done("model", "use", slow.url)
+        writing = subprocess.Popen(
+            [sys.executable, "-m", "flashcards", "write", str(desk.document)],
+            env={**os.environ, **desk.environment},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        deadline = time.monotonic() + 60
+        while not slow.asked and writing.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.01)
+        writing.send_signal(signal.SIGINT)
+        assert "stopped" in writing.communicate(timeout=60)[1]
+        assert writing.returncode == 130
 
 
 LINES = "\n".join(
@@ -411,6 +428,17 @@ def test_the_scale_is_refitted_to_a_person_and_back(desk):
     with Collection(desk.where) as collection:
         assert collection.settings.grade_cuts == (0.1, 0.3, 0.5, 0.7, 0.9)
     assert "on; --reset takes that back" in desk.done("stats", "--refit")
+
+
+def test_answers_are_suggested_on_the_refitted_scale(desk):
+    desk.done("add", "--front", "Why does ice float?", "--back", "It is less dense than water.")
+    asked = ("answer", "1", "--text", "as water is the denser of the two")
+    (usual,) = desk.json(*asked)
+    with Collection(desk.where) as collection:
+        collection.change_settings(grade_cuts=(2.0, 2.1, 2.2, 2.3, 2.4))
+    (strict,) = desk.json(*asked)
+    assert not usual["verdict"]["sure"]
+    assert strict["suggested"] == 0 < usual["suggested"]
 
 
 def test_a_scale_needs_enough_answers(desk):

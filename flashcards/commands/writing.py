@@ -250,4 +250,5 @@ def _load(collection: "Collection", chosen: "Sequence[Draft]") -> str:
     cards = sum(len(ordinals(draft.note)) for draft in chosen)
     days = workload(cards, collection.settings.new_per_day)
     mean = sum(days) / len(days)
-    return f"{cards} cards and about {mean:.1f} reviews a day for two weeks, {max(days):.0f} on the fullest"
+    counted = f"{cards} card{'' if cards == 1 else 's'}"
+    return f"{counted} and about {mean:.1f} reviews a day for two weeks, {max(days):.0f} on the fullest"

@@ -6,10 +6,11 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from functools import partial
-from threading import Event
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,17 +74,29 @@ class Server:
     ) -> list[Reply]:
         """See `Backend.complete`: requests are sent side by side, up to the batch size."""
         able = self.capabilities
-        pool = ThreadPoolExecutor(able.batch)
-        futures = [
-            pool.submit(self._complete, request, able, cancel, partial(on_text, i) if on_text else _unheard)
-            for i, request in enumerate(requests)
-        ]
+        futures: list[Future[Reply]] = [Future() for _ in requests]
+        waiting: SimpleQueue[int] = SimpleQueue()
+        for at in range(len(requests)):
+            waiting.put(at)
+
+        def take_turns() -> None:
+            while not cancel.is_set():
+                try:
+                    at = waiting.get_nowait()
+                except Empty:
+                    return
+                said = partial(on_text, at) if on_text else _unheard
+                try:
+                    futures[at].set_result(self._complete(requests[at], able, cancel, said))
+                except Exception as error:  # noqa: BLE001 - raised again where it is waited for
+                    futures[at].set_exception(error)
+
+        # Daemons, not a pool: who leaves does not wait for a server that is slow to begin.
+        for _ in range(min(able.batch, len(requests))):
+            Thread(target=take_turns, name="request", daemon=True).start()
         while not cancel.is_set() and wait(futures, timeout=_POLL).not_done:
             pass
-        pool.shutdown(wait=False, cancel_futures=True)
-        return [
-            future.result() if future.done() and not future.cancelled() else _UNSAID for future in futures
-        ]
+        return [future.result() if future.done() else _UNSAID for future in futures]
 
     def score(
         self, prompts: Sequence[Prompt], labels: Sequence[str], cancel: Event
