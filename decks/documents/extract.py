@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from decks.documents.lines import Lines, plain
 
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
+_TAG = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,80}>)+|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 _STARS = re.compile(r"(?<!\s)\*|\*(?!\s)")
 _BARS = re.compile(r"(?<!\w)_+(?=[^\s_])|(?<=[^\s_])_+(?!\w)")
 _START = re.compile(r"^(#{1,6}\s|={3,}\s*$|-{3,}\s*$|`{3}|~{3})")
