@@ -1,7 +1,8 @@
 """Answers: a card's new memory and the row of the log, written together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
@@ -92,7 +93,9 @@ def write_answer(connection: Connection, answer: Answer, now: datetime) -> Revie
     )
     kind: ReviewKind = "drill" if drilled else answer.kind
     offset = now.utcoffset()
-    given = Review(
+    after = before if kind == "drill" else review(before, answer.grade, today)
+    given = partial(
+        Review,
         card=answer.card,
         at=moment(milliseconds(now)),
         offset=round(offset.total_seconds() / 60) if offset else 0,
@@ -100,16 +103,16 @@ def write_answer(connection: Connection, answer: Answer, now: datetime) -> Revie
         kind=kind,
         grade=answer.grade,
         before=before,
-        after=before if kind == "drill" else review(before, answer.grade, today),
+        after=after,
         grader=answer.grader,
         answer=storable(answer.text),
         verdict=answer.verdict,
         ms=min(max(answer.ms, 0), LONGEST_MS),
     )
-    if given.after != before:
-        _REMEMBER.run(connection, {"card": given.card, **memory_row(given.after, "after_")})
-    logged = _LOG.row(connection, review_row(given))
-    return replace(given, id=logged[0] if logged else 0)
+    if after != before:
+        _REMEMBER.run(connection, {"card": answer.card, **memory_row(after, "after_")})
+    logged = _LOG.row(connection, review_row(given()))
+    return given(id=logged[0] if logged else 0)
 
 
 def read_history(connection: Connection, card_id: int | None, limit: int | None) -> list[Review]:

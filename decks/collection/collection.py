@@ -335,6 +335,19 @@ class Collection:
             action.name(f"deciding on {named((note or draft.note).front)}")
         return note_id
 
+    def accept_drafts(self, draft_ids: Iterable[int], now: datetime) -> list[int]:
+        """Make notes of drafts, in one step to undo; return the ids of the notes."""
+        with self._action(now) as action:
+            made = [decide_draft(action, key, "accepted", "", now, None)[1] for key in draft_ids]
+            action.name(f"accepting {len(made)} drafts")
+        return [note_id for note_id in made if note_id is not None]
+
+    def merge_draft(self, draft_id: int, note_id: int, note: Note, now: datetime) -> None:
+        """Give a note the content into which a draft was merged, in one step to undo."""
+        with self._action(now) as action:
+            decide_draft(action, draft_id, "merged", "", now, None)
+            action.name(f"the merge into {named(edit_note(action, note_id, note, now, None).front)}")
+
     def check(self, repair: bool = False) -> list[str]:
         """Return what is wrong with the collection, one line each; nothing when it is whole.
 

@@ -1,22 +1,32 @@
 """Statements for what happens between two cards: compiled once, then sent as they are."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Executable
 from sqlalchemy.sql.elements import CompilerElement
+
+from decks.collection.tables import Day
+
+
+class _Text(NamedTuple):
+    """A statement as a driver takes it: in which order, with which constants, and what are dates."""
+
+    text: str
+    order: Sequence[str] | None
+    constants: Mapping[str, Any]
+    days: Sequence[str]
 
 
 class Prepared:
     """A Core statement that goes to the driver without Core: a quarter of its cost each time.
 
-    Values come and go as the database keeps them, save that dates are sent as ISO text.
+    What comes back is as the database keeps it, dates as ISO text.
     """
 
     def __init__(self, statement: Executable) -> None:
         self._statement = statement
-        self._compiled: dict[str, tuple[str, Sequence[str] | None, Mapping[str, Any]]] = {}
+        self._texts: dict[str, _Text] = {}
 
     def row(self, connection: Connection, values: Mapping[str, object]) -> tuple[Any, ...] | None:
         """Return the first row of what it finds, if any."""
@@ -31,18 +41,18 @@ class Prepared:
 
     def _execute(self, connection: Connection, values: Mapping[str, object]) -> Any:
         dialect = connection.dialect.name
-        if dialect not in self._compiled:
-            self._compiled[dialect] = self._compile(connection)
-        text, order, constants = self._compiled[dialect]
-        sent = {
-            name: value.isoformat() if isinstance(value, date) else value
-            for name, value in {**constants, **values}.items()
-        }
+        if dialect not in self._texts:
+            self._texts[dialect] = self._compile(connection)
+        text, order, constants, days = self._texts[dialect]
+        sent = {**constants, **values}
+        for name in days:
+            sent[name] = sent[name] and sent[name].isoformat()
         cursor = connection.connection.cursor()
         cursor.execute(text, sent if order is None else [sent[name] for name in order])
         return cursor
 
-    def _compile(self, connection: Connection) -> tuple[str, Sequence[str] | None, Mapping[str, Any]]:
+    def _compile(self, connection: Connection) -> _Text:
         assert isinstance(self._statement, CompilerElement)
         compiled: Any = self._statement.compile(dialect=connection.dialect)
-        return str(compiled), compiled.positiontup, compiled.params
+        days = [name for name, bound in compiled.binds.items() if isinstance(bound.type, Day)]
+        return _Text(str(compiled), compiled.positiontup, compiled.params, days)
