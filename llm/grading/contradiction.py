@@ -1,8 +1,8 @@
 """Where an answer says the opposite: negated, turned round, or with two terms exchanged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -54,7 +54,12 @@ def contradiction(
     turned = _turned(wording, reply, pairs, question, whole)
     if turned == _MIRRORED:
         return ()
-    return turned or _exchanged(wording, reply, pairs) or _crossed(wording, reply, pairs, question.stems)
+    return (
+        turned
+        or _exchanged(wording, reply, pairs)
+        or _reversed(wording, reply, pairs)
+        or _crossed(wording, reply, pairs, question.stems)
+    )
 
 
 def exchanged_with_question(
@@ -80,15 +85,19 @@ def negated(text: Text) -> dict[int, bool]:
         if word.plain not in NEGATIONS:
             continue
         later = [at for at in range(place + 1, len(text.words)) if text.words[at].clause == word.clause]
-        if later and (
-            text.words[later[0]].plain in _ONLY or any(text.words[at].plain in _AT_MOST for at in later)
-        ):
+        if later and (text.words[later[0]].plain in _ONLY or _at_most(text, later)):
             continue
         for nth, at in enumerate([at for at in later if not text.words[at].common][:_NEGATION_REACHES]):
             under[at] = under.get(at, False) or nth == 0
     for sentence in {word.sentence for word in text.words if word.plain in DENIALS}:
         under.update({at: True for at, word in enumerate(text.words) if word.sentence == sentence})
     return under
+
+
+def _at_most(text: Text, places: Sequence[int]) -> bool:
+    """Say whether a negation before these words is that of "no more than"."""
+    plain = [text.words[at].plain for at in places]
+    return any(one in _AT_MOST and other == "than" for one, other in pairwise(plain))
 
 
 def _denied(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
@@ -194,6 +203,26 @@ def _exchanged(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[st
         ):
             return pairs[one], pairs[other]
     return ()
+
+
+def _reversed(wording: Text, reply: Text, pairs: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the two ends of a way that the answer goes in the other direction."""
+    start, end = ({pairs.get(stem, "") for stem in stems} - {""} for stems in _way(wording))
+    here_start, here_end = _way(reply)
+    there, back = start & here_end - here_start, end & here_start - here_end
+    return (*there, *back) if there and back else ()
+
+
+def _way(text: Text) -> tuple[set[str], set[str]]:
+    """Return the telling stems behind "from" and those behind "to" or "into"."""
+    ways: dict[str, set[str]] = {"from": set(), "to": set(), "into": set()}
+    last = ""
+    for word in text.words:
+        if word.plain in ways:
+            last = word.plain
+        elif last and not word.common:
+            ways[last].add(word.stem)
+    return ways["from"], ways["to"] | ways["into"]
 
 
 def _passives(text: Text) -> set[str]:

@@ -19,10 +19,12 @@ _YES = listed(
     "yes yeah yep true correct right ja wahr richtig oui vrai sí si verdadero sim verdadeiro vero да 是 はい"
 )
 _NO = listed("no nope false incorrect wrong untrue nein falsch non faux falso não нет 不 否 いいえ")
+_PRONOUNS = listed("it they he she we you i es sie er il elle ils elles")
 _OR = frozenset({"or", "oder", "ou", "o", "maybe", "either"})
 _ITEM_END = re.compile(r"[;\n]|,\s*(?:and|or|und|et|y)?\s+|\s+(?:and|und|et|y|&)\s+")
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\(?\d{1,2}[.)])\s+", re.MULTILINE)
 _UNSAID_UNITS = 2
+_ABBREVIATED = 3
 _DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})\b")
 _NEARLY = listed("about around rough approximat near almost circa ca")
 _SHORT = 5
@@ -179,7 +181,14 @@ def _number(answer: str, reply: str, question: str) -> Decision | None:
         return None
     hits = [next((one for one in given if same(want, one)), None) for want in wanted]
     near = [next((one for one in given if same_without_unit(want, one)), None) for want in wanted]
-    strange = [one for one in given if one not in hits and one not in near]
+    measures = {measure for one in wanted for measure, _ in one.readings}
+    strange = [
+        one
+        for one in given
+        if one not in hits
+        and one not in near
+        and not measures.isdisjoint(measure for measure, _ in one.readings)
+    ]
     evidence = ", ".join(one.written for one in given if one not in strange)
     if _refused(reply, given):
         return Decision(WRONG, True, "contradicted", evidence)
@@ -192,9 +201,10 @@ def _number(answer: str, reply: str, question: str) -> Decision | None:
         return Decision(SLIP, True, "met", evidence)
     units = _beside(answer, wanted).stems - read(question).stems
     said = _beside(reply, quantities(reply)).stems
-    if units and not units & said and said - read(question).stems:
+    beside = [unit for unit in units if any(unit[:_ABBREVIATED] == word[:_ABBREVIATED] for word in said)]
+    if units and not beside and said - read(question).stems:
         return Decision(DOUBTFUL, False, "missed", evidence)
-    return Decision(RIGHT if not units or units & said else SLIP, True, "met", evidence)
+    return Decision(RIGHT if not units or beside else SLIP, True, "met", evidence)
 
 
 def _several(wanted: Sequence[Quantity], given: Sequence[Quantity], reply: str, evidence: str) -> Decision:
@@ -256,7 +266,7 @@ def _list(wanted: list[str], reply: Text, asked: AbstractSet[str], *, ordered: b
 def _term(wording: Text, reply: Text, asked: Text, *, strict: bool) -> Decision | None:
     """Decide on a name: said, said with a slip, not said, or said among others."""
     wanted = wording.telling
-    named = strict or len(wording.words) <= _FEW
+    named = (strict or len(wording.words) <= _FEW) and wording.words[0].plain not in _PRONOUNS
     foreign = asked.stems - wording.stems
     found = [find(word, reply, foreign) for word in wanted]
     places = {at for _, at in found if at >= 0}

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import LCSseq
+
 from decks.card import faces
 from decks.note import Note, Point
 from decks.verdict import Judged, State, Verdict
@@ -21,8 +23,10 @@ LONGEST_REPLY = 4000
 MET = 0.5
 OF_A_BACK = 0.15
 OF_A_POINT = 0.3
-# Who says this share of the words repeats the card: of 136 such answers people gave 128 a 5, one less than 4.
+# Who says this share of the words, in order, repeats the card: of 93 answers that were decided to be
+# right, these among them, people gave 86 a 5 and failed one.
 REPEATED = 0.9
+IN_ORDER = 0.75
 _AT_LENGTH = 8
 _NOT_ALL = 4
 _SOME_MISSED = 3
@@ -177,6 +181,7 @@ def _find(point: Point, reply: Text, said: str, card: _Card, asked: frozenset[st
         state = "unknown"  # a picture, or signs only
     repeated = (
         found.cover >= REPEATED
+        and LCSseq.similarity(read(wording).order, reply.order) >= IN_ORDER * len(read(wording).order)
         and len(reply.stems) <= _AT_LENGTH * len(read(wording).stems)
         and denied_alike(read(wording), reply)
     )

@@ -40,6 +40,7 @@ first last
 first second third fourth fifth
 before after
 above below
+exceed below
 upper lower
 left right
 top bottom
@@ -70,10 +71,12 @@ deep shallow
 early late
 earlier later
 same different
+similar different
 equal different
 local global
 static dynamic
 fixed variable
+fixed learned
 public private
 parent child
 add subtract
@@ -90,7 +93,7 @@ horizontal vertical
 ascending descending
 sequential parallel
 serial parallel
-train test
+train validation test
 bias variance
 discrete continuous
 finite infinite
@@ -222,7 +225,7 @@ LACKING = frozenset(
     map(
         stem,
         listed(
-            "ignore exclude unless except lack lacks missing absent avoid prevent unnecessary needless free fail instead rather"
+            "otherwise ignore exclude unless except lack lacks missing absent avoid prevent unnecessary needless free fail instead rather"
         ),
     )
 )

@@ -78,6 +78,10 @@ send pass transmit deliver
 receive accept take
 close near adjacent next
 random arbitrary
+hot warm
+cold cool
+rise increase climb
+fall decrease drop
 learn train study
 predict forecast estimate
 average mean
