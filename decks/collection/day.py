@@ -62,45 +62,43 @@ _DRILLS = (
     .where(DRILLED, AWAKE)
     .order_by(reviews.c.id)
 )
-
-
-_ENTRY = select(cards.c.id, cards.c.note_id, cards.c.due, cards.c.interval).where(
-    cards.c.deck_id == bindparam("deck")
-)
+_OF_DECK = cards.c.deck_id == bindparam("deck")
+_ENTRY = select(cards.c.id, cards.c.note_id, cards.c.due, cards.c.interval).where(_OF_DECK)
 _DUE_OF_DECK = _ENTRY.where(DUE).order_by(cards.c.interval, cards.c.due, cards.c.id).limit(bindparam("most"))
 _NEW_OF_DECK = _ENTRY.where(NEW).order_by(cards.c.position, cards.c.id).limit(bindparam("most"))
+_NUMBER_DUE = select(func.count()).where(_OF_DECK, DUE)
+_USED = select(decks.c.id, decks.c.name).where(
+    exists().where(cards.c.deck_id == decks.c.id, cards.c.deleted == 0)
+)
 _DECKS = select(decks.c.id, decks.c.name)
 
 
 class Today:
-    """A study day as the collection stands: what waits, what the log says is done, what is drilled."""
+    """A study day as the collection stands: what the log says is done, what is drilled, what waits."""
 
     def __init__(self, connection: Connection, today: date) -> None:
         self._connection = connection
         self._today = today
         self._names: dict[int, str] = dict(connection.execute(_DECKS).all())
-        self._ids = {name: key for key, name in self._names.items()}
-        self._settings = read_settings(connection)
-        self._totals: dict[str, int] = {}
-        self._waiting: dict[str, Load] = {}
-        for deck, total, new, due in connection.execute(_WAITING, {"today": today}):
-            self._totals[self._names[deck]] = total
-            self._waiting[self._names[deck]] = Load(int(new), int(due))
+        self._used: dict[str, int] = {name: key for key, name in connection.execute(_USED)}
+        self._decks = tree(self._used)
         self._drills = [
             (self._names[deck], card) for deck, card in connection.execute(_DRILLS, {"today": today})
         ]
-        self._decks = tree(self._totals)
         self._rooms = self._rooms_left()
-        self._loads = within_limits(self._waiting, self._rooms)
 
     def counts(self) -> tuple[DeckCount, ...]:
         """Return what the whole collection asks (its name is ""), then each deck."""
+        waiting = list(self._connection.execute(_WAITING, {"today": self._today}))
+        totals = _summed((self._names[deck], total) for deck, total, _, _ in waiting)
+        loads = within_limits(
+            {self._names[deck]: Load(int(new), int(due)) for deck, _, new, due in waiting}, self._rooms
+        )
         drills = _summed((deck, 1) for deck, _ in self._drills)
-        totals = _summed(self._totals.items())
-        loads = ((deck, self._loads[deck]) for deck in ("", *self._decks))
+        counted = ((deck, loads[deck]) for deck in ("", *self._decks))
         return tuple(
             DeckCount(deck, load.due, load.new, drills[deck], load.backlog, totals[deck])
-            for deck, load in loads
+            for deck, load in counted
         )
 
     def queue(self, deck: str | None) -> Day:
@@ -112,26 +110,34 @@ class Today:
             raise CollectionError(f"there is no deck {deck!r}")
         due: list[Entry] = []
         new: list[Entry] = []
+        unseen = 0
         for name in self._decks:
-            if name in self._waiting and (not deck or deck in lineage(name)):
+            if name in self._used and (not deck or deck in lineage(name)):
                 room = Room(*map(min, zip(*(self._rooms[above] for above in lineage(name)), strict=True)))
                 # One more than fits, so that `order` sees that something stays behind.
-                due += list(self._entries(_DUE_OF_DECK, name, room.due + 1))
+                first = list(self._entries(_DUE_OF_DECK, name, room.due + 1))
+                unseen += self._number_due(name) - len(first) if len(first) > room.due else 0
+                due += first
                 new += _one_of_each_note(self._entries(_NEW_OF_DECK, name, room.new * _SIBLINGS), room.new)
         drills = [card for name, card in self._drills if not deck or deck in lineage(name)]
         day = order(due, new, drills, self._rooms, self._today)
-        return replace(day, backlog=self._loads[deck or ""].backlog)
+        return replace(day, backlog=day.backlog + unseen)
 
     def _entries(self, statement: Select[Any], deck: str, most: int) -> Iterator[Entry]:
-        wanted = {"today": self._today, "deck": self._ids[deck], "most": most}
+        wanted = {"today": self._today, "deck": self._used[deck], "most": most}
         rows = self._connection.execute(statement, wanted)
         return (Entry(card, note, deck, due, interval) for card, note, due, interval in rows)
+
+    def _number_due(self, deck: str) -> int:
+        wanted = {"today": self._today, "deck": self._used[deck]}
+        return int(self._connection.execute(_NUMBER_DUE, wanted).scalar_one())
 
     def _rooms_left(self) -> dict[str, Room]:
         done = list(self._connection.execute(_DONE, {"today": self._today}))
         new = _summed((self._names[deck], int(count)) for deck, count, _ in done)
         due = _summed((self._names[deck], int(count)) for deck, _, count in done)
-        limits = ((deck, self._settings.limits_for(deck)) for deck in tree(self._names.values()))
+        settings = read_settings(self._connection)
+        limits = ((deck, settings.limits_for(deck)) for deck in tree(self._names.values()))
         return {
             deck: Room(max(0, limit.new - new[deck]), max(0, limit.due - due[deck])) for deck, limit in limits
         }
@@ -139,8 +145,7 @@ class Today:
 
 def read_decks(connection: Connection) -> tuple[str, ...]:
     """Return every deck that has cards, and all their ancestors, each after its parent."""
-    used = exists().where(cards.c.deck_id == decks.c.id, cards.c.deleted == 0)
-    return tree(connection.execute(select(decks.c.name).where(used)).scalars())
+    return tree(name for _, name in connection.execute(_USED))
 
 
 def tree(names: Iterable[str]) -> tuple[str, ...]:
