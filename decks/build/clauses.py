@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from decks.build import sentences, verbs
-from decks.build.topics import plural
+from decks.build.topics import plural, singular
 
 MOST_SUBJECT = 12
 PREPOSITIONS = "to|on|in|for|from|with|by|as|into|of|at|against|through|over|under|about|around|between|within|across|towards?|upon"
@@ -55,10 +55,12 @@ STRANDING = frozenset(
 _CONTEXT = re.compile(
     r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Due to|Using|As)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
 )
+_OFTEN = "typically usually often also commonly generally normally then now still always primarily mainly simply therefore thus essentially basically"
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|that (?:is|way)|above|below|following|here|previous(?:ly)?|aforementioned|latter|former|next section|such an?|respectively)\b",
     re.IGNORECASE,
 )
+_ADVERBS = frozenset(_OFTEN.split())
 _VAGUE = frozenset(
     [
         "such",
@@ -73,7 +75,6 @@ _VAGUE = frozenset(
         "we",
         "you",
         "i",
-        "one",
         "what",
         "which",
         "who",
@@ -165,7 +166,8 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     at = _verb_at(tokens)
     if at is None:
         return None
-    subject = " ".join(tokens[:at])
+    before = at - 1 if at > 1 and tokens[at - 1].lower() in _ADVERBS else at
+    subject = " ".join(tokens[:before])
     verb = tokens[at]
     if re.fullmatch(r"(?:it|they|this|these|(?:this|these) [\w-]+(?: [\w-]+)?)", subject, re.IGNORECASE):
         if not _stands_in(subject, known, near) or context:
@@ -188,6 +190,10 @@ def _stands_in(pronoun: str, known: str, near: bool) -> bool:
 
 def said_plainly(text: str) -> str:
     """Return a statement without the author who makes it: "our goal is" says that the goal is."""
+    if several := re.match(
+        r"^One of (?:the |its |their )?(?P<a>(?:[a-z-]+ ){0,2})(?P<n>[a-z]+s) of (?=[A-Za-z])", text
+    ):
+        text = f"One {several['a']}{singular(several['n'])} of {text[several.end() :]}"
     text = re.sub(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)", lambda m: m[1].upper(), text)
     return re.sub(
         r"\b([Oo])ur (goal|aim|task|objective|purpose)\b",

@@ -182,6 +182,10 @@ def _definition_fault(card: Candidate) -> str:
     asked = None if card.sort == "question" else _DEFINED.match(card.front.lower())
     if not asked or _RELATION.search(asked[1]):
         return ""
+    if card.back.startswith("To ") and re.match(
+        r"(?:\w+ )?(?:goal|aim|purpose|task|objective|idea|role|job)\b", asked[1]
+    ):
+        return ""
     if card.sort != "definition" and re.search(r" (?:of|on|as|for|to) ", asked[1]):
         return ""
     first = re.split(r"(?<=[.!?;])\s", card.back)[0]

@@ -130,8 +130,10 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
         return asked
     if re.match(r"^[\w`$]+\([^)]{1,30}\)\s*=", first):
         return f"How is {_the(own, first)} defined?"
-    if not name or (asked and pronoun):
-        return asked or ""
+    if asked and (pronoun or not name):
+        return asked
+    if not name:
+        return f"What {'are' if plural(own) else 'is'} {own}?" if _phrase(first) else ""
     made = _by_class(label, own, first, topic)
     if made:
         return made

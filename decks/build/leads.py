@@ -114,7 +114,9 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
             front,
             replace(topic, name=helping["x"], kind="help" if verb else kind, noun=_noun(noun), own=True),
         )
-    if about := re.match(r"^(?:of|in|for|to|with) (?P<x>[^,]{3,80})$", rest):
+    if about := re.match(
+        r"^(?:(?:involved|used|needed|required|taken|found) )?(?:of|in|for|to|with) (?P<x>[^,]{3,80})$", rest
+    ):
         return Lead(
             f"What are the {noun} {rest}?"
             if found["q"].lower().startswith("the")

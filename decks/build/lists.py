@@ -50,9 +50,11 @@ def _cut(text: str) -> str:
     """Return an entry without what follows its first clause."""
     if words(text) <= LONGEST_ENTRY:
         return text
-    cut = re.split(r"[,;:(]\s|\. | (?:that|which|such as|where|so that|because|until|by) ", text, maxsplit=1)[
-        0
-    ]
+    cut = re.split(
+        r"[,;:]\s| \(|\. | (?:using|for each|that|which|such as|where|so that|because|until|by) ",
+        text,
+        maxsplit=1,
+    )[0]
     return text if re.search(r"\b(?:is|are|was|were|can|has|have|had|will)\b", cut) else cut
 
 
