@@ -16,7 +16,7 @@ ENCODER = "The encoder reads the source; the decoder writes the target."
 
 def against(wording, reply, question="What do they do?"):
     asked, card, said = read(question), read(wording), read(reply)
-    pairs = dict(match(card, said, asked.stems, card.stems).pairs)
+    pairs = dict(match(card, said, asked.stems, 1.0).pairs)
     return keeps_to(said, card, asked) and contradiction(card, said, pairs, asked, card)
 
 

@@ -106,7 +106,7 @@ def without_orders(reply: str, card: str) -> tuple[str, bool]:
     kept: list[str] = []
     found = False
     for sentence in _SENTENCE_END.split(shown(reply)):
-        if _addresses(normalised(sentence), known):
+        if not sentence.isspace() and _addresses(normalised(sentence), known):
             found = True
         else:
             kept.append(sentence)

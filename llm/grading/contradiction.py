@@ -270,13 +270,16 @@ def _crossed(
     kept = 0
     crossed: list[str] = []
     head = ""
+    beside: dict[int, set[str]] = {}
+    for word in reply.telling:
+        beside.setdefault(word.clause, set()).update(heads & {back.get(word.stem, "")})
     for word in reply.telling if len(heads) > 1 else ():
         wanted = back.get(word.stem, "")
-        beside = {back.get(other.stem, "") for other in reply.telling if other.clause == word.clause} & heads
         if wanted in heads:
             head = wanted
         elif wanted in owner:
-            nearest = next(iter(beside)) if len(beside) == 1 else head
+            near = beside[word.clause]
+            nearest = next(iter(near)) if len(near) == 1 else head
             if nearest == owner[wanted]:
                 kept += 1
             elif nearest:

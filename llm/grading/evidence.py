@@ -50,20 +50,25 @@ class Match:
         return max(0.0, min(1.0, INTERCEPT + REACH * reach + LIKENESS * likeness + FOCUS * focus))
 
 
-def match(wording: Text, reply: Text, asked: AbstractSet[str], whole: AbstractSet[str]) -> Match:
-    """Compare an answer with one wording; `asked` are the stems of the question, `whole` those of the back."""
+def focus(reply: Text, asked: AbstractSet[str], whole: AbstractSet[str]) -> float:
+    """Return the share of the answer's own words that belong to the card, words of the question left aside."""
+    said = [stem for stem in reply.stems if stem not in asked]
+    target = frozenset(stem for stem in whole if stem not in asked) or frozenset(whole)
+    return sum(likest(stem, target)[0] for stem in said) / len(said) if said else 0.0
+
+
+def match(wording: Text, reply: Text, asked: AbstractSet[str], focused: float) -> Match:
+    """Compare an answer with one wording; `asked` are the stems of the question, `focused` is its focus."""
     wanted = dict.fromkeys(wording.order)
     if not wanted:
         return Match(0.0, 0.0, 0.0, 0.0, ())
     found = {stem: likest(stem, reply.stems) for stem in wanted}
     weights = {stem: ASKED_WEIGHT if stem in asked else 1.0 for stem in wanted}
     own = [stem for stem in wanted if stem not in asked]
-    said = [stem for stem in reply.stems if stem not in asked]
-    target = frozenset(stem for stem in whole if stem not in asked) or frozenset(whole)
     return Match(
         cover=sum(weights[stem] * found[stem][0] for stem in wanted) / (sum(weights.values()) or 1.0),
         fresh=sum(found[stem][0] for stem in own or wanted) / len(own or wanted),
-        focus=sum(likest(stem, target)[0] for stem in said) / len(said) if said else 0.0,
+        focus=focused,
         likeness=fuzz.token_set_ratio(wording.plain, reply.plain) / 100,
         pairs=tuple((stem, other) for stem, (share, other) in found.items() if share),
     )

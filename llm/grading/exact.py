@@ -25,6 +25,7 @@ _ITEM_END = re.compile(r"[;\n]|,\s*(?:and|or|und|et|y)?\s+|\s+(?:and|und|et|y|&)
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\(?\d{1,2}[.)])\s+", re.MULTILINE)
 _UNSAID_UNITS = 2
 _ABBREVIATED = 3
+_TWICE = 2
 _DATE = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})\b")
 _NEARLY = listed("about around rough approximat near almost circa ca")
 _SHORT = 5
@@ -51,6 +52,8 @@ WRONG = 1
 
 def verbatim(reply: str, answers: Sequence[str]) -> bool:
     """Say whether the reply is one of `answers` word for word."""
+    if len(reply) > _TWICE * max(map(len, answers)) + _ABBREVIATED:
+        return False
     names = [_bare(name) for answer in answers for name in variants(answer)]
     return _bare(reply) in names or (_bare(reply).isascii() and _letters(reply) in map(_letters, names))
 
@@ -229,10 +232,9 @@ def _list(wanted: list[str], reply: Text, asked: AbstractSet[str], *, ordered: b
     The gaps of a cloze card are `ordered`.
     """
     under = negated(reply)
-    clauses = [
-        [at for at, word in enumerate(reply.words) if word.clause == clause]
-        for clause in dict.fromkeys(word.clause for word in reply.words)
-    ]
+    clauses: dict[int, list[int]] = {}
+    for at, word in enumerate(reply.words):
+        clauses.setdefault(word.clause, []).append(at)
     used: list[int] = []
     slipped = False
     for item in wanted:
@@ -240,7 +242,7 @@ def _list(wanted: list[str], reply: Text, asked: AbstractSet[str], *, ordered: b
         found = next(
             (
                 hits
-                for places in clauses
+                for places in clauses.values()
                 if (hits := [find(word, reply, foreign, places) for word in read(item).telling])
                 and all(likeness != "other" and at not in under for likeness, at in hits)
             ),

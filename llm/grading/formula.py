@@ -17,6 +17,7 @@ Compared = Literal["same", "different", "unknown"]
 
 LONGEST = 300
 _DEEPEST = 20
+_MOST_SIDES = 8
 _CLOSE = 1e-9
 _FUNCTIONS: dict[str, Callable[[float], float]] = {
     "sqrt": lambda x: math.sqrt(abs(x)),
@@ -109,7 +110,7 @@ def compare(expected: str, reply: str) -> Compared:
     Different is only what has the same names and comes to something else.
     """
     wanted = _sides(expected)
-    given = [side for candidate in _candidates(reply) for side in _sides(candidate)]
+    given = [side for candidate in _candidates(reply) for side in _sides(candidate)][:_MOST_SIDES]
     values = [(_value(side), side) for side in given]
     goal = _value(wanted[-1])
     if goal is None or all(value is None for value, _ in values):

@@ -11,7 +11,7 @@ from decks.verdict import Judged, State, Verdict
 from llm.grading.conduct import copied, empty, salad, without_orders
 from llm.grading.contradiction import contradiction, denied_alike, exchanged_with_question, keeps_to
 from llm.grading.cuts import ROUNDED, Cuts, grade_of
-from llm.grading.evidence import match, words_of
+from llm.grading.evidence import focus, match, words_of
 from llm.grading.exact import RIGHT, Decision, decide, items, verbatim
 from llm.grading.numbers import clash
 from llm.grading.words import Text, joined, read, spelled_out
@@ -148,20 +148,21 @@ def _findings(points: Sequence[Point], reply: Text, said: str, card: _Card) -> l
         else frozenset()
     )
     asked = card.question.stems | shared
-    findings = [_find(point, reply, said, card, asked, close) for point in points]
+    focused = focus(reply, asked, card.whole.stems)
+    findings = [_find(point, reply, said, card, asked, focused, close) for point in points]
     if not close or any(one.state == "contradicted" for one in findings):
         return findings
-    against = _mixed_up(points, reply, card)
+    against = _mixed_up(points, reply, card, focused)
     touched = [one for one in findings if one.state == "met" and set(against) & set(one.said)]
     return [
         _contradicted(one, against) if against and one in (touched or findings) else one for one in findings
     ]
 
 
-def _mixed_up(points: Sequence[Point], reply: Text, card: _Card) -> tuple[str, ...]:
+def _mixed_up(points: Sequence[Point], reply: Text, card: _Card, focused: float) -> tuple[str, ...]:
     """Return the stems by which the reply gives to one point, or to the question, what belongs to another."""
     for text in dict.fromkeys((card.back, joined(read(point.text) for point in points))):
-        pairs = dict(match(text, reply, card.question.stems, card.whole.stems).pairs)
+        pairs = dict(match(text, reply, card.question.stems, focused).pairs)
         against = contradiction(text, reply, pairs, card.question, text)
         against = against or exchanged_with_question(text, reply, pairs, card.question)
         if against:
@@ -169,12 +170,12 @@ def _mixed_up(points: Sequence[Point], reply: Text, card: _Card) -> tuple[str, .
     return ()
 
 
-def _find(point: Point, reply: Text, said: str, card: _Card, asked: frozenset[str], close: bool) -> _Finding:
+def _find(
+    point: Point, reply: Text, said: str, card: _Card, asked: frozenset[str], focused: float, close: bool
+) -> _Finding:
     """Hold the reply against the wording of a point that it is nearest to."""
     floor = OF_A_BACK if read(point.text) == card.back else OF_A_POINT
-    tried = [
-        (match(read(text), reply, asked, card.whole.stems), text) for text in (point.text, *point.accepted)
-    ]
+    tried = [(match(read(text), reply, asked, focused), text) for text in (point.text, *point.accepted)]
     found, wording = max(tried, key=lambda pair: pair[0].estimate)
     state: State = "met" if found.estimate >= MET and found.fresh >= floor else "missed"
     if not read(wording).words:

@@ -101,6 +101,7 @@ _NEARLY = 0.05
 _ENOUGH_DIGITS = 3
 _GROUP = 3
 _MOST = 50
+_ABOUT_REACHES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _quantity(found: re.Match[str], text: str) -> Quantity:
         bare,
         digits,
         decimal,
-        bool(_ABOUT.search(text[: found.start()])),
+        bool(_ABOUT.search(text[max(0, found.start() - _ABOUT_REACHES) : found.start()])),
         (found["spelled"] or "").lower() == "one" and end == found.start("units"),
     )
 

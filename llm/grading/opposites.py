@@ -1,5 +1,7 @@
 """Words that turn an answer into its opposite: pairs, opposing beginnings, and negations."""
 
+from functools import lru_cache
+
 from llm.grading.stems import groups, listed, stem
 
 # Words of one line exclude each other.
@@ -231,6 +233,7 @@ LACKING = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def opposed(one: str, other: str) -> bool:
     """Say whether two stems are opposites: a known pair, or one word with another beginning."""
     if other in _OPPOSITES.get(one, ()):

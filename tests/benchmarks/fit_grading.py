@@ -15,7 +15,7 @@ from pathlib import Path
 from llm.grading.agreement import correlation, quadratic_weighted_kappa
 from llm.grading.conduct import empty
 from llm.grading.cuts import grade_of
-from llm.grading.evidence import match
+from llm.grading.evidence import focus, match
 from llm.grading.words import read
 
 # Standardised features, so one penalty suits all; anything from 1 to 300 does as well.
@@ -51,7 +51,8 @@ def answers(path: Path) -> list[Answer]:
     found = []
     for row in rows:
         back = read(row["reference"])
-        features = match(back, read(row["reply"]), read(row["question"]).stems, back.stems).features
+        reply, asked = read(row["reply"]), read(row["question"]).stems
+        features = match(back, reply, asked, focus(reply, asked, back.stems)).features
         said = () if empty(row["reply"]) else features
         found.append(Answer(row["question_id"], said, float(row["grade_mean"]) / 5))
     return found
