@@ -64,6 +64,7 @@ class HomeScreen(ListPage[HomeRow, None]):
     LINE: ClassVar[tuple[str, ...]] = (
         "list.choose",
         "home.all",
+        "home.inbox",
         "home.build",
         "home.library",
         "home.documents",
@@ -76,6 +77,7 @@ class HomeScreen(ListPage[HomeRow, None]):
     def __init__(self) -> None:
         super().__init__()
         self._counts: tuple[DeckCount, ...] = ()
+        self._waiting = 0
         self._folded: set[str] = set()
         self._columns: tuple[str, ...] = ("due", "new")
 
@@ -100,6 +102,7 @@ class HomeScreen(ListPage[HomeRow, None]):
         """Read the decks and what they ask today."""
         today = study_day(self.now, self.collection.settings.rollover_hour)
         self._counts = self.collection.counts(today)
+        self._waiting = len(self.collection.drafts())
         self._columns = ("due", "new", *(["drill"] if any(count.drill for count in self._counts) else []))
         self._show_rows()
         total = self.collection.totals(today)
@@ -135,7 +138,11 @@ class HomeScreen(ListPage[HomeRow, None]):
 
     def label(self, key: Key) -> str:
         """Name Enter by what it does here."""
-        names = {"list.choose": "study" if self._counts else "choose", "find.back": "quit"}
+        names = {
+            "list.choose": "study" if self._counts else "choose",
+            "home.inbox": f"inbox {self._waiting}",
+            "find.back": "quit",
+        }
         return names.get(key.id, key.label)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -144,6 +151,8 @@ class HomeScreen(ListPage[HomeRow, None]):
             return not self._counts
         if action in {"study_all", "fold", "documents", "find"}:
             return bool(self._counts)
+        if action == "inbox":
+            return self._waiting > 0
         return super().check_action(action, parameters)
 
     def action_study_all(self) -> None:
@@ -172,6 +181,12 @@ class HomeScreen(ListPage[HomeRow, None]):
         from flashcards.tui.library import LibraryScreen
 
         self.app.push_screen(LibraryScreen(self.collection))
+
+    def action_inbox(self) -> None:
+        """Decide on the model's drafts."""
+        from flashcards.tui.inbox import InboxScreen
+
+        self.app.push_screen(InboxScreen(self.collection))
 
     def action_documents(self) -> None:
         """Show the documents and what of them is covered."""

@@ -41,6 +41,7 @@ HOME = (
     Key("home.all", "space", "study_all", "study everything that is due", "all"),
     Key("home.fold", "h,l,left,right", "fold", "fold or unfold the decks below"),
     Key("home.documents", "d", "documents", "documents: what they cover, and where from", "documents"),
+    Key("home.inbox", "i", "inbox", "the model's drafts, waiting for your yes", "inbox"),
     Key("home.build", "b", "build", "build a deck from a document", "build"),
     Key("home.library", "s", "library", "the starter library", "library"),
     Key("home.undo", "u,ctrl+z", "undo", "take back the newest change of today"),
@@ -123,6 +124,33 @@ PREVIEW = (
     Key("preview.source", "s", "source", "the passage it was built from", "source"),
 )
 
+INBOX = (
+    Key("inbox.accept", "a", "accept", "accept this draft as a note", "accept"),
+    Key("inbox.edit", "e", "edit", "edit this draft, and accept it", "edit"),
+    Key("inbox.reject", "r", "reject", "reject this draft, with a reason or without", "reject"),
+    Key("inbox.merge", "m", "merge", "hold it against the note it is close to: merge, or keep one", "merge"),
+    Key("inbox.all", "A", "accept_all", "accept every draft without a flag", "all unflagged"),
+    Key("inbox.source", "s", "source", "the passage in its document", "source"),
+    Key("inbox.more", "space", "more", "read on in the draft and its passage"),
+    Key("inbox.undo", "u,ctrl+z", "undo", "take back the newest change of today", "undo"),
+    Key("inbox.redo", "ctrl+y", "redo", "do again what was taken back"),
+)
+
+REJECT = (
+    Key("reject.type", "t", "type", "type a reason"),
+    Key("reject.leave", "q,escape", "leave", "leave the draft waiting"),
+)
+
+MERGE = (
+    Key("merge.merge", "1,m,enter", "merge", "add the draft's points and sources to your note"),
+    Key("merge.mine", "2", "mine", "keep your note, reject the draft"),
+    Key("merge.draft", "3", "draft", "give your note the draft's words; its schedule stays"),
+    Key("merge.both", "4", "both", "keep both"),
+    Key("merge.down", "j,down,pagedown", "scroll_down", "scroll down"),
+    Key("merge.up", "k,up,pageup", "scroll_up", "scroll up"),
+    Key("merge.leave", "q,escape", "leave", "leave both as they are", "leave"),
+)
+
 COVERAGE = (Key("coverage.add", "a", "add", "add a note by hand on this section", "add a note"),)
 
 SCREENS: Mapping[str, tuple[Key, ...]] = {
@@ -136,6 +164,9 @@ SCREENS: Mapping[str, tuple[Key, ...]] = {
     "building": BUILD,
     "preview of a build": LIST + FIND + PREVIEW,
     "coverage": LIST + FIND + COVERAGE,
+    "inbox": LIST[:-1] + FIND + INBOX,
+    "rejecting a draft": LIST + REJECT,
+    "merging a draft": MERGE,
 }
 
 ALL: Mapping[str, Key] = {key.id: key for keys in SCREENS.values() for key in keys}
