@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from decks.card import Card, CardState, Review, state
+from decks.card import CardState, Review, state
+from decks.collection.records import Log
 from decks.verdict import Verdict
 from llm.grading.agreement import Agreement, Pair, agreement
 from scheduler.queue import lineage
@@ -70,27 +71,26 @@ class Figures:
     agreement: Mapping[str, Agreement]
 
 
-def figures(reviews: Sequence[Review], cards: Sequence[Card], today: date, days: int = DAYS) -> Figures:
-    """Return the figures of `cards` and of `reviews`, which are their history, on study day `today`."""
-    answers = [one for one in reviews if one.kind in {"review", "import"}]
+def figures(log: Log, today: date, days: int = DAYS) -> Figures:
+    """Return the figures of a log on study day `today`; it holds the last `days` in full."""
     first = today - timedelta(days=days - 1)
-    recent = [one for one in answers if first <= one.study_day <= today]
-    seen = [card for card in cards if card.memory.due is not None]
-    active = [card.memory.due for card in seen if card.memory.due and not card.suspended]
+    recent = [one for one in log.recent if first <= one.study_day <= today]
+    seen = [one for one in log.standing if one.memory.due is not None]
+    active = [one.memory.due for one in seen if one.memory.due and not one.suspended]
     due = Counter(max(day, today) for day in active)
     return Figures(
         today=today,
-        total=len(answers),
-        streak=_streak({one.study_day for one in answers}, today),
+        total=sum(log.days.values()),
+        streak=_streak(set(log.days), today),
         days=_by_day(recent, first, days),
         retention=_retention(recent),
         buttons=_buttons(recent),
-        states=Counter("suspended" if card.suspended else state(card.memory) for card in cards),
+        states=Counter("suspended" if one.suspended else state(one.memory) for one in log.standing),
         overdue=sum(day < today for day in active),
         forecast=tuple(due[today + timedelta(days=n)] for n in range(days)),
-        intervals=_histogram((card.memory.interval for card in seen), INTERVALS),
-        eases=_histogram((card.memory.ease for card in seen), EASES),
-        agreement=agreements(reviews, {card.id: card.deck for card in cards}),
+        intervals=_histogram((one.memory.interval for one in seen), INTERVALS),
+        eases=_histogram((one.memory.ease for one in seen), EASES),
+        agreement=agreements(log.judged, {one.card: one.deck for one in log.standing}),
     )
 
 

@@ -1,20 +1,22 @@
 """Figures: what is counted, what is foreseen, and how far the grader agrees."""
 
 import math
+from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decks.card import Card, Review
+from decks.card import Review
+from decks.collection.records import Log, Standing
 from decks.note import Note
 from decks.verdict import Judged, Verdict
-from flashcards.stats import Retention, agreements, figures, grade_pairs, workload
+from flashcards import stats
+from flashcards.stats import Retention, agreements, grade_pairs, workload
 from scheduler.sm2 import Memory, review
 
 TODAY = date(2026, 3, 5)
-NOTE = Note("basic", "q", "a")
 
 
 def ago(days):
@@ -31,7 +33,14 @@ def made(card, days, grade, before=None, **more):
 
 
 def held(key, memory, deck="A", **more):
-    return Card(key, key, NOTE, deck, 0, memory, **more)
+    return Standing(key, deck, memory, **more)
+
+
+def figures(reviews, cards, today, days=30):
+    answers = [one for one in reviews if one.kind != "drill"]
+    judged = tuple(one for one in reviews if one.verdict)
+    log = Log(Counter(one.study_day for one in answers), tuple(answers), judged, tuple(cards))
+    return stats.figures(log, today, days)
 
 
 def verdict(grade, score, *states, sure=False):
@@ -146,3 +155,31 @@ def test_the_workload_begins_every_card_once_it_may(new, limit, retained):
     assert days[0] == pytest.approx(min(new, limit))
     assert all(0 <= one <= new + 1e-9 for one in days)
     assert sum(days) >= min(new, 14 * limit) - 1e-6
+
+
+def test_the_log_of_a_collection_is_that_of_its_history(collection):
+    now = datetime.combine(ago(3), time(12), UTC)
+    ids = collection.add([Note("basic", f"Q{n}", "A") for n in range(4)], "A::B", now)
+    collection.add([Note("basic", "Q", "A")], "AB", now)
+    cards = collection.cards()
+    for days in (3, 2, 0):
+        for one in cards:
+            moment = datetime.combine(ago(days), time(12), UTC)
+            seen = collection.card(one.id).last_review
+            judged = verdict(3, 0.5, "met") if one.id == cards[0].id else None
+            collection.answer(one.id, 1, now=moment, seen=seen, verdict=judged)
+            drilled = collection.card(one.id).last_review
+            collection.answer(one.id, 4, now=moment, seen=drilled, kind="drill")
+    collection.delete(ids[3], now)
+    log = collection.log("", ago(2))
+    assert log.days == {ago(3): 5, ago(2): 5, ago(0): 5}
+    history = collection.history()
+    assert list(log.recent) == [one for one in history if one.kind == "review" and one.study_day >= ago(2)]
+    assert list(log.judged) == [one for one in history if one.verdict]
+    assert {(one.card, one.deck, one.memory) for one in log.standing} == {
+        (one.id, one.deck, one.memory) for one in collection.cards()
+    }
+    below = collection.log("A", ago(0))
+    assert {one.deck for one in below.standing} == {"A::B"}
+    assert len(below.recent) == 4
+    assert below.days[ago(3)] == 4

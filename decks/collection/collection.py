@@ -31,6 +31,7 @@ from decks.collection.preferences import read_settings, write_deck_settings, wri
 from decks.collection.records import (
     CollectionError,
     DeckCount,
+    Log,
     Moved,
     Report,
     Stored,
@@ -164,6 +165,13 @@ class Collection:
         """Return the reviews of a card, or of all, oldest first; with a limit the newest ones."""
         with self._database.read() as connection:
             return read_history(connection, card_id, limit)
+
+    def log(self, deck: str, since: date) -> Log:
+        """Return the log of a deck with those below it ("": of all), from `since` on in full."""
+        from decks.collection.log import read_log
+
+        with self._database.read() as connection:
+            return read_log(connection, deck, since)
 
     def clock_behind(self, now: datetime) -> bool:
         """Say whether the clock stands before the newest review."""

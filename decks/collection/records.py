@@ -1,11 +1,13 @@
 """What the collection gives out, and how it fails: values without a database."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from decks.card import Card, Review
 from decks.note import Note
+from scheduler.sm2 import Memory
 
 Take = Literal["mine", "document"]
 """Whose wording wins where the person and the document both changed a note."""
@@ -49,6 +51,29 @@ class Stored:
     def decks(self) -> tuple[str, ...]:
         """The decks of its cards, each once."""
         return tuple(dict.fromkeys(card.deck for card in self.cards))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a card stands, without its note."""
+
+    card: int
+    deck: str
+    memory: Memory
+    suspended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What figures are made of: answers counted by study day (drills left out), and some rows in full.
+
+    `recent` are the answers of the last days, `judged` all reviews with a verdict, `standing` the cards.
+    """
+
+    days: Mapping[date, int]
+    recent: tuple[Review, ...]
+    judged: tuple[Review, ...]
+    standing: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)

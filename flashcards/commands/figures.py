@@ -26,6 +26,8 @@ _WIDEST = 40
 @as_json
 def stats(here: Here, deck: str, days: int, refit: bool, reset: bool, as_json: bool) -> None:
     """Show reviews, retention, what comes, and the grader's agreement."""
+    from datetime import timedelta
+
     from flashcards.stats import figures
 
     if (refit or reset) and (deck or refit == reset):
@@ -36,15 +38,8 @@ def stats(here: Here, deck: str, days: int, refit: bool, reset: bool, as_json: b
             return
         if deck and deck not in collection.decks():
             raise Failure(f"there is no deck {deck!r}: `flashcards due` lists them")
-        inside = (deck, f"{deck}::")
-        cards = [
-            card
-            for card in collection.cards()
-            if not deck or card.deck == deck or card.deck.startswith(inside[1])
-        ]
-        keys = {card.id for card in cards}
-        reviews = [one for one in collection.history() if not deck or one.card in keys]
-        found = figures(reviews, cards, here.today(collection), days)
+        today = here.today(collection)
+        found = figures(collection.log(deck, today - timedelta(days=days - 1)), today, days)
     if as_json:
         say_json([_row(found)])
     else:
@@ -71,6 +66,8 @@ def agreement_line(one: "Agreement") -> str:
 
 
 def _refit(collection: "Collection", *, reset: bool, as_json: bool) -> None:
+    from datetime import date
+
     from decks.collection.settings import Settings
     from flashcards.stats import grade_pairs
     from llm.grading.agreement import FEWEST
@@ -80,7 +77,7 @@ def _refit(collection: "Collection", *, reset: bool, as_json: bool) -> None:
         collection.change_settings(grade_cuts=Settings().grade_cuts)
         say("Suggested grades follow the usual scale again.")
         return
-    pairs = grade_pairs(collection.history())
+    pairs = grade_pairs(collection.log("", date.max).judged)
     if len(pairs) < FEWEST:
         raise Failure(
             f"{len(pairs)} typed answers were graded where the grader was unsure: {FEWEST} are needed to fit it"
