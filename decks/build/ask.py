@@ -464,6 +464,8 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
         )
     ):
         return None
+    if re.search(r"^(?:\S+ ){1,3}(?:up|down|off|out|apart|together)\b", rest):
+        return None
     if base in STRANDING and first in set(PREPOSITIONS.split("|")):
         if len(words) < 2:
             return None

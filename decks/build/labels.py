@@ -175,7 +175,11 @@ def _the(said: str, text: str) -> str:
 
 
 def _within(own: str, topic: Topic) -> str:
-    if not topic.name or names(own, topic.name) or (re.search(r"\([A-Z]{2,}", own) or own[:1].isupper()):
+    if (
+        not topic.name
+        or names(own, topic.name)
+        or (re.search(r"\([A-Z]{2,}", own) or (own[:1].isupper() and len(own) > 3))
+    ):
         return ""
     return f" in {topic.name}"
 
@@ -230,10 +234,10 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
     if kind == "benefit":
         if _ADJECTIVE.match(said):
             return f"In what way {be} {name} {said.lower()}?"
-        return f"Why is {said} {_an(noun or 'benefit')} of {name}?"
+        return f"Why {'are' if plural(said) else 'is'} {said} {_an(noun or 'benefit')} of {name}?"
     if kind == "challenge":
         return (
-            f"Why is {said} {_an(noun or 'challenge')} of {name}?"
+            f"Why {'are' if plural(said) else 'is'} {said} {_an(noun or 'challenge')} of {name}?"
             if noun != "con"
             else f"Why is {said} a drawback of {name}?"
         )
@@ -256,6 +260,8 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
     if kind == "function":
         return f"What {'do' if plural(name) else 'does'} {name} do for {said}?"
     if kind == "effect":
+        if first.lower().startswith(singular(said).lower()):
+            return f"How {'do' if plural(name) else 'does'} {name} affect {said}?"
         return f"What is meant by {said} as {_an(noun or 'effect')} of {name}?"
     if kind == "goal":
         return f"What does the {noun or 'goal'} “{said}” mean for {name}?"
@@ -264,7 +270,7 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
             return f"What {'are' if plural(said) else 'is'} {the if not said[:1].isupper() else said}{_within(said, topic)}?"
         if noun and not repeated:
             return (
-                f"How does {said} work as {_an(singular(noun))} of {name}?"
+                f"How {'do' if plural(said) else 'does'} {said} work as {_an(singular(noun))} of {name}?"
                 if kind == "means"
                 else f"What characterises {said} as {_an(singular(noun))} of {name}?"
             )

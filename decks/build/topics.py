@@ -304,8 +304,9 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
                 parent,
                 own=True,
             )
+        course = kind == "step" and " " in found["n"] and found["n"].split()[-1].lower() in _COURSES
         return Topic(
-            _restore(found["t"], parent, wording),
+            f"the {wording.said(text)}" if course else _restore(found["t"], parent, wording),
             kind,
             singular(found["n"].split()[-1]),
             found["p"].lower(),
@@ -336,6 +337,9 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
     return Topic(said, "", "", "of", "", None, parent, own=True)
 
 
+_COURSES = frozenset(
+    ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
+)
 _ENDINGS = frozenset(
     [
         "types",

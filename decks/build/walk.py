@@ -164,7 +164,9 @@ class Walk:
                     name,
                     "definition",
                 )
-            if self.family in {"glossary", "flashcards"} and (re.match(r"^(?:To|Used to|Used for) ", text)):
+            if self.family in {"glossary", "flashcards"} and (
+                re.match(r"^(?:To (?!be |get |become |have )|Used to |Used for )", text)
+            ):
                 return Asked(
                     f"What {'are' if plural(name) else 'is'} {name} used for?",
                     finished(text.removeprefix("Used ")),
