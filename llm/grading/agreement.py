@@ -98,7 +98,8 @@ def refit(pairs: Sequence[Pair], cuts: Cuts = ROUNDED) -> Refit:
     """Fit the cuts between grades to a person's own grades.
 
     The evidence goes on capping what is suggested. With fewer than 30 grades, or when the fitted cuts
-    would not agree better on grades they have not seen, the old cuts stay. ValueError without pairs.
+    would not agree better than before and than chance
+    on grades they have not seen, the old cuts stay. ValueError without pairs.
     """
     given = [pair.grade for pair in pairs]
     before = agreement(given, _suggest(pairs, cuts))
@@ -109,7 +110,7 @@ def refit(pairs: Sequence[Pair], cuts: Cuts = ROUNDED) -> Refit:
         fitted = _fit([pair for at, pair in enumerate(pairs) if at % _FOLDS != fold])
         unseen[fold::_FOLDS] = _suggest(pairs[fold::_FOLDS], fitted)
     after = agreement(given, unseen)
-    better = after.kappa > before.kappa
+    better = after.kappa > max(before.kappa, 0.0)
     return Refit(_fit(pairs), before, after) if better else Refit(cuts, before, before)
 
 
