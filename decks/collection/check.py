@@ -2,20 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Executable, Row, delete, insert, select, update
+from sqlalchemy import Connection, Executable, Row, Text, delete, insert, select, type_coerce, update
 
-from decks.card import Review, ordinals
+from decks.card import ordinals
 from decks.collection.notes import new_card
-from decks.collection.rows import fingerprint, memory_row, note_of, review_of, searchable
-from decks.collection.tables import built, cards, metadata, notes, reviews
+from decks.collection.rows import fingerprint, memory_row, note_of, searchable
+from decks.collection.tables import Big, built, cards, metadata, notes, reviews
 from decks.note import Note
 from scheduler.sm2 import Memory, is_grade, review
+
+_MEMORY = tuple(memory_row(Memory()))
+_NEVER = tuple(memory_row(Memory()).values())
+_REVIEWS = select(
+    reviews.c.id,
+    reviews.c.card_id,
+    reviews.c.kind,
+    reviews.c.grade,
+    type_coerce(reviews.c.study_day, Text),
+    reviews.c.scheduler,
+    reviews.c.shift,
+    *(type_coerce(reviews.c[f"before_{name}"], Text if name == "due" else Big) for name in _MEMORY),
+    *(type_coerce(reviews.c[f"after_{name}"], Text if name == "due" else Big) for name in _MEMORY),
+).order_by(reviews.c.id)
+_CARDS = select(
+    cards.c.id, *(type_coerce(cards.c[name], Text if name == "due" else Big) for name in _MEMORY)
+).order_by(cards.c.id)
 
 
 class Problem(NamedTuple):
@@ -87,38 +102,32 @@ def _cards_of(row: Row[Any], note: Note, there: dict[int, Row[Any]]) -> Iterator
 
 
 def _log(connection: Connection) -> Iterator[Problem]:
-    rows = connection.execute(select(reviews).order_by(reviews.c.card_id, reviews.c.id))
-    ends: dict[int, Memory] = {}
-    for card, log in groupby(rows, key=lambda row: row.card_id):
-        end = Memory()
-        for row in log:
-            given = review_of(row)
-            if given.before != end and (given.kind != "import" or end != Memory()):
-                yield Problem(f"review {given.id} of card {card} does not start where the one before ended")
-            yield from _recomputed(given)
-            end = given.after
-        ends[card] = end
-    columns = (cards.c.id, *(cards.c[name] for name in memory_row(Memory())))
-    for key, *memory in connection.execute(select(*columns).order_by(cards.c.id)):
-        end = ends.get(key, Memory())
-        if Memory(*memory) != end:
-            mend = update(cards).where(cards.c.id == key).values(memory_row(end))
+    ends: dict[int, tuple[Any, ...]] = {}
+    for row in connection.execute(_REVIEWS):
+        key, card, kind, grade, day, scheduler, shift, *memories = row
+        before, after = tuple(memories[:5]), tuple(memories[5:])
+        end = ends.get(card, _NEVER)
+        if before != end and (kind != "import" or end != _NEVER):
+            yield Problem(f"review {key} of card {card} does not start where the one before ended")
+        if kind == "drill" and after != before:
+            yield Problem(f"review {key} of card {card} is a drill and changed the memory")
+        if kind == "review" and scheduler == "sm2":
+            if not is_grade(grade):
+                yield Problem(f"review {key} of card {card} has the grade {grade}")
+            elif _follows(before, grade, day, shift) != after:
+                yield Problem(f"review {key} of card {card} does not follow from its grade")
+        ends[card] = after
+    for key, *memory in connection.execute(_CARDS):
+        end = ends.get(key, _NEVER)
+        if tuple(memory) != end:
+            repetitions, interval, ease, lapses, due = end
+            left = Memory(repetitions, interval, ease, lapses, due and date.fromisoformat(due))
+            mend = update(cards).where(cards.c.id == key).values(memory_row(left))
             yield Problem(f"card {key} does not remember what its log says", mend)
 
 
-def _recomputed(given: Review) -> Iterator[Problem]:
-    if given.kind == "drill" and given.after != given.before:
-        yield Problem(f"review {given.id} of card {given.card} is a drill and changed the memory")
-    if given.kind != "review" or given.scheduler != "sm2":
-        return
-    if not is_grade(given.grade):
-        yield Problem(f"review {given.id} of card {given.card} has the grade {given.grade}")
-    elif _shifted(review(given.before, given.grade, given.study_day), given.shift) != given.after:
-        yield Problem(f"review {given.id} of card {given.card} does not follow from its grade")
-
-
-def _shifted(memory: Memory, days: int) -> Memory:
-    if not days:
-        return memory
-    due: date | None = memory.due and memory.due + timedelta(days=days)
-    return replace(memory, interval=memory.interval + days, due=due)
+def _follows(before: tuple[Any, ...], grade: int, day: str, shift: int) -> tuple[Any, ...]:
+    """Return what the grade makes of a memory, both as rows keep them."""
+    after = review(Memory(*before[:4]), grade, date.fromisoformat(day))
+    due = after.due and after.due + timedelta(days=shift)
+    return after.repetitions, after.interval + shift, after.ease, after.lapses, due and due.isoformat()
