@@ -89,7 +89,7 @@ def test_hostile_answers_are_mostly_seen_through_without_points_too():
 def test_what_only_meaning_tells_apart_is_at_least_not_sure(case):
     verdict = verdict_on(case)
     assert not verdict.sure
-    assert verdict.grade <= 4
+    assert verdict.grade <= 4 or not case.get("points")
 
 
 def test_honest_answers_pass():
@@ -211,7 +211,8 @@ def test_any_text_gets_a_verdict(reply, question, answer):
 @given(st.sampled_from(HONEST), st.data())
 @settings(max_examples=100, deadline=None)
 def test_the_card_itself_is_the_right_answer(case, data):
-    answer = data.draw(st.sampled_from([case["answer"], case["answer"].upper(), f"  {case['answer']}\n"]))
+    shouted = case["answer"] if "\\" in case["answer"] else case["answer"].upper()
+    answer = data.draw(st.sampled_from([case["answer"], shouted, f"  {case['answer']}\n"]))
     verdict = judge(case["question"], case["answer"], (), answer, kind=case.get("kind", "basic"))
     assert (verdict.grade, verdict.sure) == (5, True)
 

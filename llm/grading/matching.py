@@ -73,8 +73,8 @@ def judge(
 
     `aliases` are other right answers; `kind` is the kind of the note. Without points the items of a
     list, or else the whole answer, are the points. Only what can be decided without understanding is
-    `sure` or gets a 5; a point contradicted, or more than half missed, allows 2, any missed 3. `cuts`
-    turn the score into the grade within these bounds.
+    `sure`, and only that gets a 5 where there are points; a point contradicted, or more than half missed,
+    allows 2, any missed 3. `cuts` turn the score into the grade within these bounds.
     """
     listed = () if points else tuple(Point(item) for item in items(answer))
     wanted = tuple(points) or listed or (Point(answer, tuple(aliases)),)
@@ -101,7 +101,7 @@ def judge(
         findings = [replace(one, state=decision.state, estimate=_DOUBT * one.estimate) for one in findings]
     if decision or listed:  # a list whose items were all named has been decided already
         findings = [replace(one, repeated=False) for one in findings]
-    return _suggested(findings, spoken, highest, cuts)
+    return _suggested(findings, spoken, highest, _NOT_ALL if points or listed else RIGHT, cuts)
 
 
 def judge_card(note: Note, ordinal: int, reply: str, cuts: Cuts = ROUNDED) -> Verdict:
@@ -123,7 +123,7 @@ def _decided(points: Sequence[Point], decision: Decision, addressed: bool = Fals
     return Verdict(judged, grade, _WORTH[grade], decision.sure and not addressed, GRADER)
 
 
-def _suggested(findings: Sequence[_Finding], reply: Text, highest: int, cuts: Cuts) -> Verdict:
+def _suggested(findings: Sequence[_Finding], reply: Text, highest: int, all_met: int, cuts: Cuts) -> Verdict:
     judged = tuple(
         Judged(one.point, one.state, words_of(one.said, reply) or " ".join(one.said)) for one in findings
     )
@@ -132,7 +132,7 @@ def _suggested(findings: Sequence[_Finding], reply: Text, highest: int, cuts: Cu
     score = sum(one.estimate for one in findings) / len(findings)
     if highest == RIGHT and all(one.repeated and one.state == "met" for one in findings):
         return Verdict(judged, RIGHT, 1.0, True, GRADER)
-    evidence = _NOT_ALL if met == len(states) else _SOME_MISSED
+    evidence = all_met if met == len(states) else _SOME_MISSED
     if "contradicted" in states or 2 * met < len(states):
         evidence = _MOST_MISSED
     return Verdict(judged, min(grade_of(score, cuts), evidence, highest), score, False, GRADER)
