@@ -162,6 +162,26 @@ class Session:
         self.phase, self.changed_at = "verdict", self.clock()
         return self.verdict
 
+    def is_about(self, card: Card, answer: str) -> bool:
+        """Say whether this answer to this card, as it was worded then, is what the verdict is about now."""
+        now = self.current
+        return (
+            self.phase == "verdict"
+            and now is not None
+            and (now.id, now.last_review, self.typed) == (card.id, card.last_review, answer)
+            and replace(now.note, tags=()) == replace(card.note, tags=())
+        )
+
+    def take(self, verdict: Verdict, card: Card, answer: str) -> bool:
+        """Let another grader's verdict on an answer stand; False, and nothing, when the person has gone on."""
+        if not self.is_about(card, answer):
+            return False
+        marked = self.marked
+        self.verdict = verdict
+        if self.marked != marked:
+            self.changed_at = self.clock()
+        return True
+
     def reveal(self) -> None:
         """Show the back without an answer."""
         self._card("front")

@@ -104,11 +104,14 @@ class Worker:
             self._thread.start()
         return job
 
-    def close(self) -> None:
-        """Let the work in line come to its end, then give the model's memory back."""
+    def close(self, timeout: float | None = None) -> None:
+        """Let the work in line come to its end, then give the model's memory back.
+
+        Waits at most `timeout` seconds; a daemon thread does what is left.
+        """
         if self._thread is not None:
             self._jobs.put((Turn.LAST, next(self._order), None))
-            self._thread.join()
+            self._thread.join(timeout)
             self._thread = None
 
     def _serve(self) -> None:

@@ -22,11 +22,13 @@ from decks.text import shown
 from flashcards.config import Config
 from flashcards.tui import keys, themes
 from flashcards.tui.ascii import Ascii, is_needed
+from flashcards.tui.model import Model
 from flashcards.tui.page import bindings
 
 if TYPE_CHECKING:
     from decks.collection.collection import Collection
     from flashcards.session import Session
+    from llm.worker import Worker
 
 
 class StartScreen(Screen[None]):
@@ -71,8 +73,10 @@ class FlashcardsApp(App[int]):
         *,
         clock: Callable[[], datetime] | None = None,
         encoding: str | None = None,
+        worker: "Worker | None" = None,
     ) -> None:
         super().__init__()
+        self.model = Model(config.model, worker)
         self.where = where
         self.config = config
         self.deck = deck
@@ -176,7 +180,8 @@ class FlashcardsApp(App[int]):
         self.exit(return_code=1)
 
     def close_collection(self) -> None:
-        """Close the collection, if it was opened."""
+        """Close the collection, if it was opened, and before it the model."""
+        self.model.close()
         if self._opened is not None:
             self._opened.close()
 

@@ -15,15 +15,15 @@ SIGNS = {"met": "✓", "missed": "✗", "contradicted": "!", "unknown": "?"}
 _STYLES = {"met": "$met", "missed": "$missed", "contradicted": "bold $missed", "unknown": "$quiet"}
 
 
-def card_blocks(session: Session) -> Iterator[Block]:
-    """Yield what the screen shows of the session's card now."""
+def card_blocks(session: Session, waiting: str = "") -> Iterator[Block]:
+    """Yield what the screen shows of the session's card now, and what a verdict is waiting for."""
     card = session.current
     if card is None:
         return
     if session.phase == "front":
         yield from front(card)
     else:
-        yield from revealed(card, session.typed, session.verdict)
+        yield from revealed(card, session.typed, session.verdict, waiting)
 
 
 def front(card: Card) -> Iterator[Block]:
@@ -34,7 +34,7 @@ def front(card: Card) -> Iterator[Block]:
     yield from markdown(faces(card.note, card.ordinal).front)
 
 
-def revealed(card: Card, typed: str, verdict: Verdict | None) -> Iterator[Block]:
+def revealed(card: Card, typed: str, verdict: Verdict | None, waiting: str = "") -> Iterator[Block]:
     """Yield question and answer, what was typed beside it, the points, the remark and the source."""
     sides = faces(card.note, card.ordinal)
     answer = markdown(sides.back)
@@ -51,7 +51,7 @@ def revealed(card: Card, typed: str, verdict: Verdict | None) -> Iterator[Block]
         yield Beside((_heading("You wrote"), *plain(typed)), (_heading("The answer"), *answer))
         if verdict is not None:
             yield Gap()
-            yield from _judgement(verdict)
+            yield from _judgement(verdict, waiting)
     if back and (sides.filled or not typed):
         if typed:
             yield Gap()
@@ -75,7 +75,7 @@ def note_blocks(note: Note, unsure: str = "") -> Iterator[Block]:
     yield from _afterwards(note)
 
 
-def _judgement(verdict: Verdict) -> Iterator[Block]:
+def _judgement(verdict: Verdict, waiting: str) -> Iterator[Block]:
     for judged in verdict.points:
         said = (
             f"  — you wrote: “{judged.evidence}”"
@@ -92,7 +92,16 @@ def _judgement(verdict: Verdict) -> Iterator[Block]:
     if verdict.feedback:
         yield from markdown(verdict.feedback)
     if not verdict.sure:
-        yield Flow(Content.styled("Only words were compared. Your grade counts.", "$quiet"))
+        if verdict.feedback:
+            yield Gap()
+        unsure = f"{_unsure(verdict)} {waiting or 'Your grade counts.'}"
+        yield Flow(Content.styled(unsure, "$quiet"))
+
+
+def _unsure(verdict: Verdict) -> str:
+    from llm.grading.matching import GRADER
+
+    return "Only words were compared." if verdict.grader == GRADER else "The model is not sure."
 
 
 def _afterwards(note: Note) -> Iterator[Block]:

@@ -21,9 +21,11 @@ from flashcards.tui.head import Head
 from flashcards.tui.key_line import KeyLine
 from flashcards.tui.keys import Key
 from flashcards.tui.page import Page, bindings
+from flashcards.tui.reader import Reader, Told
 
 if TYPE_CHECKING:
     from flashcards.tui.answer_box import AnswerBox
+    from flashcards.tui.app import FlashcardsApp
 
 _NEXT_MODE: dict[Typing, Typing] = {"ask": "always", "always": "never", "never": "ask"}
 _MODE_SAID = {"ask": "when you press t", "always": "always", "never": "never"}
@@ -53,6 +55,8 @@ class ReviewScreen(Page[None]):
         "review.stop",
     )
 
+    app: "FlashcardsApp"
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -67,6 +71,7 @@ class ReviewScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Show the first card."""
+        self._reader = Reader(self.app.model, self.session, self.post_message)
         self._show(top=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -138,7 +143,24 @@ class ReviewScreen(Page[None]):
         """Judge the answer beside the back."""
         event.stop()
         self._close_box()
-        self._do(lambda: self.session.submit(event.text))
+
+        def submit() -> None:
+            self.session.submit(event.text)
+            self._reader.read()
+
+        self._do(submit)
+
+    def on_told(self, event: Told) -> None:
+        """Let the model's verdict stand, or say once why there is none."""
+        event.stop()
+        complaint = self._reader.take(event)
+        if complaint is not None:
+            self.say(complaint, warn=True)
+            self._show()
+
+    def on_unmount(self) -> None:
+        """Let the model stop."""
+        self._reader.stop()
 
     def on_answer_box_left(self, event: "AnswerBox.Left") -> None:
         """Keep what was typed, for this card."""
@@ -287,7 +309,8 @@ class ReviewScreen(Page[None]):
         if self.session.phase == "done":
             self._finish()
             return
-        self.query_one(Face).show(card_blocks(self.session), top=top)
+        self._reader.follow()
+        self.query_one(Face).show(card_blocks(self.session, self._reader.waiting), top=top)
         self._show_head()
         self._show_foot()
         self.say(self.session.notice)
