@@ -10,10 +10,31 @@ from decks.build.clauses import PREPOSITIONS, STRANDING, Clause, clause, many, s
 _OPENER = re.compile(
     r"^(?:additionally|moreover|furthermore|however|therefore|thus|hence|specifically|importantly|overall|essentially|basically|generally|typically|usually|often"
     r"|in summary|in short|in general|in essence|in particular|in fact|in practice|in other words|consequently|conversely|meanwhile|today|finally|also|in addition|as a result"
-    r"|in simple terms|put simply|notably|traditionally|originally|intuitively|mathematically|on the other hand|by default)\b,?\s+",
+    r"|in simple terms|put simply|notably|traditionally|originally|intuitively|mathematically|on the other hand|by default|at (?:the highest|a high) level|at its core"
+    r"|for (?:an?|more) (?:[a-z]+ )?(?:dive|look|details?|information|overview|summary|sense|idea))\b,?\s+",
     re.IGNORECASE,
 )
 _LIMIT = 55
+_SIGN = re.compile(
+    r"^(?:When|If|Once) (?P<s>(?!you\b|we\b|it\b|they\b|this\b|these\b)[^,]{8,80}), (?:it|this|that) is (?:usually |often )?(?:an? )?(?:indicator|indication|sign|signal|symptom|evidence|proof) that (?P<m>.{8,})$"
+)
+_EXPECTED = re.compile(
+    r"^(?:You|One|We) (?:should|can|would|may) expect (?P<a>(?:the|an?) [^,]{3,40}?) to (?P<x>[a-z]+ [^,]{3,}?)(?: and (?P<b>(?:the|an?) [^,]{3,40}?) to (?P<y>[a-z]+ .{3,}))?$"
+)
+_TWO_FACED_ADJECTIVE = re.compile(
+    r"^(?:the )?[a-z-]+(?:able|ible|ative|itive|ental|ional|lingual|rained|quent|ious|eous|erful|eless|ficant)$",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(
+    r"^(?:(?:also|since|significantly|greatly|largely|recently|long) )?(?P<p>(?!been\b|made\b|become\b|led\b|shown\b)[a-z]+) (?P<o>(?:the|an?|its|their|several|many|[A-Z\d][\w-]*)\b.{4,})$"
+)
+_WHOLE = frozenset(
+    ["definition", "doer", "name", "contrast", "when", "number", "means", "passive", "purpose", "having"]
+)
+_PROPER = re.compile(r"[A-Za-z]\w*[A-Z\d]|[A-Z][\w-]+ [A-Z]|[a-z] [A-Z]")
+_GROUP = re.compile(
+    r"\b(?:team|researchers?|people|scientists?|engineers?|company|companies|group|authors?|students?|community|university|committee|council)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +64,32 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
     ):
         return None
     text = _OPENER.sub("", text)
+    if told := _told(text):
+        return _finish(told, Clause("", "", "", ""), topic)
     found = clause(said_plainly(text), subject, near)
     if found is None:
+        return None
+    if found.verb[:1].isupper() and not text.startswith(found.verb):
         return None
     asked = _question(found)
     if asked is None:
         return None
     return _finish(asked, found, topic)
+
+
+def _told(text: str) -> Asked | None:
+    """Read a sentence that says what a sign means, or what to expect of a thing."""
+    if sign := _SIGN.match(text):
+        return Asked(
+            f"What does it indicate when {sign['s'][0].lower()}{sign['s'][1:]}?",
+            sign["m"],
+            sign["s"],
+            "cause",
+        )
+    if hope := _EXPECTED.match(text):
+        subject, does = (hope["b"], hope["y"]) if hope["b"] else (hope["a"], hope["x"])
+        return Asked(f"What should {subject} be expected to do?", does, subject, "doing")
+    return None
 
 
 def _lower(subject: str) -> str:
@@ -141,7 +181,7 @@ def _question(found: Clause) -> Asked | None:
 
 
 def _being(subject: str, verb: str, rest: str) -> Asked | None:
-    if cause := re.match(r"^(?P<p>[^,]{3,60}?),? because (?P<c>.+)$", rest):
+    if cause := re.match(r"^(?P<p>[^,]{3,60}?),? (?:because|since) (?P<c>(?!\d).+)$", rest):
         return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
     rest = re.sub(
         r"^(?:also|often|typically|usually|commonly|generally|primarily|mainly|essentially|basically|simply|currently|widely|now|only|then|first|nearly|almost|highly|fully|completely|particularly|especially|very|well|perfectly|originally|frequently|mostly|always|sometimes|probably|perhaps|supposedly|likely|possibly|reportedly) ",
@@ -217,6 +257,12 @@ def _being(subject: str, verb: str, rest: str) -> Asked | None:
 
 def _noun_phrase(words: list[str]) -> bool:
     """Say whether a predicate without an article is a noun phrase: plural noun before "that", "of", "used"."""
+    if (
+        len(words) > 1
+        and verbs.participle(words[0])
+        and re.match(rf"^(?:{PREPOSITIONS}|to|using)$", words[1])
+    ):
+        return False
     for at, word in enumerate(words[:6]):
         if (
             at
@@ -246,6 +292,16 @@ def _passive(subject: str, verb: str, words: list[str]) -> Asked | None:
             f"What {verb} {subject} {'also known as' if part == 'known' else part}?", name, subject, "name"
         )
     if (
+        first == "to"
+        and len(tail) > 2
+        and verbs.base_form(tail[1])
+        and not verbs.ambiguous(verbs.base_form(tail[1]))
+        and part not in {"used", "designed", "intended", "meant", "built", "trained", "needed", "required"}
+    ):
+        if part in {"found", "shown", "said", "thought", "believed", "told", "taught", "encouraged", "asked"}:
+            return Asked(f"What {verb} {subject} {part} to do?", " ".join(tail[1:]), subject, "purpose")
+        return Asked(f"For what purpose {verb} {subject} {part}?", _up(rest), subject, "purpose")
+    if (
         part in {"used", "designed", "intended", "meant", "built", "trained", "needed", "required"}
         and first in {"to", "for"}
         and len(tail) > 2
@@ -260,7 +316,9 @@ def _passive(subject: str, verb: str, words: list[str]) -> Asked | None:
             subject,
             "purpose",
         )
-    if first in {"using", "via", "through"} or (first == "by" and len(tail) > 1 and tail[1].endswith("ing")):
+    if first in {"using", "via", "through"} or (
+        first == "by" and len(tail) > 1 and tail[1].endswith("ing") and tail[1].islower()
+    ):
         return Asked(f"How {verb} {subject} {part}?", rest[0].upper() + rest[1:], subject, "means")
     if part == "defined" and first == "as" and len(tail) > 1:
         return Asked(
@@ -268,12 +326,19 @@ def _passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         )
     if first == "by" and len(tail) > 1:
         doer = re.split(
-            r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and|which|who|that|with|to) ",
+            r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and|which|who|that|with|to|in order) |, (?=(?!and\b|or\b)[a-z]|[A-Z][\w-]+ (?:is|are|was|were|has|stands)\b)",
             " ".join(tail[1:]),
         )[0].rstrip(",")
         if doer[:1].isupper() or doer.lower().startswith(("a ", "an ", "the ", "over ", "more ")):
-            return Asked(f"{'Who' if _person(doer) else 'What'} {part} {subject}?" if verb in {"was", "were"} and part.endswith("ed") else f"By whom or what {verb} {subject} {part}?",
-                         doer, subject, "doer")  # fmt: skip
+            active = verb in {"was", "were"} and part.endswith("ed")
+            return Asked(
+                f"{'Who' if _person(doer) else 'What'} {part} {subject}?"
+                if active
+                else f"What {verb} {subject} {part} by?",
+                doer,
+                subject,
+                "doer",
+            )
         return Asked(f"What {verb} {subject} {part} by?", " ".join(tail[1:]), subject, "passive")
     if (
         first == "in"
@@ -316,7 +381,7 @@ def _modal(subject: str, verb: str, rest: str) -> Asked | None:
     words = rest.split()
     if words[0] in {"not", "also", "still", "only", "then", "often", "lead", "range"}:
         words = words[1:] if words[0] in {"also", "then", "often"} else []
-    if len(words) < 2:
+    if len(words) < 2 or words[1] in {"up", "down", "off", "out", "away", "back"}:
         return None
     if words[0] == "be" and verbs.participle(words[1]) and len(words) > 3:
         if words[1] == "used" and words[2] in {"to", "for", "in"}:
@@ -360,6 +425,8 @@ def _having(subject: str, verb: str, rest: str) -> Asked | None:
             f"How many {number['u']} {aux} {subject} have?", rest[: number.end("n")], subject, "number"
         )
     first = rest.split(maxsplit=1)[0].lower()
+    if verb != "had" and (done := _PERFECT.match(rest)) and verbs.participle(done["p"]):
+        return Asked(f"What {verb} {subject} {done['p']}?", done["o"], subject, "doing")
     if verbs.participle(first) or first in {"to", "been", "not", "already", "also", "since", "become"}:
         return None
     if first in {"a", "an", "no", "several", "many"} or re.search(r"s\b", " ".join(rest.split()[:4])):
@@ -370,6 +437,10 @@ def _having(subject: str, verb: str, rest: str) -> Asked | None:
 def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
     words = rest.split()
     first = words[0].lower()
+    if _TWO_FACED_ADJECTIVE.match(subject) or (verbs.ambiguous(base) and _verbal(words)):
+        return None
+    if aux == "does" and many(subject) and not re.search(r"[A-Z]\S*$", subject):
+        return None
     if (
         base in {"start", "begin", "keep", "stop", "continue", "avoid", "involve"}
         and first.endswith("ing")
@@ -504,12 +575,28 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
     return Asked(f"What {aux} {subject} {base}?", rest, subject, "doing")
 
 
+def _verbal(words: list[str]) -> bool:
+    """Say whether the predicate proper begins only here, so that the word before was a noun: "models try to"."""
+    for at, word in enumerate(words[:2]):
+        low = word.lower()
+        base = verbs.third_person(low) or verbs.base_form(low)
+        leading = base and at + 1 < len(words) and words[at + 1] in {"by", "to", "as", "on", "with", "in"}
+        if low in verbs.AUXILIARIES or leading or (base and not verbs.ambiguous(base)):
+            return (
+                at == 0
+                or words[0].endswith("ly")
+                or words[0].lower() in {"together", "also", "then", "often"}
+            )
+    return False
+
+
 def _up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
     back = uncited(shortened(single(asked.back, found.verb))).strip(" ,;:")
+    back = re.sub(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$", "", back)
     front = asked.front
     if found.context and sentences.words(found.context) <= 11:
         front = f"{front[:-1]} {found.context}?"
@@ -520,6 +607,8 @@ def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
         topic
         and fits
         and not names(front, topic)
+        and not (_PROPER.search(asked.subject) and (asked.sort in _WHOLE or sentences.words(topic) > 5))
+        and not (asked.subject and names(topic, asked.subject))
         and not re.match(r"^(?:in|for|during|when|with) ", topic, re.IGNORECASE)
     ):
         front = f"{front[:-1]} in {topic}?"
@@ -534,4 +623,4 @@ def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
 
 
 def _person(doer: str) -> bool:
-    return bool(re.match(r"^[A-Z]", doer))
+    return bool(re.match(r"^[A-Z](?!n? [a-z])", doer) or _GROUP.search(doer))

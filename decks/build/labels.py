@@ -6,7 +6,7 @@ from decks.build import verbs
 from decks.build.answers import finished, names, shortened
 from decks.build.ask import Asked, ask
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Topic, Wording, plural, singular
+from decks.build.topics import Topic, Wording, plural, quality, singular
 
 LONGEST_BACK = 42
 _ATTRIBUTES = frozenset(
@@ -24,6 +24,9 @@ _ADJECTIVE = re.compile(
 _GERUND = re.compile(
     r"^(?!(?:Bring|King|Ring|Spring|String|Thing|During|Morning|Evening|Nothing|Something|Everything)\b)[A-Z][a-z]+ing\b"
 )
+_REPORTS = frozenset(
+    ["observation", "recommendation", "finding", "insight", "hypothesis", "conclusion", "perspective", "position", "view", "theory", "criticism"]
+)  # fmt: skip
 _IMPERATIVE = re.compile(
     r"^(?:Use|Keep|Add|Remove|Choose|Select|Set|Make|Take|Check|Avoid|Try|Start|Train|Monitor|Increase|Reduce|Mix|Stir|Heat|Cool|Let|Place|Put|Pour|Cook|Bake|Boil|Wash|Cut|Fold|Rest|Cover|Open|Close|Press|Click|Run|Install|Define|Specify|Load|Evaluate|Resume|Adjust|Review|Save|Store|Apply|Limit|Ask|Write|Read|Never|Always|Do not|Don't|Ensure|Prefer|Split|Test|Verify|Follow|Move|Turn|Give|Split|Freeze|Fine-tune|Explore|Create|Build|Upload)\b"
 )
@@ -95,6 +98,10 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
     name, kind = topic.name, topic.kind
     low = label.lower()
     own = _DATED.sub("", said)
+    if quality(own):
+        return (name and ask(first, subject=_entity(name))) or ""
+    if made := _clause_label(label, own, first, topic):
+        return made
     if number := re.fullmatch(
         r"(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)",
         bare(first),
@@ -116,11 +123,17 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
     if re.match(r"^what (?:it|this) means$", low):
         return f"What does {name} mean?" if name else ""
     pronoun = re.match(r"^(?:This|These)\b", first)
+    if name and own.islower() and plural(own) and verbs.third_person(first.split()[0]):
+        return ask(first, subject=_entity(name)) or ""
     subject = (
         own
         if pronoun
         else name
-        if kind in {"use", "benefit", "challenge", "advice", "effect", "event"} and name
+        if name
+        and (
+            kind in {"use", "benefit", "challenge", "advice", "effect"}
+            or (kind == "event" and not re.search(r"[A-Z]", own))
+        )
         else own
     )
     asked = ask(first, subject=subject, topic="" if names(own, name) else name, near=True)
@@ -145,11 +158,83 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
         return asked
     if _phrase(first) and not _DATED.search(label):
         return f"What {'are' if plural(own) else 'is'} {own}{_within(own, topic)}?"
-    return (
-        f"What characterises {name} in terms of {own}?"
-        if not names(own, name) and not names(name, own)
-        else ""
+    return asked or _side(own, first, topic)
+
+
+def _entity(name: str) -> str:
+    """Return the thing itself where a topic is an aspect of it: "the mill" for "the mill's output"."""
+    return re.sub(r"['’]s? [a-z][\w -]*$", "", name)
+
+
+_DONE = re.compile(r"^(?P<p>[A-Z][a-z]+) (?P<w>into|of|from|in|on|with|by) (?:[a-z]+ )*[a-z]+s$")
+_FIT = re.compile(
+    r"^(?:Suitable|Useful|Ideal|Capable|Responsible|Necessary|Essential|Sensitive|Resistant|Prone|Vulnerable|Native) (?:for|of|to|in)\b"
+)
+_OF_IT = re.compile(
+    r"^(?P<n>function|role|purpose|importance|use|effect|impact|influence|availability|cost) (?P<p>of|on) (?P<x>.+)$"
+)
+
+
+def _clause_label(label: str, own: str, first: str, topic: Topic) -> str | Asked:
+    """Ask for a label that is half a statement: "Divided into two parts", "Each cell holds two things", "Role of X"."""
+    name = topic.name
+    be = "are" if plural(name) else "is"
+    if (done := _DONE.match(label)) and verbs.participle(done["p"]) and name:
+        return f"What {be} {name} {done['p'].lower()} {done['w']}?"
+    if (
+        words(label) >= 4
+        and words(first) <= 12
+        and (told := ask(label))
+        and told.sort in {"doing", "having", "number"}
+    ):
+        return told.front.replace("How many", "Which") if told.sort == "number" else told.front
+    if _FIT.match(first):
+        return (
+            ask(
+                f"{own[0].upper()}{own[1:]} {'are' if plural(own) else 'is'} {first[0].lower()}{first[1:]}",
+                topic=name,
+            )
+            or ""
+        )
+    if name and (found := _OF_IT.match(own)) and not names(own, name):
+        if found["p"] == "on":
+            return f"What is the {found['n']} of {name} on {found['x']}?"
+        return f"What is the {own} in {name}?"
+    return ""
+
+
+def _side(own: str, first: str, topic: Topic) -> str:
+    """Ask for a side of the topic: its data sources, a finding about it; empty where no question is natural."""
+    name = topic.name
+    if names(own, name) or names(name, own) or re.search(r"[A-Z]", own) or words(own) > 4:
+        return ""
+    head = own.split()[-1]
+    if re.match(r"^[\d.,]+\.?$|^(?:Yes|No)\b", first):
+        return ""
+    if (
+        (told := ask(first))
+        and _NAMED.match(told.subject)
+        and not names(name, told.subject)
+        and _attributive(own)
+    ):
+        return f"What {'are' if plural(own) else 'is'} the {own} of {told.subject}?"
+    if head == "trend":
+        return f"What is the {own} in {name}?"
+    report = singular(head) in _REPORTS
+    if report and not own.endswith("s"):
+        article = "" if re.match(r"^(?:the|an?) ", own) else "the "
+        return f"What is {article}{own} on {name}?"
+    stated = any(
+        w.lower() in verbs.AUXILIARIES or verbs.third_person(w) or (n and verbs.past(w))
+        for n, w in enumerate(first.split()[:12])
     )
+    if stated and words(own) >= 3 and _GERUND.match(own[:1].upper() + own[1:]):
+        return f"How does {own} work in {name}?"
+    if stated or _GERUND.match(own[:1].upper() + own[1:]) or verbs.participle(own.split()[0]):
+        return ""
+    if verbs.participle(first.split()[0]) or _ADJECTIVE.match(head) or _ADJECTIVE.match(first.split()[0]):
+        return ""
+    return f"What {'are' if plural(own) else 'is'} the {own} of {name}?"
 
 
 def _attributes(low: str, label: str, first: str, kind: str) -> bool:
@@ -191,6 +276,8 @@ def _phrase(first: str) -> bool:
         return not any(w.lower() in verbs.AUXILIARIES for w in text[1:7]) and not any(
             verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)) for w in text[2:6]
         )
+    if _classed(first):
+        return True
     tokens = bare(first).split()
     head = next(
         (
@@ -204,8 +291,31 @@ def _phrase(first: str) -> bool:
         bool(head)
         and not any(verbs.third_person(w) or w.lower() in verbs.AUXILIARIES for w in tokens[:head])
         and not verbs.participle(tokens[0])
+        and not (_ADJECTIVE.match(tokens[0]) and head == 1)
         and not _GERUND.match(first)
         and not _IMPERATIVE.match(first)
+    )
+
+
+_CLASSED = re.compile(
+    r"^(?P<l>(?:[\w'’/-]+ ){1,4})(?:method|technique|algorithm|process|model|system|tool|framework|language|function|measure|approach|architecture|network|device|unit|attempt"
+    r"|material|substance|instrument|condition|disease|organ|rule|law|theory|movement|style|effect|protocol|format|structure|layer|variant|version|strategy|practice)s?(?=[,;.]| (?:for|of|to|that|which|with|in|by|used|designed|where)\b|$)"
+)
+
+
+def _classed(first: str) -> bool:
+    """Say whether a text begins with the class that a thing belongs to, without an article: "Slow cooking method, …"."""
+    found = _CLASSED.match(first)
+    return (
+        bool(found)
+        and not any(
+            w.lower() in verbs.AUXILIARIES
+            or (verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)))
+            or re.match(r"^(?:the|an?|to|by|in|of|and|with|for|this|these|it)$", w.lower())
+            for w in found["l"].split()
+        )
+        and not _IMPERATIVE.match(first)
+        and not _GERUND.match(first)
     )
 
 
@@ -272,10 +382,10 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
             return (
                 f"How {'do' if plural(said) else 'does'} {said} work as {_an(singular(noun))} of {name}?"
                 if kind == "means"
-                else f"What characterises {said} as {_an(singular(noun))} of {name}?"
+                else _as_kind(said, first)
             )
         return (
-            f"What characterises {said}?"
+            _as_kind(said, first)
             if repeated and kind == "kind"
             else f"How {'do' if plural(said) else 'does'} {said} work?"
         )
@@ -284,6 +394,20 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
             return f"What does {said} mean?"
         return f"What does {the} mean for {name}?" if not plural(said) else f"What do {the} mean for {name}?"
     return ""
+
+
+_NAMED = re.compile(r"^(?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)*$")
+
+
+def _attributive(own: str) -> bool:
+    return own in _ATTRIBUTES or singular(own.split()[-1]) in _ATTRIBUTES
+
+
+def _as_kind(said: str, first: str) -> str:
+    """Ask what a kind does where its text tells an activity or a whole sentence."""
+    if _GERUND.match(first):
+        return f"What does {said} involve?" if not plural(said) else f"What do {said} involve?"
+    return f"How {'do' if plural(said) else 'does'} {said} work?"
 
 
 def _an(noun: str) -> str:

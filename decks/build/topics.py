@@ -237,6 +237,8 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
 
 def _read(name: str, above: Topic, wording: Wording) -> Topic:
     text = re.sub(r"\s+", " ", name).strip(" .:：–-")
+    if (short := _LONG_NAME.match(text)) and len(text.split()) > 5:
+        text = short["t"]
     parent = above.name
     low = text.lower().rstrip("?")
     if low in _GENERIC or re.match(
@@ -280,7 +282,7 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
             f"{pair[0]} and {pair[1]}", "difference", "difference", "between", asked, pair, parent, own=True
         )
     if asked:
-        return Topic(parent or wording.said(text.rstrip("?")), "", "", "of", asked, None, parent)
+        return Topic(parent or _about(text), "", "", "of", asked, None, parent)
     head, _, rest = text.partition(": ")
     if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
         return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
@@ -322,7 +324,7 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
     ):
         return Topic(
-            _restore(found["t"], parent, wording),
+            parent if quality(found["t"]) else _restore(found["t"], parent, wording),
             kind,
             singular(found["n"]),
             "of",
@@ -337,6 +339,9 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
     return Topic(said, "", "", "of", "", None, parent, own=True)
 
 
+_LONG_NAME = re.compile(
+    r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ ){2,}[\w-]+\)(?: (?:by|from|of) .+)?$"
+)
 _COURSES = frozenset(
     ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
 )
@@ -364,6 +369,26 @@ def _aspect(said: str, parent: str) -> bool:
         and not re.search(r"\band\b|['’]s\b|s$|[()]", parent)
     )
     return bool(named) and not re.search(r"[A-Z0-9(:]", said) and len(said.split()) <= 4
+
+
+_ABOUT = re.compile(
+    r"^(?:why|how|when|where|what|which|who)\b.*?\b(?:is|are|was|were|does|do|did|can|has|have|should) (?P<t>(?:the |an? )?(?:[A-Z][\w-]*|[a-z-]*[A-Z][\w-]*)(?: [A-Z][\w-]*)*)(?= |\?|$)"
+)
+_QUALITY = re.compile(
+    r"^(?:[a-z]+-)?[a-z]{3,}(?:able|ible|ative|itive|ental|ional|lingual|ained|quent|ious|eous|erful|eless|ficant|ctive)$|^(?:key|main|early|late|recent|modern|current|next|future|common|general|other)$",
+    re.IGNORECASE,
+)
+
+
+def _about(question: str) -> str:
+    """Return the named thing that a question is about, or nothing: a whole question is no topic."""
+    found = _ABOUT.match(question[:1].lower() + question[1:])
+    return found["t"] if found else ""
+
+
+def quality(name: str) -> bool:
+    """Say whether a name is a quality alone, such as "remarkable", which nothing can be asked of."""
+    return bool(_QUALITY.match(name))
 
 
 def _restore(name: str, parent: str, wording: Wording) -> str:

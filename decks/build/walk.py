@@ -14,7 +14,7 @@ from decks.build.entries import defines, nominal_only, spelled
 from decks.build.labels import label_card
 from decks.build.leads import led
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Topic, Wording, plural, topic_of
+from decks.build.topics import Topic, Wording, plural, quality, topic_of
 from decks.documents.document import Block, Family, Item, Section
 from decks.documents.inline import bold, clean
 
@@ -198,7 +198,7 @@ class Walk:
         ) or text.startswith("Use "):
             return Asked(f"What {'do' if many else 'does'} {name} do?", finished(text), name, "doing")
         return (
-            Asked(f"What characterises {name}?", finished(text), name, "label")
+            Asked(f"What is a characteristic of {name}?", finished(text), name, "label")
             if words(text) <= 8 and nominal_only(text)
             else None
         )
@@ -299,6 +299,8 @@ class Walk:
                 last,
                 5 if asked.sort in {"label", "definition", "number", "question"} else 4,
             )
+        if quality(self.wording.said(label)):
+            inner = topic
         self.subject = inner.name if inner.own else topic.name
         self._remember(split(body)[0] if body else "")
         for sentence in rest:
@@ -328,7 +330,8 @@ class Walk:
                 continue
             if item.label and not item.text:
                 inner = topic_of(item.label, above, self.wording)
-                member = above.kind and not inner.kind and above.name
+                named = above.kind in {"kind", "event"} and re.search(r"[A-Z]", inner.name)
+                member = above.kind and not inner.kind and above.name and not named
                 stack.append(
                     (
                         item.depth,
