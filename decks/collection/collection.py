@@ -11,12 +11,9 @@ from sqlalchemy import Connection
 
 from decks.card import Card, Review, ReviewKind
 from decks.collection.answers import Answer, newest_moment, read_history, write_answer
-from decks.collection.backup import write_backup
 from decks.collection.cards import read_card, read_cards
 from decks.collection.connection import TIMEOUT, Database
 from decks.collection.day import Today, read_decks
-from decks.collection.documents import keep_document, read_document, read_documents
-from decks.collection.inbox import decide_draft, insert_drafts, insert_written, read_drafts, read_written
 from decks.collection.notes import (
     add_notes,
     change_cards,
@@ -42,8 +39,6 @@ from decks.collection.records import (
 from decks.collection.schema import prepare
 from decks.collection.settings import Settings
 from decks.collection.undo import Action, named, redo, undo
-from decks.documents.document import Document
-from decks.draft import Draft, DraftState
 from decks.note import Note
 from decks.verdict import Verdict
 from scheduler.queue import Day
@@ -51,6 +46,8 @@ from scheduler.study_day import study_day
 
 if TYPE_CHECKING:
     from decks.build.built import Build
+    from decks.documents.document import Document
+    from decks.draft import Draft, DraftState
 
 __all__ = ["Collection", "CollectionError", "DeckCount", "Moved", "Settings", "Stored", "Undone"]
 
@@ -260,7 +257,7 @@ class Collection:
 
     def take_build(
         self,
-        document: Document,
+        document: "Document",
         build: "Build",
         deck: str,
         now: datetime,
@@ -283,7 +280,7 @@ class Collection:
 
     def plan_build(
         self,
-        document: Document,
+        document: "Document",
         build: "Build",
         deck: str,
         take: Take | None = None,
@@ -298,26 +295,33 @@ class Collection:
 
     def document(self, path: str) -> StoredDocument | None:
         """Return a document as it was last built."""
+        from decks.collection.documents import read_document
+
         with self._database.read() as connection:
             return read_document(connection, path)
 
     def documents(self) -> list[StoredDocument]:
         """Return all documents, by path."""
+        from decks.collection.documents import read_documents
+
         with self._database.read() as connection:
             return read_documents(connection)
 
     def add_drafts(
         self,
-        drafts: Sequence[Draft],
+        drafts: "Sequence[Draft]",
         now: datetime,
         passages: Iterable[str] = (),
-        document: Document | None = None,
+        document: "Document | None" = None,
     ) -> list[int]:
         """Keep the drafts of a model until a person decides; return their ids.
 
         `passages` are the keys of what the model has read for them; `document`, in which they stand,
         is kept too unless one of that path is there.
         """
+        from decks.collection.documents import keep_document
+        from decks.collection.inbox import insert_drafts, insert_written
+
         with self._database.write() as connection:
             insert_written(connection, passages, now)
             if document is not None:
@@ -326,18 +330,24 @@ class Collection:
 
     def written(self, passages: Iterable[str]) -> set[str]:
         """Return those of the passages that a model has read before."""
+        from decks.collection.inbox import read_written
+
         with self._database.read() as connection:
             return read_written(connection, passages)
 
-    def drafts(self, state: DraftState | None = "waiting") -> list[Draft]:
+    def drafts(self, state: "DraftState | None" = "waiting") -> "list[Draft]":
         """Return the drafts in a state (None: all), oldest first."""
+        from decks.collection.inbox import read_drafts
+
         with self._database.read() as connection:
             return read_drafts(connection, state)
 
     def decide(
-        self, draft_id: int, state: DraftState, reason: str, now: datetime, note: Note | None = None
+        self, draft_id: int, state: "DraftState", reason: str, now: datetime, note: Note | None = None
     ) -> int | None:
         """Give a draft a state; accepted, it becomes a note (edited: `note`), whose id is returned."""
+        from decks.collection.inbox import decide_draft
+
         with self._action(now) as action:
             draft, note_id = decide_draft(action, draft_id, state, reason, now, note)
             action.name(f"deciding on {named((note or draft.note).front)}")
@@ -345,6 +355,8 @@ class Collection:
 
     def accept_drafts(self, draft_ids: Iterable[int], now: datetime) -> list[int]:
         """Make notes of drafts, in one step to undo; return the ids of the notes."""
+        from decks.collection.inbox import decide_draft
+
         with self._action(now) as action:
             made = [decide_draft(action, key, "accepted", "", now, None)[1] for key in draft_ids]
             action.name(f"accepting {len(made)} drafts")
@@ -352,6 +364,8 @@ class Collection:
 
     def merge_draft(self, draft_id: int, note_id: int, note: Note, now: datetime) -> None:
         """Give a note the content into which a draft was merged, in one step to undo."""
+        from decks.collection.inbox import decide_draft
+
         with self._action(now) as action:
             decide_draft(action, draft_id, "merged", "", now, None)
             action.name(f"the merge into {named(edit_note(action, note_id, note, now, None).front)}")
@@ -374,6 +388,8 @@ class Collection:
 
     def backup(self, path: Path) -> None:
         """Copy the collection to a file that does not exist yet, while it is in use."""
+        from decks.collection.backup import write_backup
+
         with self._database.read() as connection:
             write_backup(connection, path)
 

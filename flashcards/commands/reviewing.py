@@ -1,5 +1,6 @@
 """The app on the screen."""
 
+import gc
 import os
 import sys
 
@@ -32,12 +33,7 @@ def _open(context: click.Context, here: Here, deck: str | None) -> None:
     if columns < NARROWEST or lines < LOWEST:
         raise Failure(f"the terminal is {columns}×{lines}: the app needs {NARROWEST}×{LOWEST} at least")
     config, where = here.config(), here.where()
-    if deck:
-        from decks.collection.collection import Collection
-
-        with Collection(where) as collection:
-            if deck not in collection.decks():
-                raise Failure(f"there is no deck {deck!r}: `flashcards due` lists them")
+    gc.disable()  # until the first card is seen: while modules load there is nothing to collect
     from flashcards.tui.app import run
 
     if code := run(where, config, deck):

@@ -1,9 +1,12 @@
 """The app: it opens the collection behind its first frame, and says what went wrong without a card's text."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,12 +25,15 @@ from decks.text import shown
 from flashcards.config import Config
 from flashcards.tui import keys, themes
 from flashcards.tui.ascii import Ascii, is_needed
-from flashcards.tui.model import Model
-from flashcards.tui.page import bindings
+from flashcards.tui.page import Page, bindings
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from decks.collection.collection import Collection
     from flashcards.session import Session
+    from flashcards.tui.drafting import Drafted, Drafting
+    from flashcards.tui.model import Model
     from llm.worker import Worker
 
 
@@ -76,7 +82,8 @@ class FlashcardsApp(App[int]):
         worker: "Worker | None" = None,
     ) -> None:
         super().__init__()
-        self.model = Model(config.model, worker)
+        self.drafted = ""
+        self._worker = worker
         self.where = where
         self.config = config
         self.deck = deck
@@ -97,6 +104,20 @@ class FlashcardsApp(App[int]):
         if self._opened is None:
             raise RuntimeError("the collection is not open yet")
         return self._opened
+
+    @cached_property
+    def model(self) -> "Model":
+        """The model that reads and writes for the app."""
+        from flashcards.tui.model import Model
+
+        return Model(self.config.model, self._worker)
+
+    @cached_property
+    def drafting(self) -> "Drafting":
+        """The model's work on drafts."""
+        from flashcards.tui.drafting import Drafting
+
+        return Drafting(self.model, self.post_message)
 
     def get_default_screen(self) -> Screen[None]:
         """Start with an empty frame."""
@@ -126,9 +147,8 @@ class FlashcardsApp(App[int]):
     @work(thread=True, exit_on_error=True)
     def _open(self) -> None:
         from decks.collection.collection import Collection, CollectionError
-        from flashcards.tui import home, review
 
-        del home, review
+        import_module("flashcards.tui.home" if self.deck is None else "flashcards.tui.review")
         try:
             collection = Collection(self.where)
         except CollectionError as error:
@@ -138,6 +158,9 @@ class FlashcardsApp(App[int]):
 
     def _start(self, collection: "Collection") -> None:
         self._opened = collection
+        if self.deck and self.deck not in collection.decks():
+            self.give_up(f"there is no deck {self.deck!r}: `flashcards due` lists them")
+            return
         if collection.warning:
             self.notify(shown(collection.warning), markup=False, severity="warning", timeout=8)
         kept = self.screen.kept if isinstance(self.screen, StartScreen) else []
@@ -145,6 +168,7 @@ class FlashcardsApp(App[int]):
             self.post_message(self.Home())
         for key in kept:
             self.call_after_refresh(self.post_message, key)
+        self.call_after_refresh(_collect_again)
 
     def on_flashcards_app_home(self) -> None:
         """Show the decks, when they can be shown."""
@@ -152,6 +176,24 @@ class FlashcardsApp(App[int]):
 
         if self._opened is not None and isinstance(self.screen, StartScreen):
             self.push_screen(HomeScreen())
+
+    def on_drafted(self, event: "Drafted") -> None:
+        """Show how far the model is with its drafts, and say what came of them."""
+        from flashcards.tui.drafting_line import DraftingLine
+        from flashcards.tui.home import HomeScreen
+        from flashcards.tui.inbox import InboxScreen
+
+        self.drafted = event.line
+        for screen in self.screen_stack:
+            for line in screen.query(DraftingLine):
+                line.show(event.line)
+        if event.result:
+            severity: SeverityLevel = "warning" if event.failed else "information"
+            self.notify(shown(event.result), markup=False, severity=severity)
+        if isinstance(self.screen, HomeScreen | InboxScreen):
+            self.screen.read()
+        elif isinstance(self.screen, Page):
+            self.screen.refresh_keys()
 
     def review(self, deck: str | None) -> bool:
         """Ask what a deck (None: everything) has today; if there is nothing, say so and return False."""
@@ -181,8 +223,9 @@ class FlashcardsApp(App[int]):
 
     def close_collection(self) -> None:
         """Close the collection, if it was opened, and before it the model."""
-        self.model.close()
         if self._opened is not None:
+            self.drafting.close()
+            self.model.close()
             self._opened.close()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -193,6 +236,13 @@ class FlashcardsApp(App[int]):
             self._exception = error
             self._exception_event.set()
         self._close_messages_no_wait()
+
+
+def _collect_again() -> None:
+    """Collect garbage again, where the start went without, but not among what was loaded for good."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(
