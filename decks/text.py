@@ -21,6 +21,8 @@ def normalised(text: str) -> str:
 
     Two passages are the same words exactly when their normalised forms are equal.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").split()).lower()
     alike = text.translate(_LIKE)
     if not (alike.isascii() and alike.isprintable()):
         visible = "".join(c for c in unicodedata.normalize("NFKC", alike) if not _invisible(c))

@@ -21,6 +21,8 @@ _HEDGE = re.compile(
 _CLAIM = re.compile(
     r"(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|trillion|thousand)?\s?(?P<u>[a-z]{4,}s|%|percent|GB|TB|km|kg|years?)\b"
 )
+_DIGIT = re.compile(r"\d")
+_ARTICLE = re.compile(r"^(?:the|an?) |\(.*?\)")
 _YEAR = re.compile(
     r"\b(?P<v>founded|released|introduced|published|proposed|invented|discovered|established|signed|born|launched|abolished|developed|created|built|opened|completed|patented|ended|began|died|elected|ratified)\b(?: (?!and\b)[\w-]+){0,4}? (?:in|on|since)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{1,2},)? (?P<y>(?:1[0-9]|20)\d\d)\b",
     re.IGNORECASE,
@@ -101,10 +103,10 @@ def remarks(document: Document, cards: Sequence[Candidate]) -> Remarks:
     out = Remarks(Spelling.of(block.text for section in document.sections for block in section.blocks))
     claims: dict[tuple[str, str], list[tuple[str, Candidate]]] = defaultdict(list)
     for card in cards:
-        subject = normalised(re.sub(r"^(?:the|an?) |\(.*?\)", "", card.subject)).strip(" s")
-        if not subject or len(subject.split()) > 5:
+        if not _DIGIT.search(card.quote):
             continue
-        if not any(c.isdigit() for c in card.quote):
+        subject = normalised(_ARTICLE.sub("", card.subject)).strip(" s")
+        if not subject or len(subject.split()) > 5:
             continue
         for found in _YEAR.finditer(card.quote):
             claims[subject, found["v"].lower()].append((found["y"], card))

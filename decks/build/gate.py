@@ -69,9 +69,11 @@ _CHAT = _sign(
     "knowledge based ai hope free know happy i'll i’ll i i'm i’m",
     r"\b(?:knowledge cutoff|i['’]?m based on|as an ai|i hope|feel free|let me know|happy to|i['’]ll|i will)\b",
 )
+_FIGURES = re.compile(r"[\d©@#]")
 _APPARATUS = re.compile(
     r"\b(?:Figure|Fig\.|Table|Section|Equation|Appendix|Eq\.)\s*\d|©|^\W*\d+\.\s|^#|\w@\w|https?:|www\.|\bISBN\b|\bdoi\b|^\s*\[\d+\]"
 )
+_MARKS = re.compile(r"[{}\[\]<\\•▪●☐\ufffd\t*#]")
 _DIRT = re.compile(
     r"[{}\[\]<\\•▪●☐\ufffd\t*#C](?:(?<=\{)%|(?<=%)\}|(?<=\{)\{(?!c\d+::)|(?<=\{):|(?<=\])\(|(?<=<)/?[a-z]+>|(?<=\\)[_$*#\[\]]|(?<=\*)\*|(?<=C)opy code)"
     r"|[•▪●☐\ufffd\t]|%\}|!\[|^#{1,6} "
@@ -92,11 +94,16 @@ _VAGUE = re.compile(
 _UNREADABLE = re.compile(
     r"\bwhat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above)\b|^(?:how|why|what) (?:is|are) (?:how|when|why|what)\b"
 )
-_BREAKS_OFF = re.compile(r"\.\.\.|…|\b(?:a|an|the|of|with|and|or|to|in|for)$|:$")
+_BREAKS_OFF = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
 _DEFINED = re.compile(r"^(?:.*: )?what (?:is|are) (?:the |an? )?([^?]+)\?$")
 _RELATION = re.compile(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$")
+_GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
+_DIGIT = re.compile(r"\d")
+_FIRST = re.compile(r"(?<=[.!?;])\s")
+_NO_START = re.compile(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b")
+_MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _SAYS = re.compile(
     r"^(.{0,110}?)\b(?:is|are|refers?|means|was|were|stands?|consists?|involves?|uses?|has|have|allows?|describes?|combines?|measures?|learns?|predicts?|tries)\b"
 )
@@ -109,11 +116,11 @@ def fault(card: Candidate) -> str:
         return "it has no question or no answer"
     if len(front) > MOST_FRONT or len(back) > MOST_BACK or len(back.split()) > MOST_WORDS:
         return "too long for one card"
-    if _DIRT.search(front) or _DIRT.search(back):
+    if _dirty(f"{front}\n{back}") and (_DIRT.search(front) or _DIRT.search(back)):
         return "marks of the page are left in it"
     if not balanced(front) or not balanced(back):
         return "a bracket or quotation is cut"
-    if _APPARATUS.search(front) or _APPARATUS.search(back):
+    if _figured(f"{front}\n{back}") and (_APPARATUS.search(front) or _APPARATUS.search(back)):
         return "it is apparatus: a figure, a citation, an address"
     low, quote = back.lower(), card.quote.lower()
     told = _words(low)
@@ -122,9 +129,25 @@ def fault(card: Candidate) -> str:
         return "it speaks of the document itself"
     if _PROMOTION.shows(low, words) or _CHAT.shows(low, words) or _CHAT.shows(quote, quoted):
         return "it is promotion or talk"
-    if _BREAKS_OFF.search(low):
+    if "..." in low or "…" in low or low.endswith(":") or _BREAKS_OFF.search(low[-6:]):
         return "it breaks off"
     return _cloze_fault(card) if card.kind == "cloze" else _question_fault(card, low, told)
+
+
+def _dirty(text: str) -> bool:
+    """Say whether a text has any character of those that marks of a page are made of."""
+    return _MARKS.search(text) is not None or "Copy code" in text
+
+
+def _figured(text: str) -> bool:
+    """Say whether a text has anything of what apparatus is made of: a figure, an address, a number of a book."""
+    return (
+        _FIGURES.search(text) is not None
+        or "http" in text
+        or "www." in text
+        or "ISBN" in text
+        or "doi" in text
+    )
 
 
 def _words(low: str) -> dict[str, None]:
@@ -157,9 +180,9 @@ def _content_fault(card: Candidate, asked: dict[str, None], told: dict[str, None
     """Say what is wrong with how much the answer tells."""
     back = card.back
     in_front, in_back = set(_content(asked)), _content(told)
-    figures = any(c.isdigit() for c in back)
+    figures = _DIGIT.search(back) is not None or (not back.isascii() and any(map(str.isdigit, back)))
     if in_back and len(in_back) <= 12 and not {"or", "which"} & asked.keys():
-        if sum(word in in_front for word in in_back) / len(in_back) >= 0.55:
+        if len(in_front.intersection(in_back)) / len(in_back) >= 0.55:
             return "the question gives the answer away"
     elif not in_back and not figures:
         return "the answer says nothing"
@@ -170,7 +193,7 @@ def _content_fault(card: Candidate, asked: dict[str, None], told: dict[str, None
         and len(_content(_words(_HOLLOW.pattern.sub("", low)))) < 22
     ):
         return "the answer is hollow"
-    if re.search(r",\s*,|: ?[–-](?:;|$)", back):
+    if _GARBLED.search(back):
         return "a table was garbled"
     if "\n" not in back and len(back.split()) > 45 and len(re.findall(r"[.!?](?:\s|$)", back)) > 3:
         return "it holds more than one fact"
@@ -188,16 +211,16 @@ def _definition_fault(card: Candidate) -> str:
         return ""
     if card.sort != "definition" and re.search(r" (?:of|on|as|for|to) ", asked[1]):
         return ""
-    first = re.split(r"(?<=[.!?;])\s", card.back)[0]
+    first = _FIRST.split(card.back, maxsplit=1)[0]
     low = first.lower()
     term = set(_content(_words(asked[1])))
     verb = _SAYS.match(low)
     other = verb is not None and verb[1].strip() and not set(_content(_words(verb[1]))) & term
     if other and not re.match(r"(?:it|an?|the)\b", low):
         return "the answer does not say what it is"
-    if re.match(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b", first):
+    if _NO_START.match(first):
         return "the answer does not say what it is"
-    modal = re.match(r"(.{0,60}?)\b(?:can|may|could|should|will)\b", low)
+    modal = _MODAL.match(low)
     if (
         modal
         and not re.search(r"\b(?:is|are) (?:an?|the)\b", low)
@@ -232,7 +255,7 @@ def _cloze_fault(card: Candidate) -> str:
 
 
 def _content(words: dict[str, None]) -> list[str]:
-    return list(dict.fromkeys(_stem(word) for word in words if word not in _STOP))
+    return list(dict.fromkeys([_stem(word) for word in words if word not in _STOP]))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,9 @@ import re
 
 _SHORT = """e.g i.e etc vs cf al approx dr mr mrs ms prof st fig figs eq eqs vol p pp ca jr sr inc ltd co corp u.s u.k a.m p.m art sec v nos ed eds"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_END = re.compile(r"(?:[.!?]|(?<=\s)[;:]-?\)|(?<=\w)…)[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[A-Z0-9`$]|[a-z]-))")
+_END = re.compile(
+    r"[.!?;:…](?:(?<=[.!?])|(?<=\s[;:])-?\)|(?<=\w…))[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[A-Z0-9`$]|[a-z]-))"
+)
 
 
 def split(text: str) -> list[str]:
@@ -37,7 +39,7 @@ def _abbreviated(text: str) -> bool:
 
 def whole(sentence: str) -> bool:
     """Say whether a sentence ends as one."""
-    return bool(re.search(r"[.!?][\"”’')\]]*$", sentence.strip()))
+    return sentence.rstrip().rstrip("\"”’')]").endswith((".", "!", "?"))
 
 
 def bare(sentence: str) -> str:

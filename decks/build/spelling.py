@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 OFTEN, TIMES, SHORTEST = 5, 5, 5
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
-_INITIALS = re.compile(r"\b[A-Z]{3}\b")
+_INITIALS = re.compile(r"[A-Z]{3}\b(?<!\w[A-Z]{3})")
 _ENDINGS = ("s", "es", "d", "ed", "r", "n", "ing", "ly", "e", "y", "er", "al", "a", "i", "um")
 
 
@@ -24,14 +24,15 @@ class Spelling:
         initials: Counter[str] = Counter()
         for text in texts:
             lower.update(_WORD.findall(text[:50_000].lower()))
-            initials.update(_INITIALS.findall(text[:50_000]))
-        frequent = {word for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
+            if found := _INITIALS.findall(text[:50_000]):
+                initials.update(found)
+        frequent = [word for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST]
         begins = {word[:2] for word in frequent}
         near: dict[str, list[str]] = defaultdict(list)
         for word in frequent:
             for key in _deletions(word):
                 near[key].append(word)
-        found = cls()
+        spelling = cls()
         for word, times in lower.items():
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
@@ -40,17 +41,18 @@ class Spelling:
                 "",
             )
             if best:
-                found.right[word] = best
+                spelling.right[word] = best
         for word, times in initials.items():
             if times <= 6:
                 swapped = next((w for w in _swaps(word) if initials[w] >= max(OFTEN, TIMES * times)), "")
                 if swapped:
-                    found.right[word] = swapped
-        return found
+                    spelling.right[word] = swapped
+        return spelling
 
     def corrected(self, text: str) -> tuple[str, list[tuple[str, str]]]:
         """Return `text` with its misspelt words put right, and what was changed."""
-        if not self.right:
+        words = _WORD.findall(text)
+        if self.right.keys().isdisjoint(words) and self.right.keys().isdisjoint(map(str.lower, words)):
             return text, []
         changed: list[tuple[str, str]] = []
 

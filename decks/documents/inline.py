@@ -6,7 +6,7 @@ import re
 PLAIN_FROM = 100_000
 """A text of more characters than this is not looked at for marks: the patterns would take too long."""
 
-_MARKED = re.compile(r"[\\*_`!\[\]{<&:$~=‘-‟\ufeff\u00ad\x00-\x1f]|https?:|www\.")
+_MARKED = re.compile(r"[\\*_`!\[\]{<&:$~=‘-‟\ufeff\u00ad\x00-\x1f]")
 _KEPT = re.compile(
     r"(?<!`)(`{1,2})(?!`)(.{1,400}?)(?<!`)\1(?!`)|\$\$(?!\s*\d)(.{1,400}?)\$\$|(?<![\\$\w])\$(?![\s\d$])([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])"
 )
@@ -15,29 +15,30 @@ _TAG = re.compile(
     r"center|details|summary|h[1-6]|del|ins|s|blockquote|iframe|video|figure|figcaption)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )
+# Each step: a mark that must be there for the pattern to match, another that also will do, the pattern, what replaces it.
 _STEPS = (
-    (re.compile(r"!\[[^\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\]]{0,80}\])"), ""),
-    (re.compile(r"\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|\{:[^{}]{0,200}\}"), ""),
-    (re.compile(r"\[\^[^\]\s]{1,40}\]"), ""),
-    (re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]"), r"\1"),
-    (re.compile(r"\[([^\[\]]{1,300})\][({][^(){}\n]{0,600}[)}]"), r"\1"),
-    (re.compile(r"\[([^\[\]]{1,300})\]\[[^\]]{0,80}\]"), r"\1"),
-    (re.compile(r"<(?:https?:|mailto:)[^<>\s]{1,600}>"), ""),
-    (re.compile(r"\(?\b(?:https?://|www\.)[^\s<>]{1,900}"), ""),
-    (_TAG, " "),
-    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\\*])\*\*(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\*])\*\*"), r"\1"),
-    (re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^\n]{1,600}?)(?<=[^\s\\_])\1(?!\w)"), r"\2"),
-    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
-    (re.compile(r"~~(?=\S)([^\n~]{1,300}?)~~|==(?=\S)([^\n=]{1,300}?)=="), r"\1\2"),
-    (re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])"), ""),
-    (re.compile(r"(?<!\w)!(?=[A-Z][a-z]+\w*[A-Z])"), ""),
-    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~|<>&\"'^%:])"), r"\1"),
+    ("![", "", re.compile(r"!\[[^\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\]]{0,80}\])"), ""),
+    ("{", "", re.compile(r"\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|\{:[^{}]{0,200}\}"), ""),
+    ("[^", "", re.compile(r"\[\^[^\]\s]{1,40}\]"), ""),
+    ("[[", "", re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]"), r"\1"),
+    ("[", "", re.compile(r"\[([^\[\]]{1,300})\][({][^(){}\n]{0,600}[)}]"), r"\1"),
+    ("][", "", re.compile(r"\[([^\[\]]{1,300})\]\[[^\]]{0,80}\]"), r"\1"),
+    ("<", "", re.compile(r"<(?:https?:|mailto:)[^<>\s]{1,600}>"), ""),
+    ("://", "www.", re.compile(r"\(?\b(?:https?://|www\.)[^\s<>]{1,900}"), ""),
+    ("<", "", _TAG, " "),
+    ("*", "", re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
+    ("**", "", re.compile(r"(?<![\\*])\*\*(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\*])\*\*"), r"\1"),
+    ("_", "", re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^\n]{1,600}?)(?<=[^\s\\_])\1(?!\w)"), r"\2"),
+    ("*", "", re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^\n]{1,600}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
+    ("~~", "==", re.compile(r"~~(?=\S)([^\n~]{1,300}?)~~|==(?=\S)([^\n=]{1,300}?)=="), r"\1\2"),
+    (":", "", re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])"), ""),
+    ("!", "", re.compile(r"(?<!\w)!(?=[A-Z][a-z]+\w*[A-Z])"), ""),
+    ("\\", "", re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~|<>&\"'^%:])"), r"\1"),
 )
 _LONE = re.compile(
     r"\*\*+|(?<!\w)__+(?!\w)|[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\x00-\x08\x0b-\x1f\x7f]"
 )
-_BLANKS = re.compile(r"\s+")
+_BEFORE_STOP = re.compile(r" (?=[,;.!?](?:\s|$))")
 _CODE = re.compile(r"[(){}\[\]=<>/\\_|;$#%@^~]|\d\.|--")
 
 
@@ -46,15 +47,15 @@ def clean(text: str) -> str:
 
     Code spans keep their backticks, unless they only stress a run of plain words; `$…$` stays.
     """
-    if len(text) > PLAIN_FROM or not _MARKED.search(text):
-        return _BLANKS.sub(" ", text).strip()
+    if len(text) > PLAIN_FROM or not (_MARKED.search(text) or "www." in text):
+        return " ".join(text.split())
     parts, at = [], 0
-    for kept in _KEPT.finditer(text):
+    for kept in _KEPT.finditer(text) if "`" in text or "$" in text else ():
         parts += [_prose(text[at : kept.start()]), _verbatim(kept)]
         at = kept.end()
     parts.append(_prose(text[at:]))
     joined = _emphasis("".join(parts)) if at else "".join(parts)
-    return re.sub(r" (?=[,;.!?](?:\s|$))", "", _BLANKS.sub(" ", joined).strip())
+    return _BEFORE_STOP.sub("", " ".join(joined.split()))
 
 
 def _verbatim(kept: re.Match[str]) -> str:
@@ -72,8 +73,9 @@ def _halved(maths: str) -> str:
 
 
 def _prose(text: str) -> str:
-    for pattern, replacement in _STEPS:
-        text = pattern.sub(replacement, text)
+    for mark, other, pattern, replacement in _STEPS:
+        if mark in text or (other and other in text):
+            text = pattern.sub(replacement, text)
     return _LONE.sub("", html.unescape(text))
 
 
@@ -84,7 +86,7 @@ def _emphasis(text: str) -> str:
 
 def bold(text: str) -> tuple[str, ...]:
     """Return the texts that stand in bold in a line of Markdown."""
-    if len(text) > PLAIN_FROM:
+    if len(text) > PLAIN_FROM or not ("**" in text or "__" in text):
         return ()
     return tuple(clean(found[1] or found[2]) for found in _BOLD.finditer(text))
 
