@@ -9,10 +9,13 @@ from pathlib import Path
 
 import docx as word
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from decks.documents import reader
 from decks.documents.document import DocumentError
 from decks.documents.reader import read, read_file
+from tests.damage import WHOLE, damaged, inner_damage, keeps_the_law, repacked, text_of
 from tests.made import book, column, pdf, zipped
 
 MARKDOWN = b"# Kites\n\nA **kite** is a toy that flies on a string.\n"
@@ -206,3 +209,15 @@ def test_no_library_of_a_format_is_loaded_before_it_is_needed():
         [sys.executable, "-c", script.format(wanted)], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(damaged(), inner_damage().map(lambda damage: repacked(*damage))))
+def test_a_document_damaged_anywhere_keeps_its_spans_or_is_refused(data):
+    keeps_the_law(data)
+
+
+@pytest.mark.parametrize("format_", WHOLE)
+def test_a_whole_document_of_each_format_keeps_the_law(format_):
+    keeps_the_law(WHOLE[format_])
+    assert any("Kites" in line or "Tails" in line for line in text_of(WHOLE[format_]))
