@@ -1,21 +1,25 @@
 """The model in the app: it reads answers and writes drafts while the person goes on."""
 
 import asyncio
+import json
 from dataclasses import replace
 from threading import Event
 
 import pytest
 
+from decks.build.built import Build
 from decks.collection.collection import Collection
-from decks.note import Note, Point
+from decks.note import Note, Point, Source
+from flashcards.authoring import read_document
 from flashcards.config import Config
 from flashcards.session import Session
 from flashcards.tui.done import DoneScreen
 from flashcards.tui.home import HomeScreen
+from flashcards.tui.reader import Told
 from llm.backends.backend import ModelError
 from llm.backends.scripted import Scripted
 from llm.worker import Turn, Worker
-from tests.screens import SKY, Clock, fill, running, text, toasts, type_in
+from tests.screens import MORNING, SKY, Clock, fill, running, text, toasts, type_in
 
 HALF = "short waves scatter more"
 MET, MISSED = (0.95, 0.03, 0.02), (0.02, 0.95, 0.03)
@@ -27,6 +31,26 @@ IRON = Note(
     (Point("it loses its magnetism"), Point("its atoms no longer point the same way")),
 )
 PATIENCE = 20
+
+BEES = (
+    "A worker bee dances in the dark of the hive to tell her sisters where the flowers are.",
+    "The angle of her run to the vertical is the angle of the flowers to the sun that day.",
+)
+WASPS = "Paper wasps chew wood into pulp and build their nests of it, a comb under an open roof."
+PAGES = "\n".join(("# Insects", "", "## Bees", "", *BEES, "", "## Wasps", "", WASPS, ""))
+
+
+def proposal(front, back, quote):
+    note = {"quote": quote, "front": front, "back": back, "points": [], "kind": "basic"}
+    return json.dumps({"notes": [note]})
+
+
+def answers(words):
+    return json.dumps({"answers": [words]})
+
+
+OF_BEES = proposal("Where does a worker bee dance?", "In the dark of the hive.", BEES[0])
+OF_WASPS = proposal("What do paper wasps build their nests of?", "Chewed wood.", WASPS)
 
 
 class Held(Scripted):
@@ -66,6 +90,19 @@ def where(tmp_path):
 
 
 @pytest.fixture
+def library(tmp_path):
+    """A collection with a document in it."""
+    where, file = tmp_path / "library.db", tmp_path / "insects.md"
+    file.write_text(PAGES, encoding="utf-8")
+    document = read_document(file)
+    with Collection(where) as collection:
+        source = Source(document.path, ("Insects", "Bees"), 5, 6, BEES[0])
+        collection.add([replace(SKY, sources=(source,))], "Animals", MORNING)
+        collection.take_build(document, Build((), (), ()), "Animals", MORNING)
+    return where
+
+
+@pytest.fixture
 def at_work():
     workers = []
 
@@ -90,6 +127,22 @@ async def answer(pilot, words):
     await pilot.press("t")
     await type_in(pilot, words)
     await pilot.press("enter")
+
+
+async def finished(pilot):
+    """Wait until no drafting job runs."""
+    for _ in range(PATIENCE * 50):
+        if not pilot.app.drafted:
+            break
+        await asyncio.sleep(0.02)
+    await pilot.pause()
+    await pilot.pause()
+    assert not pilot.app.drafted
+
+
+def waiting(where):
+    with Collection(where) as collection:
+        return [(draft.note.front, draft.deck) for draft in collection.drafts()]
 
 
 def logged(where):
@@ -172,14 +225,15 @@ async def test_a_message_that_is_already_on_its_way_is_dropped_as_well(where, at
     async with running(where, "Deck", worker=worker) as pilot:
         screen, session = pilot.app.screen, pilot.app.session
         kept = []
-        screen._reader._tell = kept.append
+        post = screen.post_message
+        screen.post_message = lambda sent: (kept.append if isinstance(sent, Told) else post)(sent)
         await answer(pilot, HALF)
         await heard(pilot, worker)
         await pilot.press("3")
         assert len(kept) > 1
         before = text(pilot)
         for message in kept:
-            screen.post_message(message)
+            post(message)
         await pilot.pause()
         assert session.verdict is None
         assert text(pilot) == before
@@ -387,3 +441,105 @@ def test_a_session_takes_a_verdict_only_on_the_same_card_answer_and_wording(wher
         session.grade(4)
         assert not session.take(other, card, HALF)
         assert collection.history()[-1].verdict == other
+
+
+async def test_w_has_the_model_write_about_a_document(library, at_work):
+    backend = Held(
+        [OF_BEES, OF_WASPS, answers("in the dark of the hive"), answers("chewed wood")], writes=False
+    )
+    async with running(library, worker=at_work(backend)) as pilot:
+        await pilot.press("d", "w")
+        shown = text(pilot)
+        assert "The model is getting ready for Insects" in shown
+        assert "w stop writing" in shown
+        await pilot.press("q")
+        assert "The model is getting ready for Insects" in text(pilot)
+        assert "inbox" not in text(pilot)
+        backend.may_write.set()
+        await finished(pilot)
+        assert "2 drafts about Insects wait in the inbox" in toasts(pilot)[-1]
+        assert "i inbox 2" in text(pilot)
+        assert "getting ready" not in text(pilot)
+        await pilot.press("i")
+        assert "2 waiting · 2 without a flag" in text(pilot)
+        assert "dances in the dark" in text(pilot)
+    assert [deck for _, deck in waiting(library)] == ["Animals", "Animals"]
+
+
+async def test_w_on_a_section_writes_about_that_section_alone(library, at_work):
+    backend = Held([OF_WASPS, answers("chewed wood")])
+    async with running(library, worker=at_work(backend)) as pilot:
+        await pilot.press("d", "enter", "slash", *"wasps", "enter", "w")
+        await finished(pilot)
+        assert "1 draft about Wasps waits in the inbox" in toasts(pilot)[-1]
+        await pilot.press("w")
+        await finished(pilot)
+        assert toasts(pilot)[-1] == "The model has read all of Wasps before."
+    assert waiting(library) == [("What do paper wasps build their nests of?", "Animals")]
+    asked = "".join(getattr(piece, "text", piece) for prompt in backend.asked for piece in prompt.user)
+    assert WASPS in asked
+    assert BEES[0] not in asked
+
+
+async def test_a_document_that_is_gone_is_written_about_as_it_was_kept(library, at_work, tmp_path):
+    (tmp_path / "insects.md").unlink()
+    backend = Held([OF_BEES, OF_WASPS, answers("in the dark of the hive"), answers("chewed wood")])
+    async with running(library, worker=at_work(backend)) as pilot:
+        await pilot.press("d", "w")
+        await finished(pilot)
+    assert len(waiting(library)) == 2
+
+
+async def test_w_again_stops_and_keeps_what_is_whole(library, at_work):
+    backend = Held([OF_BEES, OF_WASPS], writes=False)
+    async with running(library, worker=at_work(backend)) as pilot:
+        await pilot.press("d", "w")
+        await asyncio.to_thread(backend.begun.wait, PATIENCE)
+        await pilot.press("w")
+        await finished(pilot)
+        assert toasts(pilot)[-1].startswith("Stopped.")
+        assert "w write" in text(pilot)
+    assert waiting(library) == []
+
+
+async def test_the_app_is_usable_while_the_model_writes_and_ends_at_once(library, at_work):
+    backend = Held([OF_BEES, OF_WASPS], writes=False)
+    async with running(library, worker=at_work(backend)) as pilot:
+        await pilot.press("d", "w", "q")
+        await asyncio.to_thread(backend.begun.wait, PATIENCE)
+        await pilot.press("enter", "space", "3")
+        assert isinstance(pilot.app.screen, DoneScreen)
+        await pilot.press("ctrl+q")
+    assert backend.closed
+    assert len(logged(library)) == 1
+    assert waiting(library) == []
+
+
+async def test_w_without_a_model_is_one_clear_line(library):
+    async with running(library) as pilot:
+        await pilot.press("d", "w")
+        assert toasts(pilot) == ["No model is chosen: `flashcards model` shows what fits this machine."]
+        assert not pilot.app.drafted
+
+
+async def test_w_with_a_model_that_cannot_be_loaded_is_one_clear_line(library, tmp_path):
+    async with running(library, config=Config(model=str(tmp_path / "nowhere"))) as pilot:
+        await pilot.press("d", "w")
+        await finished(pilot)
+        (said,) = toasts(pilot)
+        assert "is not there: `flashcards model use`" in said
+        await pilot.press("q")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_fault_while_writing_is_a_line_without_the_documents_words(library, at_work):
+    backend = Held()
+    backend.complete = fails
+    async with running(library, worker=at_work(backend)) as pilot:
+        await pilot.press("d", "w")
+        await finished(pilot)
+        assert toasts(pilot) == ["The model stopped by a fault of its own (RuntimeError)."]
+
+
+def fails(*_):
+    raise RuntimeError("words of the document")

@@ -12,11 +12,13 @@ from decks.note import Note, Source
 from decks.text import shown
 from flashcards.coverage import Cover, Covered, coverage
 from flashcards.tui import keys
+from flashcards.tui.drafting import Subject
 from flashcards.tui.face import Block, Flow, Gap, plain
 from flashcards.tui.head import Head
 from flashcards.tui.keys import Key
-from flashcards.tui.list_page import ListPage, columns
+from flashcards.tui.list_page import columns
 from flashcards.tui.page import bindings
+from flashcards.tui.subjects import SubjectsPage, deck_of
 
 _SIGNS: dict[Cover, tuple[str, str]] = {
     "none": ("· none", "$quiet"),
@@ -28,10 +30,11 @@ _SIGNS: dict[Cover, tuple[str, str]] = {
 _LONGEST_TEXT = 4_000
 
 
-class DocumentsScreen(ListPage[StoredDocument, None]):
+class DocumentsScreen(SubjectsPage[StoredDocument]):
     """Which documents the decks were built from."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = keys.LIST + keys.FIND
+    KEYS: ClassVar[tuple[Key, ...]] = keys.WRITE + keys.LIST + keys.FIND
+    LINE: ClassVar[tuple[str, ...]] = ("list.choose", "write.start", "find.open", "help", "find.back")
     TITLE_OF_HELP = "Keys of the documents"
 
     def __init__(self, collection: Collection) -> None:
@@ -54,19 +57,30 @@ class DocumentsScreen(ListPage[StoredDocument, None]):
         """Draw the title and where the file is."""
         return columns(row.title or row.path, row.path.rpartition("/")[2], width)
 
+    def subject(self, row: StoredDocument) -> Subject:
+        """Write about the whole document."""
+        return Subject(row, deck_of(self._collection, row))
+
     def chosen(self, row: StoredDocument) -> None:
         """Show what of it is covered."""
         self.app.push_screen(CoverageScreen(self._collection, row))
 
 
-class CoverageScreen(ListPage[Covered, None]):
+class CoverageScreen(SubjectsPage[Covered]):
     """The sections of a document with how well their cards are known, the marked one's text below."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = keys.COVERAGE + keys.LIST + keys.FIND
+    KEYS: ClassVar[tuple[Key, ...]] = keys.COVERAGE + keys.WRITE + keys.LIST + keys.FIND
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.COVERAGE)
     DETAIL = True
     TITLE_OF_HELP = "Keys of the coverage map"
-    LINE: ClassVar[tuple[str, ...]] = ("coverage.add", "list.choose", "find.open", "help", "find.back")
+    LINE: ClassVar[tuple[str, ...]] = (
+        "coverage.add",
+        "write.start",
+        "list.choose",
+        "find.open",
+        "help",
+        "find.back",
+    )
 
     def __init__(self, collection: Collection, document: StoredDocument) -> None:
         super().__init__()
@@ -100,7 +114,11 @@ class CoverageScreen(ListPage[Covered, None]):
 
     def label(self, key: Key) -> str:
         """Call choosing what it does here."""
-        return "source" if key.id == "list.choose" else key.label
+        return "source" if key.id == "list.choose" else super().label(key)
+
+    def subject(self, row: Covered) -> Subject:
+        """Write about the section alone."""
+        return Subject(self._document, self._deck, row.section)
 
     def chosen(self, row: Covered) -> None:
         """Show the section in its document."""

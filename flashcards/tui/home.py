@@ -13,6 +13,7 @@ from decks.collection.collection import Collection, CollectionError
 from decks.collection.records import DeckCount
 from decks.text import shown
 from flashcards.tui import keys
+from flashcards.tui.drafting_line import DraftingLine
 from flashcards.tui.head import Head
 from flashcards.tui.key_line import KeyLine
 from flashcards.tui.keys import Key
@@ -92,10 +93,12 @@ class HomeScreen(ListPage[HomeRow, None]):
         yield Static(id="banner")
         yield Static(id="columns")
         yield LineView(id="lines")
+        yield DraftingLine(id="drafting")
         yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Count afresh: another screen, or another program, may have changed the decks."""
+        self.query_one(DraftingLine).show(self.app.drafted)
         self.read()
 
     def read(self) -> None:

@@ -151,6 +151,10 @@ MERGE = (
     Key("merge.leave", "q,escape", "leave", "leave both as they are", "leave"),
 )
 
+WRITE = (
+    Key("write.start", "w", "write", "have the model write drafts about it; stop it when it does", "write"),
+)
+
 COVERAGE = (Key("coverage.add", "a", "add", "add a note by hand on this section", "add a note"),)
 
 SCREENS: Mapping[str, tuple[Key, ...]] = {
@@ -163,7 +167,8 @@ SCREENS: Mapping[str, tuple[Key, ...]] = {
     "editing": EDIT,
     "building": BUILD,
     "preview of a build": LIST + FIND + PREVIEW,
-    "coverage": LIST + FIND + COVERAGE,
+    "documents": LIST + FIND + WRITE,
+    "coverage": LIST + FIND + COVERAGE + WRITE,
     "inbox": LIST[:-1] + FIND + INBOX,
     "rejecting a draft": LIST + REJECT,
     "merging a draft": MERGE,

@@ -50,7 +50,7 @@ class Reader:
         self._tell = tell
         self._asked: Asked | None = None
         self._job: Job[None] | None = None
-        self.waiting = ""
+        self._waiting = ""
 
     def read(self) -> None:
         """Have the model read the answer that was just submitted, unless its verdict is sure already."""
@@ -58,10 +58,10 @@ class Reader:
         self.stop()
         if session.current is None or session.verdict is None or session.verdict.sure:
             return
-        if not self._model.chosen or session in self._model.silent_in:
+        if session in self._model.silent_in:
             return
         asked = self._asked = Asked(session.current, session.typed)
-        self.waiting = READING
+        self._waiting = READING
 
         def done(job: Job[None]) -> None:
             if job.error is not None and not job.cancelled:
@@ -69,16 +69,17 @@ class Reader:
 
         self._job = self._model.worker.submit(Turn.GRADING, _Work(asked, self._tell), done)
 
-    def follow(self) -> None:
-        """Stop when the session is no longer at what was asked."""
+    def follow(self) -> str:
+        """Stop when the session is no longer at what was asked; return what the person is waiting for."""
         if self._asked is not None and not self._session.is_about(self._asked.card, self._asked.answer):
             self.stop()
+        return self._waiting
 
     def stop(self) -> None:
         """Let the model stop, and hear no more of it."""
         if self._job is not None:
             self._job.cancel()
-        self._asked, self._job, self.waiting = None, None, ""
+        self._asked, self._job, self._waiting = None, None, ""
 
     def take(self, told: Told) -> str | None:
         """Let the session have what was told; None when it comes too late.
@@ -88,7 +89,7 @@ class Reader:
         self.follow()
         if told.asked is not self._asked:
             return None
-        self.waiting = ""
+        self._waiting = ""
         if told.verdict is not None:
             self._session.take(told.verdict, told.asked.card, told.asked.answer)
         if told.error is None:

@@ -21,11 +21,11 @@ from flashcards.tui.head import Head
 from flashcards.tui.key_line import KeyLine
 from flashcards.tui.keys import Key
 from flashcards.tui.page import Page, bindings
-from flashcards.tui.reader import Reader, Told
 
 if TYPE_CHECKING:
     from flashcards.tui.answer_box import AnswerBox
     from flashcards.tui.app import FlashcardsApp
+    from flashcards.tui.reader import Reader, Told
 
 _NEXT_MODE: dict[Typing, Typing] = {"ask": "always", "always": "never", "never": "ask"}
 _MODE_SAID = {"ask": "when you press t", "always": "always", "never": "never"}
@@ -61,6 +61,7 @@ class ReviewScreen(Page[None]):
         super().__init__()
         self.session = session
         self._box: AnswerBox | None = None
+        self._reader: Reader | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -71,7 +72,6 @@ class ReviewScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Show the first card."""
-        self._reader = Reader(self.app.model, self.session, self.post_message)
         self._show(top=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -145,22 +145,23 @@ class ReviewScreen(Page[None]):
         self._close_box()
 
         def submit() -> None:
-            self.session.submit(event.text)
-            self._reader.read()
+            if self.session.submit(event.text) is not None:
+                self._have_it_read()
 
         self._do(submit)
 
-    def on_told(self, event: Told) -> None:
+    def on_told(self, event: "Told") -> None:
         """Let the model's verdict stand, or say once why there is none."""
         event.stop()
-        complaint = self._reader.take(event)
+        complaint = self._reader.take(event) if self._reader is not None else None
         if complaint is not None:
             self.say(complaint, warn=True)
             self._show()
 
     def on_unmount(self) -> None:
         """Let the model stop."""
-        self._reader.stop()
+        if self._reader is not None:
+            self._reader.stop()
 
     def on_answer_box_left(self, event: "AnswerBox.Left") -> None:
         """Keep what was typed, for this card."""
@@ -299,6 +300,14 @@ class ReviewScreen(Page[None]):
             self.say(str(error), warn=True)
         self._show(top=top)
 
+    def _have_it_read(self) -> None:
+        """Ask the model about the answer, when there is a model."""
+        from flashcards.tui.reader import Reader
+
+        if self.app.model.chosen:
+            self._reader = self._reader or Reader(self.app.model, self.session, self.post_message)
+            self._reader.read()
+
     def _close_box(self) -> None:
         if self._box is not None:
             self._box.remove()
@@ -309,8 +318,8 @@ class ReviewScreen(Page[None]):
         if self.session.phase == "done":
             self._finish()
             return
-        self._reader.follow()
-        self.query_one(Face).show(card_blocks(self.session, self._reader.waiting), top=top)
+        waiting = self._reader.follow() if self._reader is not None else ""
+        self.query_one(Face).show(card_blocks(self.session, waiting), top=top)
         self._show_head()
         self._show_foot()
         self.say(self.session.notice)
