@@ -1,179 +1,153 @@
-"""Documents into notes: long Markdown against markdown-it, and a PDF of 500 pages against PDFium's own reading.
+"""Building 10 MB of Markdown in which nothing is said twice, and reading a PDF of 500 pages."""
 
-Every measurement runs in a process of its own, so that memory is that of the work alone.
-"""
-
-import random
 import subprocess
 import sys
 import tempfile
-import textwrap
-import time
-from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
-from tests.benchmarks.row import Row, over
-from tests.made import pdf
+from tests.benchmarks.row import Row, in_turns, over
 
+MEGABYTES = 10
 PAGES = 500
-MEGABYTE = 1_000_000
-TIMES = 3
-WORDS = 30_000
-ONSETS, VOWELS = ("b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "br", "st", "tr"), "aeiou"
+_SYLLABLES = (
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "lan",
+    "mer",
+    "nis",
+    "por",
+    "tal",
+    "ver",
+    "zon",
+    "ek",
+    "ush",
+    "ri",
+    "mo",
+)
+_VERBS = ("holds", "divides", "carries", "precedes", "replaces", "measures", "produces", "limits")
+
+# Each runs in a process of its own, which prints seconds and peak memory in KiB.
+_MEASURED = """
+import resource, sys, time
+from pathlib import Path
+data = Path(sys.argv[1]).read_bytes()
+{prepare}
+begun = time.perf_counter()
+{run}
+print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+_BUILD = _MEASURED.format(
+    prepare="from decks.documents.reader import read\nfrom decks.build.build import build",
+    run="build(read(Path(sys.argv[1]), data))",
+)
+_MARKDOWN_IT = _MEASURED.format(
+    prepare="from markdown_it import MarkdownIt", run="MarkdownIt('commonmark').parse(data.decode())"
+)
 
 
 def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ten, twenty, book = folder / "ten.md", folder / "twenty.md", folder / "book.pdf"
-        ten.write_text(notes(10 * MEGABYTE, seed=1))
-        twenty.write_text(notes(20 * MEGABYTE, seed=2))
-        book.write_bytes(printed(PAGES, seed=3))
-        ours, floor, double = best("build", ten), best("markdown", ten), best("build", twenty, times=2)
-        pages, pages_floor = best("pdf", book), best("pdfium", book)
-    return [
-        over("build of 10 MB of Markdown / markdown-it parsing it", ours[0], floor[0], 4),
-        Row("MB of memory for it, at most", ours[1], 300, detail=f"markdown-it {floor[1]:.0f} MB"),
-        over("build of 20 MB / build of 10 MB", double[0], ours[0], 2.3),
-        over(f"reading a PDF of {PAGES} pages / PDFium's own reading", pages[0], pages_floor[0], 5),
-    ]
-
-
-def best(what: str, path: Path, times: int = TIMES) -> tuple[float, float]:
-    """The shortest time and the smallest memory of several processes that do it."""
-    results = [measured(what, path) for _ in range(times)]
-    return min(seconds for seconds, _ in results), min(memory for _, memory in results)
-
-
-def measured(what: str, path: Path) -> tuple[float, float]:
-    command = [sys.executable, "-m", "tests.benchmarks.reading", what, str(path)]
-    seconds, memory = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    return float(seconds), float(memory)
-
-
-def build(path: Path) -> None:
-    from decks.build.build import build
-    from decks.documents.reader import read, read_file
-
-    build(read(path, read_file(path)))
-
-
-def markdown(path: Path) -> None:
-    from markdown_it import MarkdownIt
-
-    MarkdownIt("commonmark").enable("table").parse(path.read_text())
-
-
-def read_pdf(path: Path) -> None:
-    from decks.documents.pdf import read
-
-    read(path.read_bytes(), path.name)
-
-
-def pdfium(path: Path) -> None:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(path.read_bytes()) as document:
-        for page in document:
-            text = page.get_textpage()
-            text.get_text_bounded()
-            text.close()
-            page.close()
-
-
-WORK: dict[str, Callable[[Path], None]] = {
-    "build": build,
-    "markdown": markdown,
-    "pdf": read_pdf,
-    "pdfium": pdfium,
-}
-
-
-def peak() -> float:
-    """The most memory that this process ever had, in MB."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1000
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-
-
-class Writer:
-    """Writes notes by a grammar, from so many words that no sentence comes twice."""
-
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
-        syllables = [onset + vowel for onset in ONSETS for vowel in VOWELS]
-        self._words = [
-            "".join(self._random.choices(syllables, k=self._random.randint(2, 4))) for _ in range(WORDS)
+        ten = written(folder / "ten.md", MEGABYTES)
+        twenty = written(folder / "twenty.md", 2 * MEGABYTES)
+        built = [measured(_BUILD, ten) for _ in range(2)]
+        parsed = [measured(_MARKDOWN_IT, ten) for _ in range(2)]
+        ours, memory = min(built)
+        double = measured(_BUILD, twenty)[0]
+        return [
+            over("building 10 MB of Markdown / markdown-it parsing it", ours, min(parsed)[0], 4),
+            Row("  its peak memory, MB", memory / 1e3, 300),
+            over("building 20 MB / building 10 MB", double, ours, 2.3),
+            pdf(folder / "pages.pdf"),
         ]
 
-    def words(self, least: int, most: int) -> str:
-        return " ".join(self._random.choices(self._words, k=self._random.randint(least, most)))
 
-    def sentence(self) -> str:
-        subject, rest = self.words(1, 3), self.words(6, 14)
-        verb = self._random.choice(
-            ["is the", "has a", "uses the", f"was made in {self._random.randrange(1900, 2000)} by the"]
+def measured(script: str, path: Path) -> tuple[float, int]:
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+    seconds, memory = done.stdout.split()
+    return float(seconds), int(memory)
+
+
+def written(path: Path, megabytes: int) -> Path:
+    chance = Random(megabytes)
+    with path.open("w") as out:
+        number = 0
+        while out.tell() < megabytes * 1_000_000:
+            number += 1
+            out.write(section(chance, number))
+    return path
+
+
+def section(chance: Random, number: int) -> str:
+    topic = word(chance).capitalize() + f" {word(chance)}"
+    text = [f"## {topic} {number}\n"]
+    text += [" ".join(sentence(chance) for _ in range(4)) + "\n" for _ in range(2)]
+    text.append("\n".join(f"- **{word(chance).capitalize()}**: {sentence(chance)}" for _ in range(4)) + "\n")
+    if number % 10 == 0:
+        table = [f"| {word(chance)} | {word(chance)} |", "|---|---|"]
+        table += [f"| {word(chance)} | {word(chance)} {chance.randint(2, 900)} |" for _ in range(4)]
+        text.append("\n".join(table) + "\n")
+    return "\n".join(text) + "\n"
+
+
+def sentence(chance: Random) -> str:
+    subject = f"The {word(chance)} {word(chance)}"
+    return f"{subject} {chance.choice(_VERBS)} the {word(chance)} of {word(chance)} {word(chance)} and {word(chance)}."
+
+
+def word(chance: Random) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))
+
+
+def pdf(path: Path) -> Row:
+    import pypdfium2
+
+    from decks.documents.reader import read
+
+    path.write_bytes(pages(PAGES))
+    data = path.read_bytes()
+
+    def plain() -> None:
+        document = pypdfium2.PdfDocument(data)
+        for page in document:
+            page.get_textpage().get_text_bounded()
+
+    ours, floor = in_turns(lambda: read(path, data), plain, times=2)
+    return over("reading a PDF of 500 pages / pypdfium2 reading its text", ours, floor, 5)
+
+
+def pages(count: int) -> bytes:
+    """A PDF with forty lines of text on each page, by hand."""
+    chance = Random(1)
+    objects: list[bytes] = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    kids = []
+    for _ in range(count):
+        lines = "\n".join(f"({sentence(chance)[:95]}) Tj T*" for _ in range(40))
+        stream = f"BT /F1 10 Tf 14 TL 50 780 Td\n{lines}\nET".encode()
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
         )
-        return f"The {subject} {verb} {rest}."
-
-    def section(self) -> str:
-        shape = self._random.randrange(5)
-        title = self.words(1, 3).capitalize()
-        head = f"{'#' * self._random.randint(2, 4)} {title}\n\n"
-        if shape == 0:
-            return head + f"**{title}** is the {self.words(6, 12)}. {self.sentence()} {self.sentence()}\n\n"
-        if shape == 1:
-            return (
-                head + "".join(f"- **{self.words(1, 2)}**: {self.words(6, 12)}.\n" for _ in range(4)) + "\n"
-            )
-        if shape == 2:
-            rows = "".join(
-                f"| {self.words(1, 2)} | {self.words(2, 4)} | {self._random.randrange(3000)} |\n"
-                for _ in range(4)
-            )
-            return head + f"| Name | Kind | Number |\n| --- | --- | --- |\n{rows}\n"
-        if shape == 3:
-            return head + "\n".join(textwrap.wrap(" ".join(self.sentence() for _ in range(6)), 100)) + "\n\n"
-        return (
-            head + f"What is the {self.words(2, 3)}?\n\n{self.sentence()}\n\n```\n{self.words(4, 8)}\n```\n\n"
-        )
-
-
-def notes(size: int, seed: int) -> str:
-    """Markdown of `size` bytes without repeated text."""
-    writer = Writer(seed)
-    parts, written = ["# Notes\n\n"], 0
-    while written < size:
-        parts.append(writer.section())
-        written += len(parts[-1])
-    return "".join(parts)
-
-
-def printed(pages: int, seed: int) -> bytes:
-    """A book of so many full pages, with running heads and chapters."""
-    writer = Writer(seed)
-    return pdf([page(writer, number) for number in range(1, pages + 1)])
-
-
-def page(writer: Writer, number: int) -> list[tuple]:
-    pieces: list[tuple] = [(72, 760, 8, "A book of notes"), (300, 30, 8, str(number))]
-    if number % 10 == 1:
-        pieces.append((72, 738, 16, writer.words(2, 4).capitalize(), "bold"))
-    height = 710
-    while height > 80:
-        for line in textwrap.wrap(" ".join(writer.sentence() for _ in range(6)), 92):
-            if height > 60:
-                pieces.append((72, height, 10, line))
-                height -= 12
-        height -= 6
-    return pieces
-
-
-if __name__ == "__main__":
-    begun = time.perf_counter()
-    WORK[sys.argv[1]](Path(sys.argv[2]))
-    print(time.perf_counter() - begun, peak())
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), count)
+    out = bytearray(b"%PDF-1.4\n")
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table)
+    return bytes(out)
