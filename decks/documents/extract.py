@@ -10,7 +10,6 @@ _STARS = re.compile(r"(?<!\s)\*|\*(?!\s)")
 _BARS = re.compile(r"(?<!\w)_+(?=[^\s_])|(?<=[^\s_])_+(?!\w)")
 _START = re.compile(r"^(#{1,6}\s|={3,}\s*$|-{3,}\s*$|`{3}|~{3})")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|e|o|a|ª|º|TM|SM|™|®)$", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
@@ -43,7 +42,7 @@ class Extract:
 
 def words(text: str) -> str:
     """Return `text` with single blanks only."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def escaped(text: str) -> str:

@@ -154,8 +154,11 @@ class Flow:
 
     def text(self, text: str) -> None:
         """Take a piece of text."""
+        if not self._text and text.isspace():
+            return
         code = any(_MARKS.get(tag) == "`" for tag, _ in self._open)
-        text = _SPACE.sub(" ", text.replace("\u00ad", ""))
+        if "  " in text or not text.isprintable():
+            text = _SPACE.sub(" ", text.replace("\u00ad", ""))
         if code or "\\" not in text:
             self._text.append(text if code else escaped(text))
             return
@@ -294,8 +297,11 @@ class Flow:
 
     def _flush(self) -> None:
         """Make a block of the text that came since the last one."""
+        if not self._text:
+            self._open.clear()
+            return
         raw, self._text, self._open = "".join(self._text), [], []
-        if not raw.strip():
+        if raw.isspace() or not raw:
             return
         for paragraph in re.split(r"\n[ \t]*(?:\n\s*)+", raw) if "\n" in raw else [raw]:
             lines = [line for line in map(words, paragraph.split("\n")) if line]

@@ -13,13 +13,15 @@ DEEPEST = 1000
 """Pages that nest deeper than this are refused: parsing them takes time that grows with the square."""
 
 _TOLD = 100_000
+_LOOKS = 8
+_LOOKED_AT_LEAST = 1_000_000
+_LOOK = 50
 _REOPENED = 5_000_000
 _FORMATTING = frozenset(
     {"a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"}
 )
-_RAW = frozenset({"script", "style", "textarea", "title"})
 _TAGS = re.compile(
-    r"<(/?)(a|b|big|code|em|font|i|s|small|strike|strong|tt|u|script|style|textarea|title|address|article|aside|"
+    r"<(/?)(a|b|big|code|em|font|i|s|small|strike|strong|tt|u|address|article|aside|"
     r"blockquote|center|details|dialog|dir|div|dl|fieldset|figure|footer|form|header|main|menu|nav|ol|pre|search|"
     r"section|summary|table|ul|span|p|li|dd|dt|h[1-6])(?=[\s/>])",
     re.IGNORECASE,
@@ -112,12 +114,9 @@ def parse(text: str, path: str) -> LexborHTMLParser:
             f"{path}: line {line}: this page has an element with too many attributes to be read"
         )
     depth = formats = reopened = 0
-    raw = ""
     for found in _TAGS.finditer(text):
         tag, change = found[2].lower(), -1 if found[1] else 1
-        if raw or tag in _RAW:
-            raw = "" if raw == tag and change < 0 else raw or tag
-        elif tag in _FORMATTING:
+        if tag in _FORMATTING:
             formats = max(formats + change, 0)
         else:
             reopened += formats
@@ -138,32 +137,8 @@ def title(tree: LexborHTMLParser) -> str:
 
 def flow(tree: LexborHTMLParser, progress: Progress | None = None) -> Flow:
     """Return what the page says, in order. Progress is in characters of its text."""
-    result = Flow()
     root = _root(tree)
-    if root is None:
-        return result
-    length = len(root.text())
-    done, told = 0, 0
-    path: list[tuple[LexborNode, str]] = []
-    node = root.first_child
-    while node is not None or path:
-        if node is None:
-            node, tag = path.pop()
-            result.close(tag)
-        elif node.is_text_node:
-            text = node.text_content or ""
-            result.text(text)
-            done += len(text)
-            if progress and done - told > _TOLD:
-                progress(done, length)
-                told = done
-        elif (tag := node.tag or "") and not _special(node, tag, result, length):
-            result.open(tag, _how(node, tag))
-            path.append((node, tag))
-            node = node.first_child
-            continue
-        node = node.next
-    return result
+    return _Walk(root, progress).walk() if root else Flow()
 
 
 def _root(tree: LexborHTMLParser) -> LexborNode | None:
@@ -178,60 +153,99 @@ def _root(tree: LexborHTMLParser) -> LexborNode | None:
     return body
 
 
-def _special(node: LexborNode, tag: str, result: Flow, length: int) -> bool:
-    """Take an element that is more than its children, or less; return whether it was one."""
-    attributes = node.attributes
-    classes = (attributes.get("class") or "").lower()
-    if tag == "math":
-        annotation = node.css_first("annotation")
-        tex = annotation.text() if annotation else attributes.get("alttext") or node.text()
-        result.maths(tex, display=attributes.get("display") == "block")
-    elif tag == "script" and (attributes.get("type") or "").startswith("math/tex"):
-        result.maths(node.text())
-    elif tag == "img" and re.search(r"\b(?:tex|latex|math)\b", classes) and "fallback" not in classes:
-        result.maths(attributes.get("alt") or "")
-    elif tag == "pre":
-        _preformatted(node, classes, result, length)
-    elif tag == "sup" and _NOTE.fullmatch(node.text()) and node.css_first("a"):
+class _Walk:
+    """Goes through a page from its first element to its last, and takes what it says into a flow.
+
+    Elements are looked into to judge them only as long as that costs less than a few times the page.
+    """
+
+    def __init__(self, root: LexborNode, progress: Progress | None) -> None:
+        self._root = root
+        self._progress = progress
+        self._flow = Flow()
+        self._length = len(root.text())
+        self._left = _LOOKS * self._length + _LOOKED_AT_LEAST
+
+    def walk(self) -> Flow:
+        """Return the flow of the whole page."""
+        done = told = 0
+        path: list[tuple[LexborNode, str]] = []
+        node = self._root.first_child
+        while node is not None or path:
+            if node is None:
+                node, tag = path.pop()
+                self._flow.close(tag)
+            elif node.is_text_node:
+                text = node.text_content or ""
+                self._flow.text(text)
+                done += len(text)
+                if self._progress and done - told > _TOLD:
+                    self._progress(done, self._length)
+                    told = done
+            elif (tag := node.tag or "") and not self._special(node, tag):
+                self._flow.open(tag, _how(node, tag))
+                path.append((node, tag))
+                node = node.first_child
+                continue
+            node = node.next
+        return self._flow
+
+    def _looked_into(self, node: LexborNode) -> str | None:
+        """Return the text of an element, or nothing when too much was looked into already."""
+        if self._left < 0:
+            return None
+        text = node.text()
+        self._left -= len(text) + _LOOK
+        return text
+
+    def _special(self, node: LexborNode, tag: str) -> bool:
+        """Take an element that is more than its children, or less; return whether it was one."""
+        attributes = node.attributes
+        classes = (attributes.get("class") or "").lower()
+        if tag == "math":
+            annotation = node.css_first("annotation")
+            tex = annotation.text() if annotation else attributes.get("alttext") or node.text()
+            self._flow.maths(tex, display=attributes.get("display") == "block")
+        elif tag == "script" and (attributes.get("type") or "").startswith("math/tex"):
+            self._flow.maths(node.text())
+        elif tag == "img" and re.search(r"\b(?:tex|latex|math)\b", classes) and "fallback" not in classes:
+            self._flow.maths(attributes.get("alt") or "")
+        elif tag == "pre":
+            self._preformatted(node, classes)
+        elif tag == "sup":
+            return (
+                _NOTE.fullmatch(self._looked_into(node) or "") is not None and node.css_first("a") is not None
+            )
+        else:
+            return tag in _DROPPED or (bool(attributes) and self._surrounds(node, tag, attributes, classes))
         return True
-    else:
-        return tag in _DROPPED or (bool(attributes) and _surrounds(node, tag, attributes, classes, length))
-    return True
 
-
-def _surrounds(
-    node: LexborNode, tag: str, attributes: dict[str, str | None], classes: str, length: int
-) -> bool:
-    """Say whether an element is navigation, advertising or hidden, by what it says of itself."""
-    if tag in {"main", "article", "body", "td", "th", "tr"}:
+    def _surrounds(self, node: LexborNode, tag: str, attributes: dict[str, str | None], classes: str) -> bool:
+        """Say whether an element is navigation, advertising or hidden, by what it says of itself."""
+        if tag in {"main", "article", "body", "td", "th", "tr"}:
+            return False
+        hidden = attributes.get("aria-hidden") == "true" or "hidden" in attributes
+        if hidden or _HIDDEN.search(attributes.get("style") or ""):
+            return self._looked_into(node) is not None and node.css_first("math") is None
+        names = f"{classes} {(attributes.get('id') or '').lower()}".replace("_", "-").split()
+        if attributes.get("role") in _ROLES or any(map(_CHROME.fullmatch, names)):
+            text = self._looked_into(node)
+            return text is not None and 2 * len(text) < self._length
         return False
-    if (
-        attributes.get("aria-hidden") == "true"
-        or "hidden" in attributes
-        or _HIDDEN.search(attributes.get("style") or "")
-    ):
-        return node.css_first("math") is None
-    names = f"{classes} {(attributes.get('id') or '').lower()}".replace("_", "-").split()
-    named = attributes.get("role") in _ROLES or any(map(_CHROME.fullmatch, names))
-    return named and 2 * len(node.text()) < length
 
-
-def _preformatted(node: LexborNode, classes: str, result: Flow, length: int) -> None:
-    for line_break in node.css("br"):
-        line_break.replace_with("\n")
-    for number in node.css(".lineno, .linenos, .line-number, .line-numbers, .linenumber"):
-        number.decompose()
-    text = node.text()
-    code = node.css_first("code")
-    if code is None and not classes and 2 * len(text) > length:
-        result.verbatim(text)
-        return
-    parent = node.parent
-    named = " ".join(
-        (each.attributes.get("class") or "") for each in (node, code, parent) if each is not None
-    )
-    language = _LANGUAGE.search(named)
-    result.code(text, language[1] if language else "")
+    def _preformatted(self, node: LexborNode, classes: str) -> None:
+        for line_break in node.css("br"):
+            line_break.replace_with("\n")
+        for number in node.css(".lineno, .linenos, .line-number, .line-numbers, .linenumber"):
+            number.decompose()
+        text = node.text()
+        code = node.css_first("code")
+        if code is None and not classes and 2 * len(text) > self._length:
+            self._flow.verbatim(text)
+            return
+        around = [each for each in (node, code, node.parent) if each is not None]
+        language = _LANGUAGE.search(" ".join(each.attributes.get("class") or "" for each in around))
+        self._flow.code(text, language[1] if language else "")
 
 
 def _how(node: LexborNode, tag: str) -> How:
