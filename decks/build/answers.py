@@ -8,6 +8,8 @@ from decks.build import sentences, verbs
 _TERM = re.compile(r"[A-Za-z0-9][\w.+#-]*")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _INITIALS = re.compile(r"\(([A-Z][\w-]{1,9})\)")
+_WORD_FIRST = re.compile(r"[a-z]+['’]?[a-z]*\b")
+_CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
 
 
@@ -16,9 +18,13 @@ def finished(back: str) -> str:
     text = back.strip().rstrip(",;")
     if not text:
         return text
-    if re.match(r"^[a-z]+['’]?[a-z]*\b", text) and not re.match(r"^[a-z]+[A-Z0-9_]", text):
+    if _WORD_FIRST.match(text) and not _CODE_FIRST.match(text):
         text = text[0].upper() + text[1:]
-    if sentences.words(text) > 3 and not re.search(r"[.!?…:][\"”’')\]]*$|[`$]$", text):
+    if (
+        sentences.words(text) > 3
+        and not text.endswith(("`", "$"))
+        and not text.rstrip("\"”’')]").endswith((".", "!", "?", "…", ":"))
+    ):
         text += "."
     return text
 
@@ -53,7 +59,7 @@ def uncited(text: str) -> str:
 
 def shortened(back: str) -> str:
     """Return a long answer without the clause that hangs on to it."""
-    if sentences.words(back) <= 28:
+    if len(back) < 57 or sentences.words(back) <= 28:
         return back
     cut = None
     for found in re.finditer(
@@ -79,7 +85,7 @@ def balanced(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def names(front: str, topic: str) -> bool:
     """Say whether a question names a topic: by one of its initialisms or most of its words."""
-    asked = {_root(word) for word in _TERM.findall(front)}
+    asked = set(map(_root, _TERM.findall(front)))
     own = [
         _root(word)
         for word in _TERM.findall(_BRACKETS.sub(" ", topic) if "(" in topic else topic)

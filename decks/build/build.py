@@ -24,6 +24,9 @@ WORDS_PER_CARD = 25
 MANY_LINES = 20_000
 """In a document of more lines than this a section is not searched beyond its share of the cards."""
 
+_WORD = re.compile(r"\w+")
+_SEMICOLON = re.compile(r";\s+")
+
 Progress = Callable[[int, int], None]
 
 
@@ -82,12 +85,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
 def _judged(card: Candidate) -> tuple[Candidate, str]:
     """Judge a card; a definition whose end alone does not say what the term is gets its whole sentence."""
     why = fault(card)
-    if (
-        why
-        and card.sort == "definition"
-        and card.kind == "basic"
-        and re.match(r"^(?:An?|The|[A-Z])", card.quote)
-    ):
+    if why and card.sort == "definition" and card.kind == "basic" and "A" <= card.quote[:1] <= "Z":
         whole = replace(card, back=finished(shortened(bare(card.quote))))
         if not fault(whole):
             return whole, ""
@@ -162,7 +160,7 @@ def points(card: Candidate) -> tuple[str, ...]:
         return tuple(point.strip() for point in card.points[:5])
     parts = split(card.back)
     if len(parts) == 1:
-        parts = [part.strip() for part in re.split(r";\s+", card.back) if part.strip()]
+        parts = [part.strip() for part in _SEMICOLON.split(card.back) if part.strip()]
     return tuple(part.rstrip(".") for part in parts[:5]) or (card.back,)
 
 
@@ -183,4 +181,4 @@ def _all(sources: Iterable[list[Candidate]]) -> Iterable[Candidate]:
 
 
 def _loose(text: str) -> str:
-    return " ".join(re.findall(r"\w+", normalised(text)))
+    return " ".join(_WORD.findall(normalised(text)))

@@ -8,7 +8,7 @@ from decks.build.topics import plural, singular
 
 MOST_SUBJECT = 12
 PREPOSITIONS = "to|on|in|for|from|with|by|as|into|of|at|against|through|over|under|about|around|between|within|across|towards?|upon"
-_STAND_IN = (
+_STAND_IN = re.compile(
     r"^(?:this|these) (?:\w+ )?(?:mechanism|method|technique|approach|process|phase|step|stage|part|layer|function|component|type|kind|form|task|model|models|methods|"
     r"techniques|organ|device|protocol|rule|principle|structure|system|algorithm|dish|plant|animal|law|reaction)s?$"
 )
@@ -90,6 +90,45 @@ _VAGUE_SUBJECT = re.compile(
 )
 
 
+_PREPOSITIONS = frozenset(PREPOSITIONS.replace("towards?", "toward|towards").split("|"))
+_NO_OBJECT = _PREPOSITIONS | {"and", "or", "is", "are", "was", "were", "using", "can", "has"}
+_JOINED = _PREPOSITIONS | {
+    *("and", "or", "that", "which", "who", "than", "when", "where", "if", "because", "not"),
+}
+_OBJECT_FIRST = re.compile(r"(?:the|an?|its|their|\d|[A-Z])")
+_OBJECT_WORDS = "a an the its their his her each every all both how what when which whether that one two three more many no only as up into out"
+_OBJECTS = frozenset(_OBJECT_WORDS.split())
+_PUNCTUATION = str.maketrans("", "", '“”"()*_`,')
+_MANY = re.compile(r"(?<![su'])s$|\bpeople$|\bchildren$|\bdata$|\bwomen$|\bmen$|bacteria$")
+_EACH = re.compile(r"(?:an?|each|every)\b", re.IGNORECASE)
+_LINK_WORDS = "to that which who where when of the a an in for with and or by"
+_LINKS = frozenset(_LINK_WORDS.split())
+_CLAUSE_AFTER = frozenset(["that", "which", "who", "because", "if", "when"])
+_CLAUSE_WORDS = "that which who whose where because if when while not but then"
+_CLAUSES = frozenset(_CLAUSE_WORDS.split())
+_NO_PREDICATE = frozenset(["it", "they", "this", "these", "there", "the", "a", "an"])
+_UNLIKE = re.compile(r"(?:Unlike|In contrast to|Compared to|Compared with) (?P<o>[^,]{2,80}), (?P<r>.+)$")
+_MEANS = re.compile(r"(?:To|As|Using) ")
+_POINTING = re.compile(r"\b(?:it|they|its|their)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|they|this|these|(?:this|these) [\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"One of (?:the |its |their )?(?P<a>(?:[a-z-]+ ){0,2})(?P<n>[a-z]+s) of (?=[A-Za-z])",
+)
+_AGREEING = re.compile(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)")
+_OURS = re.compile(r"\b([Oo])ur (goal|aim|task|objective|purpose)\b")
+_PARTED = re.compile(
+    r"(?P<s>[^,;:(]{2,60}(?:\([^)]{1,60}\))?), (?P<p>[^.;:]{3,110}?), (?P<v>is|are|was|were|has|have|can|may|will|[a-z]+s) (?P<r>.+)$",
+)
+_OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NO_HEAD = re.compile(r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b")
+_NO_START = re.compile(
+    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing)\b",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(r"\b(?:that|which|who|it|its|their|they|we|you|our|your)\b|[:;?!]", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A statement taken apart; `context` is the phrase that stood before its subject."""
@@ -102,13 +141,13 @@ class Clause:
 
 def completed(sentence: str, subject: str) -> str:
     """Return a statement that starts with its predicate with its subject in front."""
-    text = re.sub(r"^Also ", "", sentence.strip())
+    text = sentence.strip().removeprefix("Also ")
     text = text[:1].upper() + text[1:]
     first, _, rest = text.partition(" ")
     after = rest.split(" ", 1)[0]
-    be = "are" if many(subject) else "is"
-    if not subject or not rest or re.match(r"^(?:it|they|this|these|there|the|an?)$", first, re.IGNORECASE):
+    if not subject or not rest or first.lower() in _NO_PREDICATE:
         return sentence
+    be = "are" if many(subject) else "is"
     if first in {
         "Suitable",
         "Useful",
@@ -128,13 +167,9 @@ def completed(sentence: str, subject: str) -> str:
         "Common",
     }:
         return f"{subject} {be} {first.lower()} {rest}"
-    if verbs.participle(first) and re.fullmatch(rf"{PREPOSITIONS}|using|via|when|per", after):
+    if verbs.participle(first) and (after in _PREPOSITIONS or after in {"using", "via", "when", "per"}):
         return f"{subject} {be.replace('are', 'were').replace('is', 'was') if after in {'by', 'in', 'for'} else be} {first.lower()} {rest}"
-    if (
-        verbs.past(first)
-        and not verbs.base_form(first)
-        and re.match(r"^(?:the|an?|its|their|\d|[A-Z])", after)
-    ):
+    if verbs.past(first) and not verbs.base_form(first) and _OBJECT_FIRST.match(after):
         return f"{subject} {first.lower()} {rest}"
     if _elided(first, text.split(" ")) or first in {"Does", "Do", "Did"}:
         return f"{subject} {first.lower()} {rest}"
@@ -144,15 +179,13 @@ def completed(sentence: str, subject: str) -> str:
 def clause(text: str, known: str, near: bool = False) -> Clause | None:
     """Take a statement apart; `known` is what its pronoun or its missing subject stands for."""
     context = ""
-    if contrast := re.match(
-        r"^(?:Unlike|In contrast to|Compared to|Compared with) (?P<o>[^,]{2,80}), (?P<r>.+)$", text
-    ):
+    if contrast := _UNLIKE.match(text):
         rest = clause(contrast["r"], known, near)
         return (
             Clause(rest.subject, "unlike", f"{contrast['o']}\0{rest.verb} {rest.rest}", "") if rest else None
         )
-    if (found := _CONTEXT.match(text)) and not re.match(r"^(?:To|As|Using) ", found["c"]):
-        if _DEICTIC.search(found["c"]) or re.search(r"\b(?:it|they|its|their)\b", found["c"], re.IGNORECASE):
+    if (found := _CONTEXT.match(text)) and not _MEANS.match(found["c"]):
+        if _DEICTIC.search(found["c"]) or _POINTING.search(found["c"]):
             return None
         context, text = (
             found["c"][0].lower() + found["c"][1:] if not found["c"].split()[0].isupper() else found["c"],
@@ -169,7 +202,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     before = at - 1 if at > 1 and tokens[at - 1].lower() in _ADVERBS else at
     subject = " ".join(tokens[:before])
     verb = tokens[at]
-    if re.fullmatch(r"(?:it|they|this|these|(?:this|these) [\w-]+(?: [\w-]+)?)", subject, re.IGNORECASE):
+    if _PRONOUN.fullmatch(subject):
         if not _stands_in(subject, known, near) or context:
             return None
         subject = known
@@ -185,29 +218,23 @@ def _stands_in(pronoun: str, known: str, near: bool) -> bool:
         return False
     if low in {"it", "they"}:
         return True
-    return near and bool(" " not in low or re.match(_STAND_IN, low))
+    return near and bool(" " not in low or _STAND_IN.match(low))
 
 
 def said_plainly(text: str) -> str:
     """Return a statement without the author who makes it: "our goal is" says that the goal is."""
-    if several := re.match(
-        r"^One of (?:the |its |their )?(?P<a>(?:[a-z-]+ ){0,2})(?P<n>[a-z]+s) of (?=[A-Za-z])", text
-    ):
+    if several := _ONE_OF.match(text):
         text = f"One {several['a']}{singular(several['n'])} of {text[several.end() :]}"
-    text = re.sub(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)", lambda m: m[1].upper(), text)
-    return re.sub(
-        r"\b([Oo])ur (goal|aim|task|objective|purpose)\b",
-        lambda m: f"{'T' if m[1] == 'O' else 't'}he {m[2]}",
-        text,
-    )
+    if text.startswith(("Yes, ", "No, ", "Indeed, ", "Exactly, ", "Correct, ")):
+        text = _AGREEING.sub(lambda m: m[1].upper(), text)
+    if "ur " not in text:
+        return text
+    return _OURS.sub(lambda m: f"{'T' if m[1] == 'O' else 't'}he {m[2]}", text)
 
 
 def _unparted(text: str) -> str:
     """Return a statement without what stands in commas between its subject and its verb."""
-    found = re.match(
-        r"^(?P<s>[^,;:(]{2,60}(?:\([^)]{1,60}\))?), (?P<p>[^.;:]{3,110}?), (?P<v>is|are|was|were|has|have|can|may|will|[a-z]+s) (?P<r>.+)$",
-        text,
-    )
+    found = _PARTED.match(text) if ", " in text else None
     if not found or not _nominal(found["s"]) or _verb_at([*found["s"].split(" "), "\0"]) is not None:
         return text
     if found["v"] not in verbs.AUXILIARIES and not verbs.third_person(found["v"]):
@@ -222,14 +249,16 @@ def _elided(first: str, tokens: list[str]) -> bool:
         base
         and first[0].isupper()
         and len(tokens) > 2
-        and not (verbs.ambiguous(base) and re.match(r"^(?:are|is|of|and|were|can|in|for)$", tokens[1]))
+        and not (
+            verbs.ambiguous(base) and tokens[1] in {"are", "is", "of", "and", "were", "can", "in", "for"}
+        )
     ):
         return True
     if (
         first[0].isupper()
         and verbs.participle(first)
         and len(tokens) > 2
-        and re.match(rf"^(?:{PREPOSITIONS}|using)$", tokens[1])
+        and (tokens[1] in _PREPOSITIONS or tokens[1] == "using")
     ):
         return True
     return first in {"Can", "Is", "Are", "Was", "Has"} and len(tokens) > 3
@@ -243,41 +272,11 @@ def _verb_at(tokens: list[str]) -> int | None:
             return at
         if token.endswith((",", ";", ":", ".")) and "(" not in " ".join(tokens[: at + 1]):
             return None
-        if not at or tokens[at - 1].lower() in {
-            "to",
-            "that",
-            "which",
-            "who",
-            "where",
-            "when",
-            "of",
-            "the",
-            "a",
-            "an",
-            "in",
-            "for",
-            "with",
-            "and",
-            "or",
-            "by",
-        }:
-            if low in {"that", "which", "who", "because", "if", "when"}:
+        if not at or tokens[at - 1].lower() in _LINKS:
+            if low in _CLAUSE_AFTER:
                 return None
             continue
-        if low in {
-            "that",
-            "which",
-            "who",
-            "whose",
-            "where",
-            "because",
-            "if",
-            "when",
-            "while",
-            "not",
-            "but",
-            "then",
-        }:
+        if low in _CLAUSES:
             return None
         base = verbs.third_person(low)
         if base and (not verbs.ambiguous(base) or _acts(tokens, at, base)):
@@ -297,9 +296,7 @@ def _verb_at(tokens: list[str]) -> int | None:
             (
                 verbs.past(low)
                 and at + 1 < len(tokens)
-                and not re.match(
-                    rf"^(?:{PREPOSITIONS}|and|or|is|are|was|were|using|can|has)$", tokens[at + 1]
-                )
+                and tokens[at + 1] not in _NO_OBJECT
                 and tokens[at - 1][:1].isalnum()
             )
             and tokens[0].lower() not in {"a", "an"}
@@ -320,11 +317,8 @@ def _acts(tokens: list[str], at: int, base: str) -> bool:
     after = tokens[at + 1].lower().strip(",.")
     if _object(tokens, at):
         return True
-    if (
-        re.fullmatch(rf"{PREPOSITIONS}|and|or|that|which|who|than|when|where|if|because|not", after)
-        or after in verbs.AUXILIARIES
-    ):
-        return base in STRANDING and re.fullmatch(PREPOSITIONS, after) is not None and after != "of"
+    if after in _JOINED or after in verbs.AUXILIARIES:
+        return base in STRANDING and after in _PREPOSITIONS and after != "of"
     if verbs.base_form(after) and not verbs.ambiguous(verbs.base_form(after)):
         return False
     if tokens[at].lower() == base:
@@ -335,12 +329,9 @@ def _acts(tokens: list[str], at: int, base: str) -> bool:
 def _object(tokens: list[str], at: int) -> bool:
     """Say whether an object follows, as after a verb and not after a noun of the same look."""
     after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-    return bool(
-        re.match(
-            r"^(?:an?|the|its|their|his|her|each|every|all|both|how|what|when|which|whether|that|one|two|three|more|many|no|\d.*|only|as|up|into|out)$",
-            after,
-        )
-    ) or (at + 1 < len(tokens) and tokens[at + 1][:1].isupper())
+    return (
+        after in _OBJECTS or after[:1].isdecimal() or (at + 1 < len(tokens) and tokens[at + 1][:1].isupper())
+    )
 
 
 def _singular_before(tokens: list[str]) -> bool:
@@ -354,35 +345,22 @@ def _plural_before(tokens: list[str]) -> bool:
     subject = " ".join(tokens)
     if subject.lower() in {"they", "these"}:
         return True
-    last = re.sub(r"[“”\"()*_`,]", "", tokens[-1])
+    last = tokens[-1].translate(_PUNCTUATION)
     joined = " and " in subject
-    return (
-        bool(re.search(r"(?<![su'])s$|\bpeople$|\bchildren$|\bdata$|\bwomen$|\bmen$|bacteria$", last))
-        and not re.match(r"^(?:an?|each|every)\b", subject, re.IGNORECASE)
-    ) or joined
+    return (_MANY.search(last) is not None and not _EACH.match(subject)) or joined
 
 
 def _nominal(subject: str) -> bool:
     """Say whether a text can stand as the subject of a question."""
-    plain = re.sub(r"\([^)]*\)", "", subject).strip()
+    plain = (_BRACKETS.sub("", subject) if "(" in subject else subject).strip()
     first = plain.split()[0].lower() if plain else ""
     if not plain or first in _VAGUE or sentences.words(plain) > 10 or _DEICTIC.search(plain) or "," in plain:
         return False
-    if _VAGUE_SUBJECT.match(plain) or re.search(
-        r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b", plain
-    ):
+    if _VAGUE_SUBJECT.match(plain) or _NO_HEAD.search(plain) or _NO_START.match(plain):
         return False
-    if re.match(
-        r"^(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing)\b",
-        plain,
-        re.IGNORECASE,
-    ):
-        return False
-    return not re.search(
-        r"\b(?:that|which|who|it|its|their|they|we|you|our|your)\b|[:;?!]", plain, re.IGNORECASE
-    ) and subject.count("(") == subject.count(")")
+    return not _NO_NOUN.search(plain) and subject.count("(") == subject.count(")")
 
 
 def many(subject: str) -> bool:
     """Say whether a subject takes the plural of the verb."""
-    return not re.match(r"^(?:an?|each|every|one)\b", subject, re.IGNORECASE) and plural(subject)
+    return plural(subject) and not _OF_ONE.match(subject)

@@ -53,6 +53,22 @@ _DATED_WORDS = frozenset(
         "cut-off",
     }
 )
+_DATED_PARTS = (
+    *(
+        "current",
+        "present",
+        "nowadays",
+        "latest",
+        "newest",
+        "recent",
+        "to date",
+        "as of",
+        "so far",
+        "writing",
+    ),
+    *("still under", "today's", "soon", "upcoming", "expected", "projected", "cut"),
+)
+"""Without one of these, nothing that `_DATED` looks for is there."""
 _HEDGE_WORDS = frozenset(
     {
         "think",
@@ -88,8 +104,13 @@ class Remarks:
         back, more = self.spelling.corrected(card.back)
         for original, shown in dict([*wrong, *more]).items():
             said.append(f"The document spells “{original}” (line {card.first}); shown here as “{shown}”.")
-        words = set(card.quote.lower().split())
-        if not _DATED_WORDS.isdisjoint(words) and (found := _DATED.search(card.quote)):
+        low = card.quote.lower()
+        words = low.split()
+        if (
+            not _DATED_WORDS.isdisjoint(words)
+            and any(map(low.__contains__, _DATED_PARTS))
+            and (found := _DATED.search(card.quote))
+        ):
             said.append(f"Dated: line {card.first} says “{found[0]}”; check whether it still holds.")
         if ("?)" in card.quote or not _HEDGE_WORDS.isdisjoint(words)) and (
             found := _HEDGE.search(card.quote)

@@ -28,6 +28,10 @@ _LEAD = re.compile(
 _PLAIN_LEAD = re.compile(
     r"^(?P<label>[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
 )
+_SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
+_TASK = re.compile(r"^\s*\[[ xX]\]\s+")
+_BRACKETS = re.compile(r"\(.*?\)")
+_DEFINES = re.compile(r"\s{0,3}:\s+\S")
 _VERBS = re.compile(
     r"\b(is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|include|includes|including|following|such as|would)\b",
     re.IGNORECASE,
@@ -250,7 +254,7 @@ class Scanner:
         if not ordered and (number := _NUMBER.match(body)):
             ordered, body = True, body[number.end() :]
         indent = len(found[1].expandtabs(4))
-        if not body or re.fullmatch(r"[-–•*]+", body):
+        if not body.strip("-–•*"):
             return False
         while stack and (
             stack[-1].indent > indent or (stack[-1].indent == indent and not _waits(stack[-1], ordered, body))
@@ -299,21 +303,19 @@ def labelled(raw: str) -> tuple[str, str]:
     """Split an item into its label and its text; the label is empty when it has none."""
     if len(raw) > PLAIN_FROM:
         return "", clean(raw)
-    raw = re.sub(r"^\s*\[[ xX]\]\s+", "", raw)
+    raw = _TASK.sub("", raw)
     if (lead := _LEAD.match(raw)) and (lead["in"] or lead["out"] or not lead["text"]):
         return _bare(clean(lead["label"])), clean(lead["text"])
     text = clean(raw)
     plain = _PLAIN_LEAD.match(text)
     if (
         plain
-        and len(re.sub(r"\(.*?\)", "", plain["label"]).split()) <= 7
+        and len(_BRACKETS.sub("", plain["label"]).split()) <= 7
         and not _VERBS.search(plain["label"])
         and _closed(plain["label"])
     ):
         return _bare(plain["label"]), plain["text"].strip()
-    if plain := re.match(
-        r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$", text
-    ):
+    if plain := _SMALL_LEAD.match(text):
         return plain["label"], plain["text"]
     return "", text
 
@@ -342,11 +344,7 @@ def _tabular(cells: list[list[str]], rows: Sequence[Row]) -> Block:
 
 def _definition(rows: Sequence[Row]) -> Block | None:
     """Read a term and its definition after a colon on the next line."""
-    if (
-        len(rows) < 2
-        or not re.match(r"^\s{0,3}:\s+\S", rows[1].text)
-        or rows[0].text.strip().endswith((".", ":"))
-    ):
+    if len(rows) < 2 or not _DEFINES.match(rows[1].text) or rows[0].text.strip().endswith((".", ":")):
         return None
     term = clean(rows[0].text)
     text = clean(" ".join(row.text.strip().removeprefix(":").strip() for row in rows[1:]))

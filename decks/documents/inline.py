@@ -39,6 +39,7 @@ _LONE = re.compile(
     r"\*\*+|(?<!\w)__+(?!\w)|[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\x00-\x08\x0b-\x1f\x7f]"
 )
 _BEFORE_STOP = re.compile(r" (?=[,;.!?](?:\s|$))")
+_STARRED_CODE = re.compile(r"(?<![\w*])(\*{1,3})(?=`)((?:`[^`\n]{1,300}`)[^\n*]{0,200}?)\1(?![\w*])")
 _CODE = re.compile(r"[(){}\[\]=<>/\\_|;$#%@^~]|\d\.|--")
 
 
@@ -81,7 +82,7 @@ def _prose(text: str) -> str:
 
 def _emphasis(text: str) -> str:
     """Take off the stars that stood around a code span."""
-    return re.sub(r"(?<![\w*])(\*{1,3})(?=`)((?:`[^`\n]{1,300}`)[^\n*]{0,200}?)\1(?![\w*])", r"\2", text)
+    return _STARRED_CODE.sub(r"\2", text) if "*" in text else text
 
 
 def bold(text: str) -> tuple[str, ...]:

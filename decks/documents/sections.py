@@ -12,6 +12,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"^[a-h]\)\s+")
+_SEE_ALSO = re.compile(r"^\s*see also\b:?\s*(.*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|topic)\s*:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -111,11 +112,7 @@ def _joined(made: list[_Draft]) -> list[_Draft]:
 def _section(draft: _Draft) -> Section:
     blocks, related = [], list(draft.related)
     for block in draft.blocks:
-        found = (
-            re.match(r"^\s*see also\b:?\s*(.*)$", block.text, re.IGNORECASE)
-            if block.kind == "paragraph"
-            else None
-        )
+        found = _SEE_ALSO.match(block.text) if block.kind == "paragraph" else None
         if found:
             names = re.findall(r"\[([^\]]{2,60})\]", found[1]) or [n.strip() for n in found[1].split(",")]
             related += [name for name in names if len(name.strip(". ")) > 1]
