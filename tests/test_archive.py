@@ -77,6 +77,13 @@ def test_a_missing_or_damaged_member_is_named():
         archive.read("b.txt")
 
 
+def test_a_member_can_be_too_large_for_whoever_reads_it():
+    archive = Archive(packed([("a.txt", b"kites fly")]), "a.epub")
+    assert archive.read("a.txt", 9) == b"kites fly"
+    with pytest.raises(DocumentError, match=r"a\.epub: 'a\.txt' in this file has more text than can be read"):
+        archive.read("a.txt", 8)
+
+
 def test_a_member_that_is_larger_than_it_says_is_not_read_beyond_that():
     data = bytearray(packed([("a.txt", b"\0" * 100_000)]))
     central = data.index(b"PK\x01\x02")

@@ -48,11 +48,15 @@ class Archive:
         """Return how many bytes a member says it holds."""
         return self._members[name].file_size
 
-    def read(self, name: str) -> bytes:
-        """Return what a member holds; raises DocumentError when it is missing or damaged."""
+    def read(self, name: str, largest: int = LARGEST_MEMBER) -> bytes:
+        """Return what a member holds; raises DocumentError when it is missing, damaged, or too large."""
         member = self._members.get(name)
         if member is None:
             raise DocumentError(f"{self.path}: {name!r} is missing in this file; get it anew")
+        if member.file_size > largest:
+            raise DocumentError(
+                f"{self.path}: {name!r} in this file has more text than can be read; split it"
+            )
         try:
             return self._zip.read(member)
         except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError) as error:

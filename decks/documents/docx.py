@@ -13,7 +13,7 @@ from decks.documents.extract import Extract, fenced, started, table, words
 from decks.documents.lines import Lines, Progress
 from decks.documents.runs import W, is_code, text
 
-LARGEST_TEXT = 96 << 20
+LARGEST_TEXT = 64 << 20
 """Bytes that the main part may have once unpacked: its tree takes ten times as much memory."""
 
 Kind = Literal["prose", "heading", "title", "list", "code", "quote", "none"]

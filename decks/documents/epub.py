@@ -13,6 +13,9 @@ from decks.documents.document import DocumentError
 from decks.documents.extract import Extract, words
 from decks.documents.lines import Lines, Progress
 
+LARGEST_CHAPTER = 32 << 20
+"""Bytes: a larger chapter is left out, since its tree takes ten times as much memory."""
+
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", ""})
@@ -59,7 +62,7 @@ def read(archive: Archive, progress: Progress | None = None) -> Lines:
 
 def _chapter(archive: Archive, name: str, book: _Book, extract: Extract, place: str) -> str:
     """Add one file of the spine; return the place that it ended in."""
-    data = archive.read(name)
+    data = archive.read(name, LARGEST_CHAPTER)
     if not data.strip():
         return place
     declared = re.search(rb"encoding=[\"']([\w-]{1,40})", data[:200])
@@ -103,7 +106,7 @@ def _listed(archive: Archive, contents: list[str], ncx: list[str]) -> dict[str, 
     names: dict[str, str] = {}
     try:
         for name in contents:
-            tree = html.parse("\n".join(decode(archive.read(name), name).lines), name)
+            tree = html.parse("\n".join(decode(archive.read(name, _LARGEST_XML), name).lines), name)
             for link in tree.css("nav a"):
                 target = _resolved(posixpath.dirname(name), link.attributes.get("href") or "")
                 names.setdefault(target, words(link.text()))
@@ -135,9 +138,7 @@ def _resolved(base: str, link: str) -> str:
 
 
 def _xml(archive: Archive, name: str) -> ET.Element:
-    data = archive.read(name)
-    if len(data) > _LARGEST_XML:
-        raise DocumentError(f"{archive.path}: {name!r} is too large to be read")
+    data = archive.read(name, _LARGEST_XML)
     try:
         return ET.fromstring(data)  # noqa: S314  expat limits what entities may grow to
     except (ET.ParseError, ValueError, LookupError) as error:
