@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 _SIGNS = str.maketrans(
     {
         **dict.fromkeys("─━▔▁▂▃▀▄╌┄═", "-"),
-        **dict.fromkeys("│┃▏▕▎▌▐█║", "|"),
+        **dict.fromkeys("│┃▏▕▎▌▐▅▆▇█║", "|"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╯╰╔╗╚╝", "+"),
         **dict.fromkeys("✓▸☑", "+"),
         **dict.fromkeys("✗✕", "x"),

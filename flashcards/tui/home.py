@@ -152,7 +152,7 @@ class HomeScreen(ListPage[HomeRow, None]):
         """Offer what there is something for."""
         if action == "first_choice":
             return not self._counts
-        if action in {"study_all", "fold", "documents", "find"}:
+        if action in {"study_all", "fold", "documents", "find", "statistics"}:
             return bool(self._counts)
         if action == "inbox":
             return self._waiting > 0
@@ -196,6 +196,12 @@ class HomeScreen(ListPage[HomeRow, None]):
         from flashcards.tui.documents import DocumentsScreen
 
         self.app.push_screen(DocumentsScreen(self.collection))
+
+    def action_statistics(self) -> None:
+        """Show the figures of the reviews."""
+        from flashcards.tui.statistics import StatisticsScreen
+
+        self.app.push_screen(StatisticsScreen(self.collection))
 
     def action_undo(self) -> None:
         """Take back the newest change of today."""

@@ -44,6 +44,7 @@ HOME = (
     Key("home.inbox", "i", "inbox", "the model's drafts, waiting for your yes", "inbox"),
     Key("home.build", "b", "build", "build a deck from a document", "build"),
     Key("home.library", "s", "library", "the starter library", "library"),
+    Key("home.statistics", "t", "statistics", "statistics: what was done, what comes, the grader and you"),
     Key("home.undo", "u,ctrl+z", "undo", "take back the newest change of today"),
     Key("home.redo", "ctrl+y", "redo", "do again what was taken back"),
 )
@@ -124,6 +125,14 @@ PREVIEW = (
     Key("preview.source", "s", "source", "the passage it was built from", "source"),
 )
 
+STATISTICS = (
+    Key("statistics.down", "j,down", "scroll_down", "scroll down", "down"),
+    Key("statistics.up", "k,up", "scroll_up", "scroll up"),
+    Key("statistics.page_down", "pagedown,space,ctrl+d", "page_down", "scroll a page down"),
+    Key("statistics.page_up", "pageup,ctrl+u", "page_up", "scroll a page up"),
+    Key("statistics.back", "q,escape", "leave", "back to the decks", "back"),
+)
+
 INBOX = (
     Key("inbox.accept", "a", "accept", "accept this draft as a note", "accept"),
     Key("inbox.edit", "e", "edit", "edit this draft, and accept it", "edit"),
@@ -169,6 +178,7 @@ SCREENS: Mapping[str, tuple[Key, ...]] = {
     "preview of a build": LIST + FIND + PREVIEW,
     "documents": LIST + FIND + WRITE,
     "coverage": LIST + FIND + COVERAGE + WRITE,
+    "statistics": STATISTICS,
     "inbox": LIST[:-1] + FIND + INBOX,
     "rejecting a draft": LIST + REJECT,
     "merging a draft": MERGE,
