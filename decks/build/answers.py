@@ -10,6 +10,7 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _INITIALS = re.compile(r"\(([A-Z][\w-]{1,9})\)")
 _WORD_FIRST = re.compile(r"[a-z]+['’]?[a-z]*\b")
 _CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]")
+_PAIRED = re.compile(r"[()“”\"`\[\]]")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
 
 
@@ -73,7 +74,7 @@ def shortened(back: str) -> str:
 
 def balanced(text: str) -> bool:
     """Say whether brackets and quotes that open also close."""
-    return (
+    return _PAIRED.search(text) is None or (
         text.count("(") == text.count(")")
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0

@@ -171,7 +171,7 @@ def _uncovered(document: Document, kept: _Kept) -> tuple[Section, ...]:
     return tuple(
         section
         for section in document.sections
-        if section.text and not any(line in covered for line in range(section.first, section.last + 1))
+        if section.text and covered.isdisjoint(range(section.first, section.last + 1))
     )
 
 

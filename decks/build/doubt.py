@@ -22,6 +22,7 @@ _CLAIM = re.compile(
     r"(?P<n>\d[\d,.]*)\s?(?P<m>million|billion|trillion|thousand)?\s?(?P<u>[a-z]{4,}s|%|percent|GB|TB|km|kg|years?)\b"
 )
 _DIGIT = re.compile(r"\d")
+_FOUR = re.compile(r"[12][0-9]\d\d")
 _ARTICLE = re.compile(r"^(?:the|an?) |\(.*?\)")
 _YEAR = re.compile(
     r"\b(?P<v>founded|released|introduced|published|proposed|invented|discovered|established|signed|born|launched|abolished|developed|created|built|opened|completed|patented|ended|began|died|elected|ratified)\b(?: (?!and\b)[\w-]+){0,4}? (?:in|on|since)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{1,2},)? (?P<y>(?:1[0-9]|20)\d\d)\b",
@@ -69,6 +70,7 @@ _DATED_PARTS = (
     *("still under", "today's", "soon", "upcoming", "expected", "projected", "cut"),
 )
 """Without one of these, nothing that `_DATED` looks for is there."""
+_CLAIMING = frozenset({"number", "having", "cloze", "table", "label"})
 _HEDGE_WORDS = frozenset(
     {
         "think",
@@ -129,10 +131,10 @@ def remarks(document: Document, cards: Sequence[Candidate]) -> Remarks:
         subject = normalised(_ARTICLE.sub("", card.subject)).strip(" s")
         if not subject or len(subject.split()) > 5:
             continue
-        for found in _YEAR.finditer(card.quote):
+        for found in _YEAR.finditer(card.quote) if _FOUR.search(card.quote) else ():
             claims[subject, found["v"].lower()].append((found["y"], card))
-        told = list(_CLAIM.finditer(f"{card.quote}"))
-        if len(told) == 1 and card.sort in {"number", "having", "cloze", "table", "label"}:
+        told = list(_CLAIM.finditer(card.quote)) if card.sort in _CLAIMING else []
+        if len(told) == 1:
             found = told[0]
             claims[subject, found["u"].lower()].append(
                 (f"{found['n'].rstrip('.,')} {found['m'] or ''}".strip(), card)

@@ -1,7 +1,7 @@
 """The gate: why a card is not worth a learner's time. Every rule holds for any English document."""
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ class _Sign:
     words: frozenset[str]
     pattern: re.Pattern[str]
 
-    def shows(self, text: str, words: AbstractSet[str]) -> bool:
+    def shows(self, text: str, words: Iterable[str]) -> bool:
         return not self.words.isdisjoint(words) and self.pattern.search(text) is not None
 
 
@@ -69,6 +69,7 @@ _CHAT = _sign(
     "knowledge based ai hope free know happy i'll i’ll i i'm i’m",
     r"\b(?:knowledge cutoff|i['’]?m based on|as an ai|i hope|feel free|let me know|happy to|i['’]ll|i will)\b",
 )
+_SPEAKING = _META.words | _PROMOTION.words | _CHAT.words
 _FIGURES = re.compile(r"[\d©@#]")
 _APPARATUS = re.compile(
     r"\b(?:Figure|Fig\.|Table|Section|Equation|Appendix|Eq\.)\s*\d|©|^\W*\d+\.\s|^#|\w@\w|https?:|www\.|\bISBN\b|\bdoi\b|^\s*\[\d+\]"
@@ -124,10 +125,12 @@ def fault(card: Candidate) -> str:
         return "it is apparatus: a figure, a citation, an address"
     low, quote = back.lower(), card.quote.lower()
     told = _words(low)
-    words, quoted = told.keys(), set(quote.split())
-    if _META.shows(low, words):
+    words, speaks = told.keys(), not _SPEAKING.isdisjoint(told)
+    if speaks and _META.shows(low, words):
         return "it speaks of the document itself"
-    if _PROMOTION.shows(low, words) or _CHAT.shows(low, words) or _CHAT.shows(quote, quoted):
+    if speaks and (_PROMOTION.shows(low, words) or _CHAT.shows(low, words)):
+        return "it is promotion or talk"
+    if _CHAT.shows(quote, quote.split()):
         return "it is promotion or talk"
     if "..." in low or "…" in low or low.endswith(":") or _BREAKS_OFF.search(low[-6:]):
         return "it breaks off"

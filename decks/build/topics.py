@@ -131,6 +131,13 @@ class Topic:
     generic: bool = False
 
 
+_SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'-]+")
+_TITLED = re.compile(r"[A-Z][a-z]{2,}")
+_OPENING = ("(", "“", '"', "`", "$")
+_COMMON = (
+    *("tion", "sion", "sis", "ity", "ment", "ness", "ism", "ance", "ence", "ics", "ture", "ing", "ings"),
+    *("tive", "tives", "ties", "age"),
+)
 KEPT = 2_000
 """So many topics are remembered."""
 
@@ -145,12 +152,14 @@ class Wording:
     def learn(self, texts: Iterable[str]) -> None:
         """Count the words of `texts`, those that begin a sentence included."""
         for text in texts:
-            self.small.update(re.findall(r"(?<![\w.])[a-z][a-z'-]+", text[:20_000]))
+            self.small.update(_SMALL_WORD.findall(text[:20_000]))
 
     def said(self, name: str) -> str:
         """Return a heading or label as it stands inside a sentence: `Learning Rate` as `learning rate`."""
         words = name.split(" ")
-        lowered = [word if re.match(r"^[(“\"`$]", word) else self._small(word) for word in words]
+        lowered = [
+            word if word.islower() or word.startswith(_OPENING) else self._small(word) for word in words
+        ]
         if any(_titled(word) for word in lowered[1:]) or (_titled(lowered[0]) and len(words) > 1):
             lowered = [
                 word.lower() if word.lower() in _LINKS else old
@@ -165,14 +174,12 @@ class Wording:
         parts = core.split("-")
         if any(part.isupper() and len(part) > 1 for part in parts) or any(c.isdigit() for c in core):
             return word
-        known = self.small[core.lower()] or all(
-            self.small[part.lower()] or not part[:1].isupper() for part in parts
+        low = core.lower()
+        known = low in self.small or all(
+            part.lower() in self.small or not part[:1].isupper() for part in parts
         )
-        plain = core.lower() in _CLASS_OF or core.lower() in _GENERIC or core.lower() in _LINKS
-        common = (
-            re.search(r"(?:tion|sion|sis|ity|ment|ness|ism|ance|ence|ics|ture|ings?|tives?|ties|age)$", core)
-            and len(core) >= 6
-        )
+        plain = low in _CLASS_OF or low in _GENERIC or low in _LINKS
+        common = len(core) >= 6 and core.endswith(_COMMON)
         return word.lower() if (known and core != "I") or plain or common else word
 
 
@@ -181,7 +188,7 @@ _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "f
 
 def _titled(word: str) -> bool:
     """Say whether a word still has the capital of a title or of a name."""
-    return bool(re.match(r"^[A-Z][a-z]{2,}", word))
+    return _TITLED.match(word) is not None
 
 
 def kind_of(noun: str) -> str:

@@ -29,6 +29,17 @@ _APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
 )
+_AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
+_CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
+_SUBJECT = re.compile(
+    r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With)\b"
+)
+_NOT_IN_SUBJECT = frozenset(
+    ["does", "do", "not", "is", "are", "that", "which", "to", "of", "and", "will", "would"]
+)
 
 
 @dataclass(slots=True)
@@ -226,7 +237,7 @@ class Walk:
     ) -> Iterator[Candidate]:
         """Ask for what a sentence says, by its grammar or by a gap."""
         subject = label or self.subject
-        told = re.sub(r",? (?:such as|including|for example|like|namely):$", ".", sentence)
+        told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
         told = completed(told, label or (self.topic.name if topic.own else ""))
         asked = ask(told, subject=subject, topic=topic.name, near=bool(label))
         if asked is None and label and (number := _NUMBER_OF.match(bare(sentence))):
@@ -271,18 +282,12 @@ class Walk:
 
     def _remember(self, sentence: str) -> None:
         """Keep the subject of a sentence, for the pronoun that may follow."""
-        begun = re.match(
-            r"^((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b",
-            sentence,
-        )
-        found = begun[1] if begun else ""
-        if not found or re.match(
-            r"^(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With)\b",
-            found,
-        ):
+        if _NO_SUBJECT.match(sentence) or not (begun := _SUBJECT.match(sentence)):
             return
-        if not re.search(r"\b(?:does|do|not|is|are|that|which|to|of|and|will|would)\b", found):
-            self.subject = re.sub(r"^(The|An?) ", lambda m: m[0].lower(), found)
+        found = begun[1]
+        if _NOT_IN_SUBJECT.isdisjoint(found.replace("-", " ").split()):
+            articled = found.startswith(("The ", "A ", "An "))
+            self.subject = found[0].lower() + found[1:] if articled else found
 
     def label(self, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
         """Ask for a label's text, then for the facts that the answer left over."""
@@ -387,7 +392,7 @@ def _question(front: str, wording: Wording) -> str:
     for n, word in enumerate(words_):
         if (
             word[:1].isupper()
-            and re.fullmatch(r"[A-Z][a-z'-]+(?:\?|,)?", word)
+            and _CAPITALISED.fullmatch(word)
             and (
                 n == 0
                 or words_[n - 1].lower()
@@ -395,7 +400,7 @@ def _question(front: str, wording: Wording) -> str:
             )
         ):
             following = words_[n + 1] if n + 1 < len(words_) else ""
-            if not re.match(r"^[A-Z]", following):
+            if not "A" <= following[:1] <= "Z":
                 words_[n] = wording.said(word)
             break
         if n > 4:
