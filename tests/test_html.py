@@ -75,6 +75,19 @@ def test_text_that_looks_like_markup_is_kept_as_text():
     ]
 
 
+def test_paragraphs_of_links_lead_elsewhere():
+    lines = page(
+        "<p>Next: <a href=n>Boats</a>, Up: <a href=u>All</a></p><p><a href=t>Back to the top</a></p>"
+        "<p><a name=k>Kites fly on strings.</a></p><ul><li><a href=d>Delta</a></ul><p>See <a href=b>boats</a> for more.</p>"
+    )
+    assert lines == ["Kites fly on strings.", "", "- Delta", "", "See boats for more."]
+
+
+def test_the_title_is_the_heading_of_the_main_part():
+    text = "<title>Tails - Of kites</title><h1>Of kites</h1><main><h2>Tails</h2><p>They steady the kite.</p></main>"
+    assert read(text, "k.html").title == "Tails"
+
+
 def test_lists_nest():
     lines = page(
         "<ul><li>red<ul><li><p>dark</p><p>very</p></li></ul></li><li>blue<ol start=3><li>a<li>b</ol></ul>"
@@ -107,6 +120,13 @@ def test_a_table_of_names_and_values_becomes_labels():
         "**Born**: 1900",
         "",
         "**Died**: 1990",
+    ]
+
+
+def test_a_table_of_names_may_have_a_title_and_a_remark():
+    rows = "<tr><th colspan=2>Kites<tr><th>Born<td>1900<tr><th>Died<td>1990<tr><th>Kin<td>birds<tr><td colspan=2>All of them fly."
+    assert page(f"<table>{rows}</table>") == [
+        *("**Born**: 1900", "", "**Died**: 1990", "", "**Kin**: birds", "", "All of them fly.")
     ]
 
 

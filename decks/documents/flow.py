@@ -1,10 +1,10 @@
 """The flow of a page: elements that open and close become blocks of Markdown-like lines."""
 
 import re
-from dataclasses import dataclass, field
-from itertools import zip_longest
+from dataclasses import dataclass
 
-from decks.documents.extract import Extract, escaped, fenced, lowered, marked, raised, started, table, words
+from decks.documents.extract import Extract, escaped, fenced, lowered, marked, raised, started, words
+from decks.documents.grid import WIDEST, Block, Cell, Grid
 
 BLOCKS = frozenset(
     {
@@ -69,9 +69,8 @@ _MARKS = {
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7}
 _TEX = re.compile(r"\\\(((?:(?!\\[()]).){1,400}+)\\\)|\\\[((?:(?!\\[\[\]]).){1,900}+)\\\]")
 _HEADING = re.compile(r"#{1,6} (.*)")
-_ITEM = re.compile(r"^(?:[-*]|\d+[.)]|#{1,6})\s+")
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
-_WIDEST = 100
+_SHORT = 160
 _PERMALINKS = frozenset({"#", "¶", "§", "🔗", "⚓", "↩", "↩︎", "^", "[edit]"})
 _SPACE = re.compile(r"[\s\u200b]+")
 
@@ -89,48 +88,18 @@ class How:
 PLAIN = How()
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    lines: tuple[str, ...]
-    listed: bool = False
-
-
-@dataclass(slots=True)
-class _Cell:
-    """A table's cell, or what is outside of all tables: the blocks in it and the lists that are open."""
-
-    blocks: list[_Block] = field(default_factory=list)
-    lists: list[list[int]] = field(default_factory=list)
-    marker: str = ""
-    quotes: int = 0
-    head: bool = False
-    across: int = 1
-    down: int = 1
-
-    def text(self) -> str:
-        lines = (line.strip() for block in self.blocks for line in block.lines)
-        return "; ".join(_ITEM.sub("", line) for line in lines if line)
-
-
-@dataclass(slots=True)
-class _Table:
-    rows: list[list[_Cell]] = field(default_factory=list)
-    layout: bool = False
-    in_head: bool = False
-    head_rows: int = 0
-
-
 class Flow:
     """Takes the elements and texts of a page in order; `pour` gives the blocks that they make."""
 
     def __init__(self) -> None:
-        self._cells = [_Cell()]
-        self._tables: list[_Table] = []
+        self._cells = [Cell()]
+        self._tables: list[Grid] = []
         self._text: list[str] = []
         self._open: list[tuple[str, int]] = []
         self._heading = 0
         self._term = ""
         self._in_term = False
+        self._links = self._linked = 0
 
     def open(self, tag: str, how: How = PLAIN) -> None:
         """Take the beginning of an element."""
@@ -200,7 +169,7 @@ class Flow:
         lines = (block.lines[0] for block in self._blocks())
         return next((found[1] for line in lines if (found := _HEADING.match(line))), "")
 
-    def _blocks(self) -> list[_Block]:
+    def _blocks(self) -> list[Block]:
         self._flush()
         while self._tables:
             self._close_block("table")
@@ -213,6 +182,8 @@ class Flow:
                 return inner
             return raised(text) if tag == "sup" else lowered(text)
         if tag == "a":
+            self._links += 1
+            self._linked += len(inner.strip())
             return "" if inner.strip() in _PERMALINKS else inner
         if tag == "q":
             return f"“{inner.strip()}”"
@@ -241,7 +212,7 @@ class Flow:
             if self._tables:
                 for outer in self._tables:
                     outer.layout = True
-            self._tables.append(_Table(layout=how.layout))
+            self._tables.append(Grid(how.layout))
         elif self._tables and tag in {"thead", "tr", "td", "th"}:
             self._open_in_table(tag, how)
 
@@ -255,7 +226,7 @@ class Flow:
         else:
             if not grid.rows:
                 grid.rows.append([])
-            cell = _Cell(head=tag == "th", across=how.across, down=how.down)
+            cell = Cell(head=tag == "th", across=how.across, down=how.down)
             grid.rows[-1].append(cell)
             self._cells.append(cell)
 
@@ -279,9 +250,10 @@ class Flow:
         elif tag in {"td", "th"} and len(self._cells) > 1:
             self._cells.pop()
         elif tag == "table" and self._tables:
-            self._finish(self._tables.pop())
+            grid = self._tables.pop()
+            self._cells[-1].blocks.extend(grid.blocks())
 
-    def _item(self, cell: _Cell) -> None:
+    def _item(self, cell: Cell) -> None:
         if not cell.lists:
             cell.marker = "- "
             return
@@ -293,7 +265,7 @@ class Flow:
 
     def _indent(self) -> str:
         """Return the blanks that put a line into the item that is open."""
-        return " " * min(sum(width for _, width in self._cells[-1].lists), _WIDEST)
+        return " " * min(sum(width for _, width in self._cells[-1].lists), WIDEST)
 
     def _flush(self) -> None:
         """Make a block of the text that came since the last one."""
@@ -301,12 +273,21 @@ class Flow:
             self._open.clear()
             return
         raw, self._text, self._open = "".join(self._text), [], []
-        if raw.isspace() or not raw:
+        links, linked, self._links, self._linked = self._links, self._linked, 0, 0
+        if raw.isspace() or not raw or self._leads_elsewhere(raw, links, linked):
             return
         for paragraph in re.split(r"\n[ \t]*(?:\n\s*)+", raw) if "\n" in raw else [raw]:
             lines = [line for line in map(words, paragraph.split("\n")) if line]
             if lines:
                 self._paragraph(lines)
+
+    def _leads_elsewhere(self, raw: str, links: int, linked: int) -> bool:
+        """Say whether a paragraph of its own is little more than links to other pages."""
+        apart = not (self._heading or self._in_term or self._tables or self._cells[-1].lists)
+        text = raw.strip()
+        no_sentence = not text.endswith((".", "?", "!", ":"))
+        share = 0.9 if links == 1 else 0.3 if no_sentence and len(text) < _SHORT else 0.6
+        return apart and links > 0 and linked > share * len(text)
 
     def _paragraph(self, lines: list[str]) -> None:
         cell = self._cells[-1]
@@ -325,7 +306,7 @@ class Flow:
             body = [first + quote + started(lines[0]), *(rest + quote + started(line) for line in lines[1:])]
             self._add(tuple(body), listed=bool(cell.lists))
 
-    def _indent_for(self, cell: _Cell) -> str:
+    def _indent_for(self, cell: Cell) -> str:
         """Return what the next line of an item begins with: its marker, or blanks after the first."""
         indent = self._indent()
         if not cell.marker:
@@ -334,55 +315,4 @@ class Flow:
         return indent[: len(indent) - len(marker)] + marker if cell.lists else marker
 
     def _add(self, lines: tuple[str, ...], *, listed: bool = False) -> None:
-        self._cells[-1].blocks.append(_Block(lines, listed))
-
-    def _finish(self, grid: _Table) -> None:
-        """Add a table that has ended: as a table, or what is in it where it only made a layout."""
-        rows = [row for row in grid.rows if any(cell.blocks for cell in row)]
-        width = max((len(row) for row in rows), default=0)
-        if grid.layout or width < 2 or len(rows) < 2:
-            for cell in (cell for row in rows for cell in row):
-                self._cells[-1].blocks.extend(cell.blocks)
-            return
-        named = all(len(row) == 2 and row[0].head and not row[1].head for row in rows)
-        filled = _filled(rows)
-        if named:
-            for name, value in filled:
-                self._add((f"**{name.strip('*')}**: {value}",))
-            return
-        for _ in range(1, min(grid.head_rows, len(filled) - 1)):
-            below = filled.pop(1)
-            filled[0] = [
-                name if name == more else f"{name} {more}".strip()
-                for name, more in zip_longest(filled[0], below, fillvalue="")
-            ]
-        first = rows[0]
-        header = grid.head_rows > 0 or all(
-            cell.head or re.fullmatch(r"\*\*[^*]+\*\*", cell.text()) or not cell.blocks for cell in first
-        )
-        if header:
-            filled[0] = [name.replace("**", "") for name in filled[0]]
-        self._add(tuple(table(filled, header=header)))
-
-
-def _filled(rows: list[list[_Cell]]) -> list[list[str]]:
-    """Return the texts of a table with the cells that span several columns or rows repeated."""
-    result: list[list[str]] = []
-    below: dict[int, tuple[int, str]] = {}
-    for row in rows:
-        texts: list[str] = []
-        for cell in [*row, None]:
-            while len(texts) in below and len(texts) < _WIDEST:
-                left, text = below.pop(len(texts))
-                if left > 1:
-                    below[len(texts)] = (left - 1, text)
-                texts.append(text)
-            if cell is None or len(texts) >= _WIDEST:
-                break
-            text = cell.text()
-            for _ in range(min(cell.across, _WIDEST - len(texts))):
-                if cell.down > 1:
-                    below[len(texts)] = (min(cell.down, 1000) - 1, text)
-                texts.append(text)
-        result.append(texts)
-    return result
+        self._cells[-1].blocks.append(Block(lines, listed))

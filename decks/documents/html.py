@@ -128,11 +128,12 @@ def parse(text: str, path: str) -> LexborHTMLParser:
 
 
 def title(tree: LexborHTMLParser) -> str:
-    """Return what a page calls itself: its first heading where its title holds it, else its title."""
-    named, heading = tree.css_first("title"), tree.css_first("h1")
+    """Return what a page calls itself: the heading that its title holds, else its title."""
+    named, root = tree.css_first("title"), _root(tree)
     name = words(named.text()) if named else ""
-    head = words(heading.text()) if heading else ""
-    return head if head and (not name or head.casefold() in name.casefold()) else name
+    headings = [words(heading.text()) for heading in root.css("h1, h2")[:4]] if root else []
+    held = (heading for heading in headings if heading and heading.casefold() in name.casefold())
+    return next(held, name or next(iter(headings), ""))
 
 
 def flow(tree: LexborHTMLParser, progress: Progress | None = None) -> Flow:
@@ -183,6 +184,7 @@ class _Walk:
                     self._progress(done, self._length)
                     told = done
             elif (tag := node.tag or "") and not self._special(node, tag):
+                tag = "span" if tag == "a" and not node.attributes.get("href") else tag
                 self._flow.open(tag, _how(node, tag))
                 path.append((node, tag))
                 node = node.first_child

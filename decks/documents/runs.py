@@ -134,6 +134,7 @@ def _formula(element: Any, depth: int = 0) -> str:
         case "nary":
             sign = element.find(f"{_M}naryPr/{_M}chr")
             shown = (sign.get(f"{_M}val") or "") if sign is not None else "∫"
-            return f"{shown}_{{{part('sub')}}}^{{{part('sup')}}} {part('e')}"
+            low, high = part("sub"), part("sup")
+            return shown + f"_{{{low}}}" * bool(low) + f"^{{{high}}}" * bool(high) + f" {part('e')}"
         case _:
             return "".join(_formula(child, depth + 1) for child in element)
