@@ -543,3 +543,22 @@ async def test_a_fault_while_writing_is_a_line_without_the_documents_words(libra
 
 def fails(*_):
     raise RuntimeError("words of the document")
+
+
+async def test_the_app_does_not_wait_for_a_model_that_is_being_loaded(library):
+    may_load, backend = Event(), Held()
+
+    def load():
+        may_load.wait(PATIENCE)
+        return backend
+
+    worker = Worker(load)
+    async with running(library, worker=worker) as pilot:
+        await pilot.press("d", "w", "q", "enter")
+        await answer(pilot, HALF)
+        assert "The model is reading" in text(pilot)
+        await pilot.press("3", "q", "ctrl+q")
+    assert not may_load.is_set()
+    may_load.set()
+    assert len(logged(library)) == 1
+    assert waiting(library) == []
