@@ -64,13 +64,9 @@ def test_what_does_not_stand_alone_gives_nothing(sentence):
 
 def test_a_pronoun_and_a_missing_subject_mean_the_known_one():
     assert ask("It feeds on plankton.", subject="the whale") is None
-    assert (
-        asked := ask("It eats plankton all day.", subject="the whale")
-    )
+    assert (asked := ask("It eats plankton all day.", subject="the whale"))
     assert asked.front == "What does the whale eat?"
-    assert (
-        asked := ask("Produces most of the ATP.", subject="the mitochondrion")
-    )
+    assert (asked := ask("Produces most of the ATP.", subject="the mitochondrion"))
     assert asked.front == "What does the mitochondrion produce?"
 
 
@@ -79,7 +75,38 @@ def test_the_number_of_a_pronoun_must_agree():
 
 
 def test_the_topic_is_named():
-    assert (
-        asked := ask("The nozzle mixes fuel with air.", topic="a carburettor")
-    )
+    assert (asked := ask("The nozzle mixes fuel with air.", topic="a carburettor"))
     assert asked.front == "What does the nozzle mix in a carburettor?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        ("When the needle swings back, it is a sign that the coil is broken.",
+         "What does it indicate when the needle swings back?", "The coil is broken."),
+        ("You should expect the first loaf to stay flat and the second loaf to rise well.",
+         "What should the second loaf be expected to do?", "Rise well"),
+        ("Yoghurt cultures try to turn milk sugar into acid.",
+         "What do Yoghurt cultures try to do?", "Turn milk sugar into acid."),
+        ("The beams are bolted to carry the weight of the roof.",
+         "For what purpose are the beams bolted?", "To carry the weight of the roof."),
+        ("The Tremor engine was developed by Norsk Motor, known for boats.",
+         "Who developed the Tremor engine?", "Norsk Motor"),
+    ],
+)  # fmt: skip
+def test_a_sign_an_expectation_a_purpose_and_a_maker_are_asked_for(sentence, front, back):
+    asked = ask(sentence)
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, back)
+
+
+def test_a_noun_that_looks_like_a_verb_is_no_predicate():
+    assert ask("Larger Kestrel models generally show a lower drag than smaller ones.") is None or (
+        "models"
+        not in ask("Larger Kestrel models generally show a lower drag than smaller ones.").front.split()[:1]
+    )
+    assert ask("Users can sign up for an account at the desk.") is None
+
+
+def test_a_quality_alone_is_no_subject():
+    assert ask("Allows easy cleaning of the filter.", subject="remarkable") is None

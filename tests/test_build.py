@@ -23,7 +23,11 @@ def check(document: Document) -> None:
     assert len(set(keys)) == len(keys)
     sections: dict[tuple[str, ...], str] = {}
     for section in document.sections:
-        sections[section.heading] = sections.get(section.heading, "") + "\n" + normalised(section.text)
+        sections[section.heading] = (
+            sections.get(section.heading, "")
+            + "\n"
+            + normalised("\n".join((*section.heading[-1:], *section.aliases, section.text)))
+        )
     for note in (b.note for b in made.notes):
         assert 1 <= len(note.points) <= 5
         assert note.sources

@@ -59,3 +59,33 @@ def test_a_long_text_leaves_sentences_for_other_cards():
     asked, rest = label_card("Frost", text, Topic("weathering", "cause", "cause", own=True), Wording())
     assert asked is not None
     assert rest == ["In spring the loosened grains fall away from the face of the rock."]
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "front"),
+    [
+        ("Span", "1,280 metres between the towers.", "What is the span of Kilve Bridge?"),
+        ("Cost", "35 million dollars.", "What is the cost of Kilve Bridge?"),
+        ("Opened", "1931.", "When was Kilve Bridge opened?"),
+        ("Impact on traffic", "The bridge cut the trip by an hour.", "What is the impact of Kilve Bridge on traffic?"),
+        ("Divided into two decks", "Road and rail.", "What is Kilve Bridge divided into?"),
+        ("Each tower holds two things", "Cables and lifts.", "What does each tower hold?"),
+    ],
+)  # fmt: skip
+def test_a_label_is_asked_for_by_what_it_is(label, body, front):
+    asked, _ = label_card(label, body, Topic("Kilve Bridge", own=True), Wording())
+    assert asked is not None
+    assert asked.front == front
+
+
+@pytest.mark.parametrize(
+    ("label", "body"),
+    [
+        ("Generative", "Runs at night in the cellar."),
+        ("Value", "0.01"),
+        ("Northern Line", "Trains and trams."),
+    ],
+)
+def test_a_label_without_a_natural_question_gives_none(label, body):
+    asked, _ = label_card(label, body, Topic("the works", own=True), Wording())
+    assert asked is None or "characteris" not in asked.front

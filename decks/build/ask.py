@@ -92,6 +92,23 @@ def _told(text: str) -> Asked | None:
     return None
 
 
+_BESIDE = re.compile(
+    r"\bby [A-Z][^,]{1,40}, (?P<c>(?:it|they) (?P<v>is|are|was|were) (?P<x>(?:an?|the|one of) .{8,}))$"
+)
+
+
+def beside(sentence: str, asked: Asked) -> tuple[Asked, str] | None:
+    """Return what a sentence says of a thing besides who made it, and in which of its words: "by Ada, a machine that"."""
+    found = _BESIDE.search(sentences.bare(sentence)) if asked.sort == "doer" else None
+    if found is None or re.match(r"^(?:the|an?) [a-z]+ (?:in|of) \d", found["x"]):
+        return None
+    verb = found["v"]
+    back = uncited(shortened(single(found["x"], "is"))).strip(" ,;:")
+    if sentences.words(back) > 40:
+        return None
+    return Asked(f"What {verb} {asked.subject}?", finished(back), asked.subject, "definition"), found["c"]
+
+
 def _lower(subject: str) -> str:
     """Return a subject as it stands inside a question."""
     first, _, rest = subject.partition(" ")
@@ -530,10 +547,24 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
             "suggest",
         }
         and not re.search(
-            r"(?:^|\s)(?:learning|training|processing|building|clothing|spring|string|king|ring|thing|wing|meaning|engineering|marketing|housing|funding|evening|morning|ceiling|lightning)$",
+            r"(?:^|\s)(?:existing|remaining|missing|competing|learning|training|processing|building|clothing|spring|string|king|ring|thing|wing|meaning|engineering|marketing|housing|funding|evening|morning|ceiling|lightning)$",
             first,
         )
     ):
+        return None
+    if first in {
+        "up",
+        "down",
+        "across",
+        "along",
+        "around",
+        "past",
+        "away",
+        "back",
+        "forward",
+        "outward",
+        "inward",
+    }:
         return None
     if re.search(r"^(?:\S+ ){1,3}(?:up|down|off|out|apart|together)\b", rest):
         return None
@@ -596,6 +627,7 @@ def _up(text: str) -> str:
 
 def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
     back = uncited(shortened(single(asked.back, found.verb))).strip(" ,;:")
+    back = re.sub(r"^(?:its|their) (?=(?:corresponding|respective)\b)", "the ", back)
     back = re.sub(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$", "", back)
     front = asked.front
     if found.context and sentences.words(found.context) <= 11:
@@ -609,6 +641,7 @@ def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
         and not names(front, topic)
         and not (_PROPER.search(asked.subject) and (asked.sort in _WHOLE or sentences.words(topic) > 5))
         and not (asked.subject and names(topic, asked.subject))
+        and not (asked.sort in {"doer", "when"} and not re.match(r"(?:the|each|every) ", asked.subject))
         and not re.match(r"^(?:in|for|during|when|with) ", topic, re.IGNORECASE)
     ):
         front = f"{front[:-1]} in {topic}?"

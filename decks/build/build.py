@@ -100,7 +100,7 @@ def _said(section: Section, made: Iterable[Candidate]) -> Iterable[Candidate]:
     """Return the cards whose words stand in the section."""
     text, loose = section.text, ""
     for card in made:
-        if card.quote not in text:
+        if card.quote not in text and card.quote not in (*card.heading[-1:], *section.aliases):
             loose = loose or normalised(text)
             if normalised(card.quote) not in loose:
                 continue
@@ -119,7 +119,7 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
         if len(taken) >= room:
             break
         card = found[at]
-        key = (card.front if card.sort in {"table", "list"} else card.quote, card.heading)
+        key = (card.front if card.sort in {"table", "list", "alias"} else card.quote, card.heading)
         if key in taken:
             continue
         judged, why = _judged(card)

@@ -315,11 +315,18 @@ def _acts(tokens: list[str], at: int, base: str) -> bool:
     if at + 1 >= len(tokens):
         return False
     after = tokens[at + 1].lower().strip(",.")
+    if f"{base} {after}" in {"try to", "need to", "aim to", "help to", "work by"}:
+        return tokens[at].lower() != base or _plural_before(tokens[:at])
     if _object(tokens, at):
         return True
     if after in _JOINED or after in verbs.AUXILIARIES:
         return base in STRANDING and after in _PREPOSITIONS and after != "of"
     if verbs.base_form(after) and not verbs.ambiguous(verbs.base_form(after)):
+        return False
+    if after in {"try", "work", "need", "help", "aim", "tend"} and " ".join(tokens[at + 2 : at + 3]) in {
+        "to",
+        "by",
+    }:
         return False
     if tokens[at].lower() == base:
         return _plural_before(tokens[:at])

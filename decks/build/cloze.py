@@ -5,10 +5,14 @@ import re
 from decks.build.sentences import bare, whole, words
 
 _NUMBER = re.compile(
-    r"(?<![\w.$-])(?P<n>\d[\d,.]*(?:[-–]\d[\d,.]*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
+    r"(?<![\w.$-])(?P<n>\d+(?:[,.]\d+)*(?:[-–]\d+(?:[,.]\d+)*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
 )
 _YEAR = re.compile(
     r"\b(?:founded|released|introduced|published|proposed|invented|discovered|established|signed|built|born|died|launched|passed|abolished|developed|created|began|ended|ratified|adopted|announced) (?:\w+ )?in (?P<y>(?:1[0-9]|20)\d\d)\b"
+)
+_NAME = re.compile(
+    r"\b(?:(?:invented|discovered|founded|proposed|designed|built|written|published|released|introduced|developed|created|led|painted|composed|coined) by|called|named|dubbed|known as) "
+    r"(?:the )?(?P<n>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[ ,.;])"
 )
 _PRONOUN = re.compile(
     r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
@@ -45,17 +49,33 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
         number = found["n"].strip()
         if re.fullmatch(r"(?:19|20)\d\d", number) or text[max(0, start - 2) : start].endswith(("(", "#")):
             continue
-        if found["u"].strip() in {"%", "°C", "°F", "°", "percent"}:
+        if text[max(0, start - 6) : start].lower().endswith(
+            ("step ", "top ", "phase ", "chapter ")
+        ) or _listed(text, start, found.end()):
+            continue
+        if found["u"].strip():
             end = found.end()
         return start, start + len(text[start:end].rstrip())
     for term in bold:
         at = text.find(term)
         if (
-            at > 8
+            at > 4
             and 1 <= words(term) <= 3
+            and len(term) > 3
             and term.lower() not in topic.lower()
-            and re.search(r"[A-Z0-9-]", term)
-            and "," not in term
+            and not re.search(r"[,:.;()]", term)
+            and not _listed(text, at, at + len(term))
         ):
             return at, at + len(term)
+    for name in _NAME.finditer(text):
+        if name["n"].lower() not in topic.lower() and not _listed(text, *name.span("n")):
+            return name.span("n")
     return None
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Say whether a place is a member of a list, which the other members do not give away."""
+    return bool(
+        re.match(r",? (?:and|or) [A-Z\d]|, [A-Z][\w-]+(?:,| and)", text[end:])
+        or re.search(r"(?:, (?:and |or )?|\w and |\w or |/)$", text[:start])
+    )

@@ -79,6 +79,7 @@ _DIRT = re.compile(
     r"[{}\[\]<\\•▪●☐\ufffd\t*#C](?:(?<=\{)%|(?<=%)\}|(?<=\{)\{(?!c\d+::)|(?<=\{):|(?<=\])\(|(?<=<)/?[a-z]+>|(?<=\\)[_$*#\[\]]|(?<=\*)\*|(?<=C)opy code)"
     r"|[•▪●☐\ufffd\t]|%\}|!\[|^#{1,6} "
 )
+_GAP = re.compile(r"\{\{c\d+::(.*?)\}\}")
 _MID = re.compile(
     r"(?:this|these|those|however|for example|for instance|also|but|then|such|as such|additionally|moreover|because of this|here|they|their|its|it|he|she|and|or|so|instead"
     r"|once|likewise|similarly|meanwhile)\b(?!ing)"
@@ -219,7 +220,7 @@ def _definition_fault(card: Candidate) -> str:
     term = set(_content(_words(asked[1])))
     verb = _SAYS.match(low)
     other = verb is not None and verb[1].strip() and not set(_content(_words(verb[1]))) & term
-    if other and not re.match(r"(?:it|an?|the)\b", low):
+    if other and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,3}where\b", low):
         return "the answer does not say what it is"
     if _NO_START.match(first):
         return "the answer does not say what it is"

@@ -10,7 +10,7 @@ from decks.build.topics import Topic, Wording, plural, quality, singular
 
 LONGEST_BACK = 42
 _ATTRIBUTES = frozenset(
-    ["purpose", "goal", "objective", "aim", "mission", "input", "output", "result", "size", "age", "area", "population", "capital", "developer", "author", "founder", "inventor", "discoverer", "creator", "cost", "price", "duration", "length", "height", "weight", "depth", "width", "temperature", "pressure", "speed", "range", "location", "origin", "function", "role", "definition", "meaning", "formula", "equation", "symbol", "unit", "structure", "shape", "colour", "color", "taste", "texture", "smell", "name", "abbreviation", "scope", "focus", "parameters", "parameter", "architecture", "funding", "budget", "release", "publisher", "language", "licence", "license", "accessibility", "dataset", "corpus", "source", "cause", "symptom", "symptoms", "treatment", "prevention", "diagnosis", "habitat", "diet", "lifespan", "yield", "ingredients", "ingredient", "port", "protocol", "layer", "default", "syntax", "complexity", "capacity", "frequency", "wavelength", "mass", "charge", "radius", "advantage", "disadvantage", "drawback", "benefit", "limitation", "challenge", "strength", "weakness", "risk", "effect", "impact", "significance", "importance", "significance", "outcome", "hypothesis", "conclusion", "method", "technique", "target", "audience", "penalty", "requirement", "requirements", "element", "elements", "holding", "facts", "issue", "rule", "principle", "exception", "scope", "jurisdiction", "signature", "verdict", "leader", "leaders", "date", "dates", "period", "era", "cause", "causes", "consequence", "consequences", "trigger", "process", "mechanism", "performance", "infrastructure", "revelation", "innovation", "collaboration", "range", "memory", "objective", "data", "workload", "main", "storage"]
+    ["purpose", "goal", "objective", "aim", "mission", "input", "output", "result", "size", "age", "area", "population", "capital", "developer", "author", "founder", "inventor", "discoverer", "creator", "cost", "price", "duration", "length", "height", "weight", "depth", "width", "temperature", "pressure", "speed", "range", "location", "origin", "function", "role", "definition", "meaning", "formula", "equation", "symbol", "unit", "structure", "shape", "colour", "color", "taste", "texture", "smell", "name", "abbreviation", "scope", "focus", "parameters", "parameter", "architecture", "funding", "budget", "release", "publisher", "language", "licence", "license", "accessibility", "dataset", "corpus", "source", "cause", "symptom", "symptoms", "treatment", "prevention", "diagnosis", "habitat", "diet", "lifespan", "yield", "ingredients", "ingredient", "port", "protocol", "layer", "default", "syntax", "complexity", "capacity", "frequency", "wavelength", "mass", "charge", "radius", "advantage", "disadvantage", "drawback", "benefit", "limitation", "challenge", "strength", "weakness", "risk", "effect", "impact", "significance", "importance", "significance", "outcome", "hypothesis", "conclusion", "method", "technique", "target", "audience", "penalty", "requirement", "requirements", "element", "elements", "holding", "facts", "issue", "rule", "principle", "exception", "scope", "jurisdiction", "signature", "verdict", "leader", "leaders", "date", "dates", "period", "era", "cause", "causes", "consequence", "consequences", "trigger", "process", "mechanism", "performance", "infrastructure", "revelation", "innovation", "collaboration", "range", "memory", "objective", "data", "workload", "main", "storage", "material", "materials", "span", "currency", "motto", "climate", "genre", "wingspan", "altitude", "elevation", "density", "volume", "voltage", "maintenance"]
 )  # fmt: skip
 _DECLINED = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note)\s*\d*$",
@@ -98,13 +98,24 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
     name, kind = topic.name, topic.kind
     low = label.lower()
     own = _DATED.sub("", said)
+    if (
+        name
+        and verbs.participle(low)
+        and re.fullmatch(
+            r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d",
+            bare(first),
+        )
+    ):
+        return f"When {'were' if plural(name) else 'was'} {name} {low}?"
     if quality(own):
         return (name and ask(first, subject=_entity(name))) or ""
     if made := _clause_label(label, own, first, topic):
         return made
-    if number := re.fullmatch(
-        r"(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)",
-        bare(first),
+    if low not in _ATTRIBUTES and (
+        number := re.fullmatch(
+            r"(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)",
+            bare(first),
+        )
     ):
         return (
             Asked(
@@ -117,13 +128,13 @@ def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
             else ""
         )
     if _attributes(low, label, first, kind):
-        return _attribute(said, first, topic)
+        return _attribute(said.lower() if re.fullmatch(r"[A-Z][a-z]+", said) else said, first, topic)
     if re.match(r"^how (?:it|they) works?$", low):
         return f"How {'do' if plural(name) else 'does'} {name} work?" if name else ""
     if re.match(r"^what (?:it|this) means$", low):
         return f"What does {name} mean?" if name else ""
     pronoun = re.match(r"^(?:This|These)\b", first)
-    if name and own.islower() and plural(own) and verbs.third_person(first.split()[0]):
+    if name and own.islower() and plural(own) and verbs.third_person(first.split(maxsplit=1)[0]):
         return ask(first, subject=_entity(name)) or ""
     subject = (
         own
@@ -206,9 +217,11 @@ def _clause_label(label: str, own: str, first: str, topic: Topic) -> str | Asked
 def _side(own: str, first: str, topic: Topic) -> str:
     """Ask for a side of the topic: its data sources, a finding about it; empty where no question is natural."""
     name = topic.name
+    if re.fullmatch(r"[A-Z][a-z]+", own) and re.match(r"^(?:About |Over |Nearly |Up to )?[$€£]?\d", first):
+        own = own.lower()
     if names(own, name) or names(name, own) or re.search(r"[A-Z]", own) or words(own) > 4:
         return ""
-    head = own.split()[-1]
+    head = own.rsplit(maxsplit=1)[-1]
     if re.match(r"^[\d.,]+\.?$|^(?:Yes|No)\b", first):
         return ""
     if (
@@ -230,9 +243,13 @@ def _side(own: str, first: str, topic: Topic) -> str:
     )
     if stated and words(own) >= 3 and _GERUND.match(own[:1].upper() + own[1:]):
         return f"How does {own} work in {name}?"
-    if stated or _GERUND.match(own[:1].upper() + own[1:]) or verbs.participle(own.split()[0]):
+    if stated or _GERUND.match(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
         return ""
-    if verbs.participle(first.split()[0]) or _ADJECTIVE.match(head) or _ADJECTIVE.match(first.split()[0]):
+    if (
+        verbs.participle(first.split(maxsplit=1)[0])
+        or _ADJECTIVE.match(head)
+        or _ADJECTIVE.match(first.split(maxsplit=1)[0])
+    ):
         return ""
     return f"What {'are' if plural(own) else 'is'} the {own} of {name}?"
 
@@ -307,7 +324,7 @@ def _classed(first: str) -> bool:
     """Say whether a text begins with the class that a thing belongs to, without an article: "Slow cooking method, …"."""
     found = _CLASSED.match(first)
     return (
-        bool(found)
+        found is not None
         and not any(
             w.lower() in verbs.AUXILIARIES
             or (verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)))
@@ -399,8 +416,13 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
 _NAMED = re.compile(r"^(?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)*$")
 
 
+def attribute(label: str) -> bool:
+    """Say whether a label is the name of an attribute, such as a size or a cost."""
+    return label.lower() in _ATTRIBUTES
+
+
 def _attributive(own: str) -> bool:
-    return own in _ATTRIBUTES or singular(own.split()[-1]) in _ATTRIBUTES
+    return own in _ATTRIBUTES or singular(own.rsplit(maxsplit=1)[-1]) in _ATTRIBUTES
 
 
 def _as_kind(said: str, first: str) -> str:

@@ -382,7 +382,7 @@ _ABOUT = re.compile(
     r"^(?:why|how|when|where|what|which|who)\b.*?\b(?:is|are|was|were|does|do|did|can|has|have|should) (?P<t>(?:the |an? )?(?:[A-Z][\w-]*|[a-z-]*[A-Z][\w-]*)(?: [A-Z][\w-]*)*)(?= |\?|$)"
 )
 _QUALITY = re.compile(
-    r"^(?:[a-z]+-)?[a-z]{3,}(?:able|ible|ative|itive|ental|ional|lingual|ained|quent|ious|eous|erful|eless|ficant|ctive)$|^(?:key|main|early|late|recent|modern|current|next|future|common|general|other)$",
+    r"^(?:[a-z]+-)?[a-z]{2,}(?:able|ible|ative|itive|ental|ional|lingual|rained|quent|ious|eous|erful|eless|ficant|ctive)$|^(?:key|main|early|late|recent|modern|current|next|future|common|general|other)$",
     re.IGNORECASE,
 )
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from decks.build import lists, verbs
 from decks.build.answers import finished, names, shortened
-from decks.build.ask import Asked, ask
+from decks.build.ask import Asked, ask, beside
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps
-from decks.build.entries import defines, nominal_only, spelled
-from decks.build.labels import label_card
+from decks.build.entries import defines, hinted, nominal_only, placed, spelled, spelled_out, worded
+from decks.build.labels import attribute, label_card
 from decks.build.leads import led
 from decks.build.sentences import bare, split, words
 from decks.build.topics import Topic, Wording, plural, quality, topic_of
@@ -61,8 +61,11 @@ class Walk:
         self, asked: Asked, quote: str, first: int, last: int, worth: int, unsure: str = ""
     ) -> Candidate:
         """Return what was asked as a card of this section."""
+        front = _question(asked.front, self.wording)
+        text = self.section.text[:8_000]
+        front = worded(front, asked.subject, asked.back, text) if asked.subject else front
         return Candidate(
-            _question(asked.front, self.wording),
+            placed(front, self.topic.name, text),
             asked.back,
             quote,
             self.section.heading,
@@ -120,7 +123,10 @@ class Walk:
         quote = back
         if topic.kind == "definition" or not asked:
             if (plain := self._definition(found[0])) is not None:
-                yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
+                made = self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure)
+                if plain.sort == "alias":
+                    made = replace(made, kind="reversed", aliases=(plain.subject,))
+                yield made, 1
             return
         front = asked
         if (
@@ -166,18 +172,18 @@ class Walk:
             return None
         if self.family in {"glossary", "flashcards"} or words(sentence) <= 25:
             text = bare(sentence)
-            if spelled(name, text) or spelled(text.strip('“”"'), name):
-                return Asked(f"What does {name} stand for?", text, name, "name")
-            if self.family in {"glossary", "flashcards"} and defines(text):
+            if spelled(name, text) or spelled(text.strip('“”"'), name) or hinted(name, text):
+                short, long = sorted((name, text.strip('“”"')), key=len)
+                return Asked(f"What is {short}?", f"The abbreviation of {_lowered(long)}.", short, "alias")
+            used = re.match(r"^(?:To (?!be |get |become |have )|Used to |Used for )", text)
+            if self.family in {"glossary", "flashcards"} and defines(text) and not used:
                 return Asked(
                     f"What {'are' if plural(name) else 'is'} {name}?",
                     finished(shortened(text)),
                     name,
                     "definition",
                 )
-            if self.family in {"glossary", "flashcards"} and (
-                re.match(r"^(?:To (?!be |get |become |have )|Used to |Used for )", text)
-            ):
+            if self.family in {"glossary", "flashcards"} and used:
                 return Asked(
                     f"What {'are' if plural(name) else 'is'} {name} used for?",
                     finished(text.removeprefix("Used ")),
@@ -240,13 +246,17 @@ class Walk:
         told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
         told = completed(told, label or (self.topic.name if topic.own else ""))
         asked = ask(told, subject=subject, topic=topic.name, near=bool(label))
-        if asked is None and label and (number := _NUMBER_OF.match(bare(sentence))):
+        if asked is None and label and not attribute(label) and (number := _NUMBER_OF.match(bare(sentence))):
             asked = Asked(
                 f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
                 number["n"],
                 label,
                 "number",
             )
+        if asked and (more := beside(sentence, asked)):
+            yield self.card(more[0], more[1], first, last, 4)
+        if short := spelled_out(sentence):
+            yield self._stands_for(*short, sentence, first, last)
         if asked:
             yield self.card(
                 asked,
@@ -280,6 +290,15 @@ class Walk:
             )
         self._remember(sentence)
 
+    def _stands_for(self, short: str, long: str, sentence: str, first: int, last: int) -> Candidate:
+        told = long[0].upper() + long[1:]
+        return replace(
+            self.card(Asked(f"What does {short} stand for?", told, short, "alias"), sentence, first, last, 2),
+            kind="reversed",
+            aliases=(short,),
+            points=(long,),
+        )
+
     def _remember(self, sentence: str) -> None:
         """Keep the subject of a sentence, for the pronoun that may follow."""
         if _NO_SUBJECT.match(sentence) or not (begun := _SUBJECT.match(sentence)):
@@ -293,6 +312,8 @@ class Walk:
         """Ask for a label's text, then for the facts that the answer left over."""
         asked, rest = label_card(label, body, topic, self.wording)
         inner = topic_of(label, topic, self.wording)
+        if asked and asked.sort == "doer" and (more := beside(split(body)[0], asked)):
+            yield self.card(more[0], more[1], first, last, 4)
         if asked:
             used = body
             if rest and rest[0] in body:
@@ -383,6 +404,11 @@ class Walk:
         self.subject = label or self.subject
         for n, sentence in enumerate(found):
             yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
+
+
+def _lowered(name: str) -> str:
+    """Return a spelled-out name in small letters where it is no name of a person or place."""
+    return name[0].lower() + name[1:] if name[1:].islower() else name
 
 
 def _question(front: str, wording: Wording) -> str:
