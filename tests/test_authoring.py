@@ -19,9 +19,9 @@ from decks.documents.document import Document, DocumentError
 from flashcards.authoring import Job, build_job, deck_for, deck_name, jobs, read_document
 from flashcards.cli import cli
 from flashcards.commands.here import Here
+from tests.shared import CHECKS, NUMBERS, document_path
 
 NOW = datetime(2026, 3, 5, 10, tzinfo=ZoneInfo("Europe/Berlin"))
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 NOTES = """\
 # Networking
@@ -279,10 +279,9 @@ def test_an_interrupted_build_writes_nothing(tmp_path):
     assert 1 <= len(built) < 40
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the sample documents are not beside this checkout")
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_the_sample_documents_give_usable_decks(tmp_path, number):
-    (path,) = SHARED.glob(f"documents/{number:03}_*.txt")
+    path = document_path(number)
     result = run(tmp_path, "build", path, "--json")
     assert result.exit_code == 0, result.output
     (row,) = rows(result)
@@ -293,9 +292,9 @@ def test_the_sample_documents_give_usable_decks(tmp_path, number):
     checked = subprocess.run(
         [
             sys.executable,
-            str(SHARED / "checks" / "coverage_check.py"),
+            str(CHECKS / "coverage_check.py"),
             str(listed),
-            str(SHARED / "checks" / "expected" / f"expected_{number:03}.json"),
+            str(CHECKS / "expected" / f"expected_{number}.json"),
             "--max-back",
             "600",
             "--min-coverage",

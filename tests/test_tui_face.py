@@ -6,6 +6,7 @@ from decks.note import Note, Point
 from decks.verdict import Judged, Verdict
 from flashcards.tui.card_face import front, note_blocks, revealed
 from flashcards.tui.face import Beside, Flow, Rule, markdown, plain
+from llm.grading.matching import GRADER
 from scheduler.sm2 import Memory
 
 
@@ -127,7 +128,7 @@ def test_columns_become_rows_where_there_is_no_room():
 def test_a_revealed_card_says_what_was_met_missed_and_contradicted():
     note = Note("basic", "Q?", "A.", (Point("one"), Point("two"), Point("three")))
     points = (Judged("one", "met"), Judged("two", "missed"), Judged("three", "contradicted", "not three"))
-    shown = lines(revealed(card(note), "my answer", Verdict(points, 2, 0.3, False, "x")), 60)
+    shown = lines(revealed(card(note), "my answer", Verdict(points, 2, 0.3, False, GRADER)), 60)
     assert "✓ one" in shown
     assert "✗ two" in shown
     assert "! three  — you wrote: “not three”" in shown

@@ -158,11 +158,11 @@ async def test_straight_into_review_and_home_afterwards(where):
     assert pilot.app.return_code == 0
 
 
-async def test_an_unknown_deck_goes_home_and_says_so(where):
+async def test_an_unknown_deck_is_said_on_leaving(where):
     fill(where, sums(1), "A")
     async with running(where, "No such deck") as pilot:
-        assert isinstance(pilot.app.screen, HomeScreen)
-        assert toasts(pilot)
+        assert pilot.app.failure == "there is no deck 'No such deck': `flashcards due` lists them"
+    assert pilot.app.return_code == 1
 
 
 async def test_keys_pressed_before_the_collection_is_open_are_kept(where):
