@@ -136,7 +136,8 @@ class _Run:
                 count = f"{step.done} of {step.of} passages, {_drafts(self._drafts)}"
                 self._say(f"The model is reading {name}: {count}")
         stopped = "Stopped. " if self._cancel.is_set() and last.done < last.of else ""
-        left = f" {too_long} passages are longer than this model reads at once." if too_long else ""
+        are = "passage is" if too_long == 1 else "passages are"
+        left = f" {too_long} {are} longer than this model reads at once." if too_long else ""
         return f"{stopped}{self._kept() or f'No draft came of {name}.'}{left}"
 
     def _kept(self, lead: str = "") -> str:
