@@ -94,7 +94,7 @@ def names(front: str, topic: str) -> bool:
     ]
     if "(" in topic and any(_root(short) in asked for short in _INITIALS.findall(topic)):
         return True
-    return not own or sum(word in asked for word in own) >= max(1, (len(own) + 1) // 2)
+    return not own or sum(map(asked.__contains__, own)) >= max(1, (len(own) + 1) // 2)
 
 
 @lru_cache(maxsize=50_000)

@@ -70,10 +70,12 @@ _CHAT = _sign(
     r"\b(?:knowledge cutoff|i['’]?m based on|as an ai|i hope|feel free|let me know|happy to|i['’]ll|i will)\b",
 )
 _SPEAKING = _META.words | _PROMOTION.words | _CHAT.words
-_FIGURES = re.compile(r"[\d©@#]")
-_APPARATUS = re.compile(
-    r"\b(?:Figure|Fig\.|Table|Section|Equation|Appendix|Eq\.)\s*\d|©|^\W*\d+\.\s|^#|\w@\w|https?:|www\.|\bISBN\b|\bdoi\b|^\s*\[\d+\]"
+# These begin with a set of letters, and look behind it, so that the search for a place to begin is fast.
+_FIGURE = re.compile(
+    r"[FTSAE](?<!\w.)(?:(?<=F)ig(?:ure|\.)|(?<=T)able|(?<=S)ection|(?<=A)ppendix|(?<=E)q(?:uation|\.))\s*\d"
 )
+_LISTED = re.compile(r"\W*\d+\.\s|#|\s*\[\d+\]")
+_ADDRESS = re.compile(r"\w@\w|https?:|www\.|\bISBN\b|\bdoi\b")
 _MARKS = re.compile(r"[{}\[\]<\\•▪●☐\ufffd\t*#]")
 _DIRT = re.compile(
     r"[{}\[\]<\\•▪●☐\ufffd\t*#C](?:(?<=\{)%|(?<=%)\}|(?<=\{)\{(?!c\d+::)|(?<=\{):|(?<=\])\(|(?<=<)/?[a-z]+>|(?<=\\)[_$*#\[\]]|(?<=\*)\*|(?<=C)opy code)"
@@ -86,7 +88,9 @@ _MID = re.compile(
 )
 _NOTHING = re.compile(
     r" (?:in|of|for|with|from|about|to) (?:it|this|that|these|those|them|they|key points|overview|summary|introduction|conclusion|examples?)\?$"
-    r"|\b(?:is|are|does|do) (?:it|this|that|these|they|key points|overview|summary|example|you|one|both)\b"
+)
+_OF_NOTHING = re.compile(
+    r"[iad](?<!\w.)(?:(?<=i)s|(?<=a)re|(?<=d)o(?:es)?) (?:it|this|that|these|they|key points|overview|summary|example|you|one|both)\b"
 )
 _VAGUE = re.compile(
     r"what (?:is|are|was|were|does|do|did|can) (?:the |an? )?(?:it|this|that|these|they|there|you|one|process|model|method|approach|system|technique|results?|output|input|data|key|goal|task|step|example"
@@ -94,8 +98,9 @@ _VAGUE = re.compile(
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _UNREADABLE = re.compile(
-    r"\bwhat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above)\b|^(?:how|why|what) (?:is|are) (?:how|when|why|what)\b"
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above)\b"
 )
+_ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _BREAKS_OFF = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
@@ -122,7 +127,7 @@ def fault(card: Candidate) -> str:
         return "marks of the page are left in it"
     if not balanced(front) or not balanced(back):
         return "a bracket or quotation is cut"
-    if _figured(f"{front}\n{back}") and (_APPARATUS.search(front) or _APPARATUS.search(back)):
+    if _apparatus(front) or _apparatus(back):
         return "it is apparatus: a figure, a citation, an address"
     low, quote = back.lower(), card.quote.lower()
     told = _words(low)
@@ -143,15 +148,12 @@ def _dirty(text: str) -> bool:
     return _MARKS.search(text) is not None or "Copy code" in text
 
 
-def _figured(text: str) -> bool:
-    """Say whether a text has anything of what apparatus is made of: a figure, an address, a number of a book."""
-    return (
-        _FIGURES.search(text) is not None
-        or "http" in text
-        or "www." in text
-        or "ISBN" in text
-        or "doi" in text
-    )
+def _apparatus(text: str) -> bool:
+    """Say whether a text refers to a figure, gives an address, or begins as an entry of a list of sources."""
+    if "©" in text or _LISTED.match(text) or _FIGURE.search(text):
+        return True
+    addressed = "@" in text or "http" in text or "www." in text or "ISBN" in text or "doi" in text
+    return addressed and _ADDRESS.search(text) is not None
 
 
 def _words(low: str) -> dict[str, None]:
@@ -165,9 +167,11 @@ def _question_fault(card: Candidate, back: str, told: dict[str, None]) -> str:
         return "the front is no question"
     if _ASKS.isdisjoint(asked) or front.count(": ") > 1:
         return "the front is a label"
-    if _UNSEEN.shows(front, asked.keys()) or _NOTHING.search(front) or _VAGUE.match(front):
+    if _UNSEEN.shows(front, asked.keys()) or _VAGUE.match(front):
         return "the question refers to something unseen"
-    if _UNREADABLE.search(front):
+    if _OF_NOTHING.search(front) or _NOTHING.search(front[-24:]):
+        return "the question refers to something unseen"
+    if _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
         return "the question does not read"
     if _MID.match(back) or _ELSEWHERE.shows(back, told.keys()) or _SAID_BEFORE.shows(back, told.keys()):
         return "the answer refers to something unseen"

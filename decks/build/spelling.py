@@ -36,10 +36,11 @@ class Spelling:
         for word, times in lower.items():
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
-            best = next(
-                (w for key in _deletions(word) for w in near.get(key, ()) if _typo(word, w, times, lower[w])),
-                "",
-            )
+            keys = _deletions(word)
+            if near.keys().isdisjoint(keys):
+                continue
+            alike = (w for key in keys for w in near.get(key, ()))
+            best = next((w for w in alike if _typo(word, w, times, lower[w])), "")
             if best:
                 spelling.right[word] = best
         for word, times in initials.items():
@@ -68,7 +69,7 @@ class Spelling:
 
 
 def _deletions(word: str) -> list[str]:
-    return [word, *(word[:n] + word[n + 1 :] for n in range(len(word)))]
+    return [word, *[word[:n] + word[n + 1 :] for n in range(len(word))]]
 
 
 def _swaps(word: str) -> list[str]:
