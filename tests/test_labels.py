@@ -89,3 +89,19 @@ def test_a_label_is_asked_for_by_what_it_is(label, body, front):
 def test_a_label_without_a_natural_question_gives_none(label, body):
     asked, _ = label_card(label, body, Topic("the works", own=True), Wording())
     assert asked is None or "characteris" not in asked.front
+
+
+def test_a_participle_in_small_letters_begins_what_a_thing_is():
+    asked, _ = label_card(
+        "Compost", "decayed plant matter that feeds the soil.", Topic("the garden", own=True), Wording()
+    )
+    assert asked is not None
+    assert asked.front.startswith("What is Compost")
+
+
+def test_advice_is_asked_for_only_where_advice_is_given():
+    tips = Topic("watering", "advice", "tip", own=True)
+    asked, _ = label_card("Morning", "You should water before the sun is high.", tips, Wording())
+    assert asked is None or "advised" in asked.front
+    asked, _ = label_card("Variability", "Each day can be different from the last.", tips, Wording())
+    assert asked is None or "advised" not in asked.front

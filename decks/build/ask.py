@@ -454,6 +454,10 @@ def _having(subject: str, verb: str, rest: str) -> Asked | None:
 def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
     words = rest.split()
     first = words[0].lower()
+    if rest.startswith("(") or re.search(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b", subject):
+        return None
+    if " " not in subject and (verbs.base_form(subject) or subject.endswith("ed")) and not subject.isupper():
+        return None
     if _TWO_FACED_ADJECTIVE.match(subject) or (verbs.ambiguous(base) and _verbal(words)):
         return None
     if aux == "does" and many(subject) and not re.search(r"[A-Z]\S*$", subject):
@@ -629,7 +633,7 @@ def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
     back = uncited(shortened(single(asked.back, found.verb))).strip(" ,;:")
     back = re.sub(r"^(?:its|their) (?=(?:corresponding|respective)\b)", "the ", back)
     back = re.sub(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$", "", back)
-    front = asked.front
+    front = re.sub(r" \((?:short for|also called|also known as|aka|abbreviated) [^)]*\)", "", asked.front)
     if found.context and sentences.words(found.context) <= 11:
         front = f"{front[:-1]} {found.context}?"
     elif found.context:
@@ -646,6 +650,8 @@ def _finish(asked: Asked, found: Clause, topic: str) -> Asked | None:
     ):
         front = f"{front[:-1]} in {topic}?"
     if not back or len(back) > 380 or sentences.words(back) > _LIMIT or sentences.words(front) > 28:
+        return None
+    if re.match(r"^to [a-z]+ (?:this|it|that|them|these)\b", back, re.IGNORECASE):
         return None
     if (
         re.match(r"^(?:this|these|those|it|they|them|its|their|what|how)\b", back, re.IGNORECASE)

@@ -14,6 +14,9 @@ _PERSON = re.compile(
     r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
     re.IGNORECASE,
 )
+_SUPERLATIVE = re.compile(
+    r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
+)
 _INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
 
 
@@ -147,6 +150,7 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
         r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+", subject
     ):
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
+    front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
     name = re.sub(r"^(.)(?=[a-z])", lambda m: m[1].lower(), subject)
     found = re.match(
         rf"^(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) (?P<n>{re.escape(subject)}|{re.escape(name)})(?= |\?)",

@@ -307,7 +307,7 @@ def _phrase(first: str) -> bool:
     return (
         bool(head)
         and not any(verbs.third_person(w) or w.lower() in verbs.AUXILIARIES for w in tokens[:head])
-        and not verbs.participle(tokens[0])
+        and not (verbs.participle(tokens[0]) and (tokens[0][0].isupper() or head == 1))
         and not (_ADJECTIVE.match(tokens[0]) and head == 1)
         and not _GERUND.match(first)
         and not _IMPERATIVE.match(first)
@@ -361,6 +361,8 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
     if kind == "benefit":
         if _ADJECTIVE.match(said):
             return f"In what way {be} {name} {said.lower()}?"
+        if noun == "importance":
+            return f"Why {'are' if plural(said) else 'is'} {said} important for {name}?"
         return f"Why {'are' if plural(said) else 'is'} {said} {_an(noun or 'benefit')} of {name}?"
     if kind == "challenge":
         return (
@@ -380,7 +382,10 @@ def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
     if kind == "help":
         return f"How {'do' if plural(said) else 'does'} {the} help to {name}?"
     if kind == "advice":
-        return f"What is advised on {said} for {name}?"
+        advised = _IMPERATIVE.match(first) or re.search(
+            r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b", first
+        )
+        return f"What is advised on {said} for {name}?" if advised else ""
     if kind == "cause":
         verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
         return f"How {'do' if plural(said) else 'does'} {said} {verb} {name}?"
