@@ -47,7 +47,8 @@ class Word:
 class Line:
     """Words that stand on one base line of one column; cells of a table are parted by tabs.
 
-    `markdown` is the text with what is bold marked, and escaped. `left` and `right` are the edges of
+    `markdown` is the text with what is bold marked, and escaped; `mono` says how much of it is in a
+    typewriter font, from 0 to 1. `left` and `right` are the edges of
     the column, `first_width` the width of the first word.
     """
 
@@ -58,7 +59,7 @@ class Line:
     y: float
     size: float
     bold: bool
-    mono: bool
+    mono: float
     first_width: float
     left: float = 0.0
     right: float = 0.0
@@ -250,7 +251,7 @@ def _line(row: list[_Segment]) -> Line:
     words = [word for segment in row for word in segment.words]
     lettered = [word for word in words if any(map(str.isalnum, word.text))] or words
     bold = all(word.bold for word in lettered)
-    text, markdown = _texts(row[0].words, largest, marks=not bold)
+    text, markdown = _texts(row[0].words, largest, marks=not bold, begins=True)
     for before, segment in pairwise(row):
         gap = segment.x0 - before.x1
         between = "\t" if gap > _GAP * largest.size else " " * (gap > _TOUCHING * largest.size)
@@ -265,15 +266,15 @@ def _line(row: list[_Segment]) -> Line:
         y=largest.y,
         size=largest.size,
         bold=bold,
-        mono=all(word.mono for word in words),
+        mono=sum(len(word.text) for word in words if word.mono) / sum(len(word.text) for word in words),
         first_width=(words[0].x1 - words[0].x0) * len(words[0].text.split(" ", 1)[0]) / len(words[0].text),
     )
 
 
-def _texts(words: list[Word], base: _Segment, *, marks: bool) -> tuple[str, str]:
+def _texts(words: list[Word], base: _Segment, *, marks: bool, begins: bool = False) -> tuple[str, str]:
     """Return words as text, and the same with those in bold between two stars each side."""
     if any(word.y != base.y for word in words):
-        words = _levelled(words, base)
+        words = _levelled(words, base, begins=begins)
     text = _spaced(words)
     plain = text if _MARKED.search(text) is None else escaped(text)
     if not marks or not any(word.bold for word in words):
@@ -293,15 +294,19 @@ def _spaced(words: Sequence[Word]) -> str:
     return "".join(word.text if word.glued or not at else f" {word.text}" for at, word in enumerate(words))
 
 
-def _levelled(words: list[Word], base: _Segment) -> list[Word]:
-    """Return words with those off the base line as raised and lowered characters, without marks of notes."""
+def _levelled(words: list[Word], base: _Segment, *, begins: bool) -> list[Word]:
+    """Return words with those off the base line as raised and lowered characters, without marks of notes.
+
+    A small number that begins a line is the number of an item or of a note, and stays.
+    """
     result: list[Word] = []
     for word in words:
         shift = word.y - base.y
         text = word.text
         last = result[-1] if result else None
         glued = last is not None and (word.glued or word.x0 - last.x1 < _TOUCHING * base.size)
-        if word.size < 0.85 * base.size and abs(shift) > 0.1 * base.size and len(text) <= _SHIFTED:
+        small = word.size < 0.85 * base.size and len(text) <= _SHIFTED
+        if small and abs(shift) > 0.1 * base.size and not (begins and last is None):
             if shift > 0 and last and glued and text.isdigit() and _NOTED.search(last.text):
                 last.x1 = word.x1
                 continue

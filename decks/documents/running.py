@@ -85,7 +85,7 @@ def _edges(lines: list[Line], rows: int) -> list[Line]:
 
 
 def _key(line: Line) -> tuple[str, int]:
-    return _CHANGING.sub("#", line.text.casefold()), round(line.size)
+    return _CHANGING.sub("#", " ".join(line.text.casefold().split())), round(line.size)
 
 
 def _said(line: Line) -> str:

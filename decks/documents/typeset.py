@@ -36,6 +36,9 @@ _LARGER = 1.12
 _LOOSER = 1.3
 _HEADING_WORDS = 30
 _TOLD = 200
+_FEWEST = 3
+_SHORT = 0.6
+_MOSTLY = 0.5
 
 
 @dataclass(slots=True)
@@ -62,6 +65,12 @@ class Typeset:
                 "\t" in near.text for near in (*lines[:at][-1:], *lines[at + 1 : at + 2])
             ):
                 line.text, line.markdown = (text.replace("\t", " ") for text in (line.text, line.markdown))
+        edges: dict[tuple[int, float], list[float]] = {}
+        for line in lines:
+            edges.setdefault((line.column, line.size), []).append(line.x1)
+        for line in lines:
+            alike = edges[line.column, line.size]
+            line.right = max(alike) if len(alike) >= _FEWEST else line.right
         self._pages.append(lines)
 
     def lines(self, title: str, left_out: Sequence[str]) -> Lines:
@@ -89,7 +98,7 @@ class Typeset:
         """Find the size of the running text, the distance of its lines, and the sizes of headings."""
         sizes: Counter[float] = Counter()
         steps: dict[float, Counter[float]] = {}
-        written = typewritten = 0
+        written, typewritten = 0, 0.0
         for lines in self._pages:
             self.tick()
             for line in lines:
@@ -118,7 +127,7 @@ class Typeset:
         for column in dict.fromkeys(line.column for line in kept):
             inside = [line for line in kept if line.column == column]
             end = len(inside)
-            while end and inside[end - 1].size < 0.93 * self._body and not inside[end - 1].mono:
+            while end and inside[end - 1].size < 0.93 * self._body and inside[end - 1].mono < 1:
                 end -= 1
             notes = [at for at in range(end, len(inside)) if _FOOTNOTE.match(inside[at].text)]
             cut = end if noted else notes[0] if notes and end else len(inside)
@@ -152,7 +161,7 @@ class Typeset:
             return "heading"
         if _CAPTION.match(line.text):
             return "caption"
-        if line.mono and not self._typewritten:
+        if line.mono == 1 and not self._typewritten:
             return "code"
         if "\t" in line.text:
             return "table"
@@ -166,7 +175,7 @@ class Typeset:
         if paragraph.kind == "heading":
             return kind == "heading" and together and above.size == line.size and 0 < step < 1.8 * line.size
         if paragraph.kind == "code":
-            return kind == "code"
+            return kind == "code" or (together and line.mono > _MOSTLY and 0 < step < 2 * line.size)
         if paragraph.kind == "table":
             return kind == "table" and together and step < 4 * line.size
         if kind not in {"prose", "item"} or abs(above.size - line.size) > 0.12 * above.size:
@@ -191,7 +200,8 @@ class Typeset:
         above = paragraph.lines[-1]
         indent = line.x0 - above.x0
         hangs = paragraph.kind == "item" and len(paragraph.lines) == 1
-        if fits and (paragraph.ended or not lower(line)):
+        short = above.x1 < above.left + _SHORT * (above.right - above.left)
+        if fits and (short or paragraph.ended or not lower(line)):
             return not (hangs and indent > 0 and not paragraph.ended)
         if abs(indent) > 0.8 * line.size and not hangs and len(paragraph.lines) > 1:
             return paragraph.ended
