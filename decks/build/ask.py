@@ -274,11 +274,7 @@ def _being(subject: str, verb: str, rest: str) -> Asked | None:
 
 def _noun_phrase(words: list[str]) -> bool:
     """Say whether a predicate without an article is a noun phrase: plural noun before "that", "of", "used"."""
-    if (
-        len(words) > 1
-        and verbs.participle(words[0])
-        and re.match(rf"^(?:{PREPOSITIONS}|to|using)$", words[1])
-    ):
+    if verbs.participle(words[0]):
         return False
     for at, word in enumerate(words[:6]):
         if (

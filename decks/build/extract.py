@@ -43,23 +43,36 @@ class Extractor:
 
     def _topic(self, section: Section) -> Topic:
         topic = Topic()
-        if self.family == "chat":
+        family = self._family(section)
+        if family == "chat":
             return chat_topic(section, self.wording)
         heading = section.heading
-        if self.family == "flashcards":
+        if family == "flashcards":
             heading = heading[-1:]
         for name in heading[1:] if self.root and heading[:1] == (self.root,) else heading:
             topic = topic_of(name, topic, self.wording)
         if not topic.name and heading:
             topic = replace(topic, name=topic_of(heading[0], Topic(), self.wording).name, own=not topic.kind)
-        if self.family in {"glossary", "flashcards"} and topic.kind != "definition" and not topic.asked:
+        if family in {"glossary", "flashcards"} and topic.kind != "definition" and not topic.asked:
             topic = replace(
                 topic, name=self.wording.said(heading[-1].rstrip("?")), kind="definition", own=True
             )
         return topic
 
+    def _family(self, section: Section) -> Family:
+        """Return the family that a section shows: in a mixed file a chat turn and a card begin with their question."""
+        first = section.blocks[0] if section.blocks else None
+        if (
+            first is None
+            or first.label != section.heading[-1:][0]
+            or first.kind not in {"question", "definition"}
+        ):
+            return self.family
+        return "flashcards" if first.text else "chat"
+
     def _blocks(self, section: Section, topic: Topic) -> Iterator[Candidate]:
-        reader = Walk(self.lines, self.family, self.wording, section, topic)
+        family = self._family(section)
+        reader = Walk(self.lines, family, self.wording, section, topic)
         lead = ""
         for at, block in enumerate(section.blocks):
             if block.kind == "code":
@@ -68,7 +81,7 @@ class Extractor:
                 yield from tables.candidates(block, section, self.wording)
             elif block.kind == "list":
                 yield from reader.items(block, lead)
-            elif block.kind == "definition" and self.family != "flashcards":
+            elif block.kind == "definition" and family != "flashcards":
                 yield from reader.label(
                     block.label, block.text.partition(": ")[2], block.first, block.last, topic
                 )

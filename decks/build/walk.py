@@ -63,6 +63,8 @@ class Walk:
         """Return what was asked as a card of this section."""
         front = _question(asked.front, self.wording)
         text = self.section.text[:8_000]
+        if self.section.heading and self.section.heading[-1].endswith("?"):
+            text = f"{self.section.heading[-1]} {text}"
         front = worded(front, asked.subject, asked.back, text) if asked.subject else front
         return Candidate(
             placed(front, self.topic.name, text),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from decks.documents import chat, conversion, flat, glossary, markdown
+from decks.documents import chat, conversion, flat, glossary, markdown, mixed
 from decks.documents.document import Document, Family, Section
 from decks.documents.inline import clean
 from decks.documents.lines import Lines
@@ -24,7 +24,9 @@ def document(lines: Lines, path: str, sha256: str, family: Family | None = None)
     """Divide `lines` into the sections of a document, by the rules of `family` or of the one they show."""
     known = family or family_of(lines.lines)
     title = lines.title or _title(lines.lines) or PurePath(path).stem
-    sections, left_out = _READERS[known](lines.lines, title)
+    others = list(mixed.stretches(lines.lines, title)) if known in {"markdown", "conversion"} else []
+    sections, left_out = _READERS[known](mixed.without(lines.lines, others) if others else lines.lines, title)
+    sections = mixed.joined(sections, others) if others else sections
     if not sections and known not in {"markdown", "text"}:
         sections, left_out = markdown.read(lines.lines, title)
     return Document(
