@@ -8,7 +8,13 @@ from decks.build.topics import plural
 from decks.documents.document import Section
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by"])
-_BOUNDARY = r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
+_FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
+_ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
+_WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
+_WITH_ARTICLE = re.compile(r"\b(an?|the) $")
+_BOUNDED = re.compile(
+    r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
+)
 _PERSON = re.compile(
     r"^(?:An? |The )?(?:[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
     r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
@@ -146,32 +152,29 @@ def _a(name: str) -> str:
 
 def worded(front: str, subject: str, back: str, text: str) -> str:
     """Give the subject of a question the article that the section gives it, or that its class asks for."""
-    if _PERSON.match(back) and re.fullmatch(
-        r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+", subject
-    ):
+    if _FULL_NAME.fullmatch(subject) and _PERSON.match(back):
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
     front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
-    name = re.sub(r"^(.)(?=[a-z])", lambda m: m[1].lower(), subject)
-    found = re.match(
-        rf"^(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) (?P<n>{re.escape(subject)}|{re.escape(name)})(?= |\?)",
-        front,
-    )
+    name = subject[:1].lower() + subject[1:] if "a" <= subject[1:2] <= "z" else subject
+    asks = _ASKS_OF_ONE.match(front)
+    asked = front[asks.end() :] if asks else ""
+    told = next((n for n in (subject, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
     if (
-        not found
-        or not found["n"][-1].islower()
-        or plural(found["n"])
+        not asks
+        or not told[-1:].islower()
+        or plural(told)
         or re.match(r"(?:an?|the|each|every|one|some|any)\b", name)
         or "(" in subject
     ):
         return front
-    told, rest = found["n"], front[found.end() :]
+    rest = asked[len(told) :]
     article = _article(told, text)
     if article is None and re.match(r"^(?:An?|Any) ", back):
         article = "a"
     if article is not None:
-        return f"{found['q']} {_a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
+        return f"{asks['q']} {_a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
     many = re.match(r"^(?:[A-Za-z-]+ ){0,3}[A-Za-z]+s (?:that|which|used|of)\b", back)
-    return f"What are {told}s?" if many and found["q"] == "What is" and rest == "?" else front
+    return f"What are {told}s?" if many and asks["q"] == "What is" and rest == "?" else front
 
 
 def _article(name: str, text: str) -> str | None:
@@ -180,12 +183,16 @@ def _article(name: str, text: str) -> str | None:
         return "the"
     if not re.search(r"(?:^| )[a-z-]+$", name) or mass_noun(name):
         return ""
-    shape = re.escape(name) + _BOUNDARY
-    if re.search(
-        rf"(?:^|[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) ){shape}", text, re.IGNORECASE
-    ):
-        return ""
-    seen = {m[1].lower() for m in re.finditer(rf"\b(an?|the) {shape}", text, re.IGNORECASE)}
+    low, sought, seen = text.lower(), name.lower(), set()
+    at = low.find(sought)
+    while at >= 0:
+        if _BOUNDED.match(low, at + len(sought)):
+            before = low[max(0, at - 9) : at]
+            if not at or _WITHOUT_ARTICLE.search(before):
+                return ""
+            if article := _WITH_ARTICLE.search(before):
+                seen.add(article[1])
+        at = low.find(sought, at + 1)
     return "a" if seen & {"a", "an"} else "the" if seen else None
 
 
