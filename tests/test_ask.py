@@ -110,3 +110,10 @@ def test_a_noun_that_looks_like_a_verb_is_no_predicate():
 
 def test_a_quality_alone_is_no_subject():
     assert ask("Allows easy cleaning of the filter.", subject="remarkable") is None
+
+
+def test_a_reason_for_what_a_thing_has_is_asked_for():
+    asked = ask("Deserts have cold nights because dry air holds little heat.")
+    assert asked is not None
+    assert asked.front == "Why do Deserts have cold nights?"
+    assert asked.back == "Because dry air holds little heat."

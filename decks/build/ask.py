@@ -343,7 +343,7 @@ def _passive(subject: str, verb: str, words: list[str]) -> Asked | None:
             " ".join(tail[1:]),
         )[0].rstrip(",")
         if doer[:1].isupper() or doer.lower().startswith(("a ", "an ", "the ", "over ", "more ")):
-            active = verb in {"was", "were"} and part.endswith("ed")
+            active = verb in {"was", "were"} and verbs.past(part) != ""
             return Asked(
                 f"{'Who' if _person(doer) else 'What'} {part} {subject}?"
                 if active
@@ -430,6 +430,8 @@ def _modal(subject: str, verb: str, rest: str) -> Asked | None:
 
 def _having(subject: str, verb: str, rest: str) -> Asked | None:
     aux = {"has": "does", "have": "do", "had": "did"}[verb]
+    if cause := re.match(r"^(?P<o>[^,]{3,60}?) because (?P<c>.+)$", rest):
+        return Asked(f"Why {aux} {subject} have {cause['o']}?", f"Because {cause['c']}", subject, "cause")
     if number := re.match(
         r"^(?:about |around |over |nearly |approximately |up to |only |roughly )?(?P<n>(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:million|billion|trillion|thousand|hundred))?) (?P<u>(?:[a-z-]+ ){0,2}[a-z-]+s)\b",
         rest,

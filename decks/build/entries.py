@@ -107,7 +107,10 @@ def defines(text: str) -> bool:
             n
             for n, w in enumerate(tokens[:8])
             if n
-            and re.match(r"^(?:that|which|of|used|in|for|where|developed|made|on|who|with|by|from|or)$", w)
+            and re.match(
+                r"^(?:that|which|of|used|in|for|where|developed|made|on|who|with|by|from|or|between|among|without)$",
+                w,
+            )
         ),
         0,
     )

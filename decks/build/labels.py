@@ -307,6 +307,7 @@ def _phrase(first: str) -> bool:
     return (
         bool(head)
         and not any(verbs.third_person(w) or w.lower() in verbs.AUXILIARIES for w in tokens[:head])
+        and not any(verbs.past(w) for w in tokens[1:head])
         and not (verbs.participle(tokens[0]) and (tokens[0][0].isupper() or head == 1))
         and not (_ADJECTIVE.match(tokens[0]) and head == 1)
         and not _GERUND.match(first)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from decks.build import verbs
 from decks.build.answers import finished
 from decks.build.candidate import Candidate
 from decks.build.sentences import words
@@ -143,4 +144,10 @@ def _asked(column: str, key: str, cell: str, wording: Wording) -> str:
         )
     if low in {"use", "used for", "usage", "purpose"}:
         return f"What is {key} used for?" if low != "purpose" else f"What is the purpose of {key}?"
+    if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
+        said = low
+    if re.fullmatch(r"[a-z]+ (?:for|by|in|from|with|of|to|on)", said) and verbs.participle(
+        said.split(maxsplit=1)[0]
+    ):
+        return f"What {'are' if plural(key) else 'is'} {key} {said}?"
     return f"What {'are' if plural(said) else 'is'} the {said} of {key}?"

@@ -177,7 +177,7 @@ class Walk:
             if spelled(name, text) or spelled(text.strip('“”"'), name) or hinted(name, text):
                 short, long = sorted((name, text.strip('“”"')), key=len)
                 return Asked(f"What is {short}?", f"The abbreviation of {_lowered(long)}.", short, "alias")
-            used = re.match(r"^(?:To (?!be |get |become |have )|Used to |Used for )", text)
+            used = re.match(r"^(?:To (?!be |get |become |have |what |which |how )|Used to |Used for )", text)
             if self.family in {"glossary", "flashcards"} and defines(text) and not used:
                 return Asked(
                     f"What {'are' if plural(name) else 'is'} {name}?",
@@ -206,6 +206,7 @@ class Walk:
         """Ask about a term whose entry is no definition: what it does, or what marks it."""
         if (
             text.endswith(("?", "!", ":", "..."))
+            or re.match(r"^To\b", text)
             or re.search(r"\.\.\.|…", text)
             or re.match(r"^(?:Models|Companies|Examples|Types)\b.*[^.]$", text)
         ):
