@@ -214,13 +214,15 @@ def _gutters(segments: list[_Segment]) -> list[float]:
     width = right - left
     if not 0 < width <= _WIDEST:
         return []
+    starts = Counter(int(segment.x0 - left) for segment in segments)
+    places = [at for at, count in starts.items() if count >= _FEWEST and 0.15 * width < at < 0.85 * width]
+    if not places:
+        return []
     changes = [0] * (int(width) + 3)
     for segment in segments:
         changes[int(segment.x0 - left) + 1] += 1
         changes[int(max(segment.x0, segment.x1) - left) + 1] -= 1
     crossing = list(accumulate(changes))
-    starts = Counter(int(segment.x0 - left) for segment in segments)
-    places = [at for at, count in starts.items() if count >= _FEWEST and 0.15 * width < at < 0.85 * width]
     places.sort(key=lambda at: (crossing[at], at))
     return [left + at - 0.5 for at in places[:_TRIED]]
 

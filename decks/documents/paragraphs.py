@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from statistics import median
 from typing import Literal
 
@@ -22,7 +24,8 @@ _HYPHEN = re.compile(r"(\w+)[-‐\u00ad]$")
 _FIRST_WORD = re.compile(r"[a-zà-ÿ]+")
 _KEEPS_HYPHEN = frozenset({"self", "well", "non", "ex", "half", "all", "cross", "semi", "multi"})
 _CJK = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
-_WRITTEN = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[\W_]*[^\W_]")
+_LETTERS = re.compile(r"(?:[\W_]*[^\W_]){3}")
 _TITLE_WORDS = 14
 
 Kind = Literal["prose", "heading", "item", "code", "table", "caption"]
@@ -52,10 +55,29 @@ class Paragraph:
         return _ENDED.search(self.lines[-1].text[-9:]) is not None
 
 
+class Hyphens:
+    """Knows of the hyphens at line ends which belong to their words, by the words of all pages."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
+        self._pages = pages
+
+    def belong(self, first: str, second: str) -> bool:
+        """Say whether the hyphen between the two parts of a word stays when they are put together."""
+        first = first.lower()
+        if f"{first}{second}" in self._words:
+            return False
+        return f"{first}-{second}" in self._words or first in _KEEPS_HYPHEN or first.isdigit()
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        lines = (line.text.lower().split()[:-1] for lines in self._pages for line in lines)
+        return frozenset(chain.from_iterable(lines))
+
+
 def extracted(
-    paragraphs: Iterable[Paragraph], title: str, left_out: Sequence[str], vocabulary: set[str]
+    paragraphs: Iterable[Paragraph], title: str, left_out: Sequence[str], hyphens: Hyphens
 ) -> Lines:
-    """Return paragraphs as Markdown-like lines; `vocabulary` decides where a hyphen belongs to its word."""
+    """Return paragraphs as Markdown-like lines, words put together as `hyphens` says."""
     extract = Extract()
     counts: Counter[int] = Counter()
     indents: list[float] = []
@@ -73,7 +95,7 @@ def extracted(
             text = paragraph.text.replace("\t", " ")
             extract.add([f"{'#' * paragraph.level} {text}"], place)
         else:
-            text = _joined(paragraph.lines, vocabulary).replace("\t", " ")
+            text = _joined(paragraph.lines, hyphens).replace("\t", " ")
             if paragraph.kind == "item":
                 extract.add([_item(text, paragraph.lines[0], indents)], place, listed=True)
             else:
@@ -81,7 +103,7 @@ def extracted(
     return extract.lines(title, left_out)
 
 
-def _joined(lines: list[Line], vocabulary: set[str]) -> str:
+def _joined(lines: list[Line], hyphens: Hyphens) -> str:
     """Return the lines of a paragraph as one, words put together that were parted at a line's end."""
     bold = all(line.bold for line in lines)
     text = ""
@@ -95,19 +117,12 @@ def _joined(lines: list[Line], vocabulary: set[str]) -> str:
         if text.endswith("**") and more.startswith("**"):
             text = f"{text[:-2]} {more[2:]}"
         elif hyphen and word:
-            text = (text if _keeps_hyphen(hyphen[1], word[0], vocabulary) else text[:-1]) + more
+            text = (text if hyphens.belong(hyphen[1], word[0]) else text[:-1]) + more
         elif hyphen or (_CJK.match(text[-1:]) and _CJK.match(more[:1])):
             text += more
         else:
             text = f"{text} {more}"
     return marked(text, "**") if bold else text
-
-
-def _keeps_hyphen(first: str, second: str, vocabulary: set[str]) -> bool:
-    first = first.lower()
-    if f"{first}{second}" in vocabulary:
-        return False
-    return f"{first}-{second}" in vocabulary or first in _KEEPS_HYPHEN or first.isdigit()
 
 
 def _item(text: str, first: Line, indents: list[float]) -> str:
@@ -153,9 +168,9 @@ def largest_heading(paragraphs: Sequence[Paragraph]) -> str:
 
 def is_noise(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a caption, a table of contents, or the shreds of a formula or a drawing."""
-    least = 3 if paragraph.kind == "prose" else 1
-    written = len(_WRITTEN.findall("".join(line.text for line in paragraph.lines[:2])))
-    return paragraph.kind == "caption" or written < least or _is_contents(paragraph)
+    text = "".join(line.text for line in paragraph.lines[:2])
+    written = (_LETTERS if paragraph.kind == "prose" else _LETTER).match(text)
+    return paragraph.kind == "caption" or not written or _is_contents(paragraph)
 
 
 def _is_contents(paragraph: Paragraph) -> bool:

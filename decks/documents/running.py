@@ -51,7 +51,8 @@ def without_running_heads(pages: list[list[Line]], tick: Callable[[], None]) -> 
             if again or number or counts or said:
                 dropped.add(id(line))
                 heights |= {_height(line)} if counts else set()
-        kept.append([line for line in lines if id(line) not in dropped and _height(line) not in heights])
+        rest = [line for line in lines if id(line) not in dropped] if dropped else lines
+        kept.append([line for line in rest if _height(line) not in heights] if heights else rest)
     most = 2 * sum(len(line.text) for lines in kept for line in lines) > sum(sizes.values())
     return kept if most else pages
 

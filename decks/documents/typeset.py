@@ -11,6 +11,7 @@ from decks.documents.lines import Lines
 from decks.documents.paragraphs import (
     BULLET,
     NUMBERED,
+    Hyphens,
     Kind,
     Paragraph,
     beside,
@@ -25,8 +26,8 @@ from decks.documents.paragraphs import (
 from decks.documents.running import without_running_heads
 
 _MARKER = re.compile(r"^(\W|\(?\w{1,3}[.)]|\[\d{1,3}\])\t(?=\S)")
-_DOTS = re.compile(r"\.\.|\. \.|…|··|__")
-_LEADERS = re.compile(r"(?:\s?[.·…_]){4,}\s*\d*\s*$")
+_ENDS = "0123456789.·…_"
+_LEADERS = re.compile(r"(?:\s?[.·…_]){4,}\s*\d*$")
 _CAPTION = re.compile(
     r"(?:\*\*)?(?:figure|fig\.|table|listing|abbildung|abb\.|tabelle)\s*\d+(?:\.\d+)*\s*[.:–|]", re.IGNORECASE
 )
@@ -68,25 +69,24 @@ class Typeset:
         edges: dict[tuple[int, float], list[float]] = {}
         for line in lines:
             edges.setdefault((line.column, line.size), []).append(line.x1)
+        rights = {at: max(ends) for at, ends in edges.items() if len(ends) >= _FEWEST}
         for line in lines:
-            alike = edges[line.column, line.size]
-            line.right = max(alike) if len(alike) >= _FEWEST else line.right
+            line.right = rights.get((line.column, line.size), line.right)
         self._pages.append(lines)
 
     def lines(self, title: str, left_out: Sequence[str]) -> Lines:
         """Return the text of all pages; `title` is used unless it is empty."""
         self._pages = without_running_heads(self._pages, self.tick)
         self._measure()
-        vocabulary: set[str] = set()
         paragraphs: list[Paragraph] = []
         for lines in self._pages:
             self.tick()
             for line in self._without_notes(lines):
-                vocabulary.update(line.text.lower().split()[:-1])
                 self._take(line, paragraphs)
         paragraphs = self._named([each for each in self._told(paragraphs) if not is_noise(each)])
         paragraphs = rejoined(self._told(paragraphs))
-        return extracted(self._told(paragraphs), title or largest_heading(paragraphs), left_out, vocabulary)
+        hyphens = Hyphens(self._pages)
+        return extracted(self._told(paragraphs), title or largest_heading(paragraphs), left_out, hyphens)
 
     def _told(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         for at, paragraph in enumerate(paragraphs):
@@ -121,7 +121,7 @@ class Typeset:
 
     def _without_notes(self, lines: list[Line]) -> list[Line]:
         """Leave out contents with leaders, and the footnotes that end a column in smaller print."""
-        kept = [line for line in lines if not (_DOTS.search(line.text) and _LEADERS.search(line.text))]
+        kept = [line for line in lines if line.text[-1] not in _ENDS or not _LEADERS.search(line.text)]
         result: list[Line] = []
         noted = False
         for column in dict.fromkeys(line.column for line in kept):
