@@ -31,6 +31,8 @@ def stretches(lines: Sequence[str], title: str) -> Iterator[Stretch]:
         filled = [line for line in lines[first:last] if line.strip()]
         if not len(filled) >= FEWEST_LINES or last - first > MOST_LINES:
             continue
+        if len(chat.turns(lines[first:last])) < chat.FEWEST_TURNS and not any(map(_MARK.match, filled)):
+            continue
         part = [*[""] * first, *lines[first:last]]
         if made := _marked(part, filled, title) or _chat(part, len(filled), title):
             yield Stretch(made[0].first, max(section.last for section in made), tuple(made))
