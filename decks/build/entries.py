@@ -127,19 +127,6 @@ def defines(text: str) -> bool:
     )
 
 
-def articled(name: str, text: str) -> str:
-    """Put an article before the name of a thing that is defined as one of many."""
-    mass = mass_noun(name)
-    if (
-        plural(name)
-        or mass
-        or re.match(r"^[A-Z]|^(?:the|an?) ", name)
-        or not re.match(r"^(?:An?|Any|Each) ", text)
-    ):
-        return name
-    return _a(name)
-
-
 def mass_noun(name: str) -> bool:
     """Say whether a name is likely of a thing that is not counted."""
     return bool(
