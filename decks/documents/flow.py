@@ -8,64 +8,13 @@ from decks.documents.grid import WIDEST, Block, Cell, Grid
 
 BLOCKS = frozenset(
     {
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-        ),
-        *(
-            "dl",
-            "dt",
-            "fieldset",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-        ),
-        *(
-            "html",
-            "li",
-            "main",
-            "menu",
-            "ol",
-            "p",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-        ),
-        *("thead", "tr", "ul"),
+        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog"),
+        *("dir", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4"),
+        *("h5", "h6", "header", "hr", "html", "li", "main", "menu", "ol", "p", "section", "summary"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
     }
 )
-_MARKS = {
-    "b": "**",
-    "strong": "**",
-    "em": "*",
-    "i": "*",
-    "code": "`",
-    "kbd": "`",
-    "samp": "`",
-    "tt": "`",
-    "var": "",
-}
+_MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "code": "`", "kbd": "`", "samp": "`", "tt": "`"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "summary": 7}
 _TEX = re.compile(r"\\\(((?:(?!\\[()]).){1,400}+)\\\)|\\\[((?:(?!\\[\[\]]).){1,900}+)\\\]")
 _HEADING = re.compile(r"#{1,6} (.*)")
@@ -187,9 +136,7 @@ class Flow:
             return "" if inner.strip() in _PERMALINKS else inner
         if tag == "q":
             return f"“{inner.strip()}”"
-        return (
-            inner if self._heading or self._in_term else marked(inner, _MARKS[tag]) if _MARKS[tag] else inner
-        )
+        return inner if self._heading or self._in_term else marked(inner, _MARKS[tag])
 
     def _open_block(self, tag: str, how: How) -> None:
         cell = self._cells[-1]
