@@ -34,7 +34,7 @@ _LONE_PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 
 def clean(text: str) -> str:
     """Return `text` without what a field cannot hold: NUL, the separator of fields, lone surrogates."""
-    return text.translate(_NOT_TEXT)
+    return text if text.isascii() and text.isprintable() else text.translate(_NOT_TEXT)
 
 
 def field_html(text: str) -> str:
