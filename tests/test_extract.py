@@ -1,6 +1,7 @@
 from decks.build.build import build
 from decks.build.chats import chat_topic
-from decks.build.entries import defines, spelled
+from decks.build.entries import defines
+from decks.build.initialisms import spelled
 from decks.build.topics import Wording
 from tests.documents import read_text, sample
 

@@ -146,7 +146,6 @@ def _notes(document: Document, kept: _Kept) -> list[Built]:
             front=front,
             back="" if card.kind == "cloze" else back,
             points=tuple(Point(text) for text in points(card)),
-            aliases=card.aliases,
             sources=places,
             remark=remark,
         )

@@ -23,6 +23,5 @@ class Candidate:
     sort: str = ""
     subject: str = ""
     worth: int = 1
-    aliases: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     unsure: str = ""

@@ -1,13 +1,9 @@
 """What an entry without a verb of its own says of its term."""
 
 import re
-from collections.abc import Iterator, Sequence
 
-from decks.build.candidate import Candidate
 from decks.build.topics import plural
-from decks.documents.document import Section
 
-_SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by"])
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
 _ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
@@ -23,75 +19,6 @@ _PERSON = re.compile(
 _SUPERLATIVE = re.compile(
     r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
 )
-_INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
-
-
-def spelled(short: str, long: str) -> bool:
-    """Say whether `short` is made of the first letters of the words of `long`."""
-    if not short.isupper() or not 2 <= len(short) <= 8:
-        return False
-    for pattern in (r"[A-Za-z]+", r"[A-Za-z][A-Za-z-]*"):
-        told = re.findall(pattern, long)
-        letters = [w[0].upper() for w in told if w.lower() not in _SMALL]
-        if len(letters) > 1 and list(short) in (letters, [w[0].upper() for w in told]):
-            return True
-    return False
-
-
-def hinted(short: str, long: str) -> bool:
-    """Say whether an entry of a few words can only spell `short` out: its letters stand in the words in order."""
-    told = re.findall(r"[A-Za-z]+", long)
-    if not re.fullmatch(r"[A-Z]{2,6}", short) or not 2 <= len(told) <= 5 or len(long.split()) > 5:
-        return False
-    initials = iter(short)
-    rest = "".join(told).upper()
-    at = 0
-    for letter in short:
-        at = rest.find(letter, at) + 1
-        if not at:
-            return False
-    return all(word[0].upper() in initials for word in told if word.lower() not in _SMALL)
-
-
-def spelled_out(text: str) -> tuple[str, str] | None:
-    """Return an initialism in brackets and the words before it that it is made of."""
-    for found in _INITIALISM.finditer(text):
-        before = text[: found.start()].split()
-        for count in range(2, min(9, len(before)) + 1):
-            long = " ".join(before[-count:])
-            if (
-                long[0].isalpha()
-                and not re.search(r"\b(?:the|an?)\b", long)
-                and spelled(found["s"], long)
-                and before[-count].lower() not in _SMALL
-            ):
-                return found["s"], long.removesuffix("s") if found["m"] else long
-    return None
-
-
-def stands_for(section: Section, lines: Sequence[str]) -> Iterator[Candidate]:
-    """Ask both ways for a term whose other heading is its initialism."""
-    names = [_common(name) for name in (section.heading[-1], *section.aliases)] if section.heading else []
-    for short in names if section.text else []:
-        long = next(
-            (told for name in names for told in (name, name.rsplit(" ", 1)[0]) if spelled(short, told)), ""
-        )
-        at = next((n for n in range(section.first, section.last + 1) if long and long in lines[n - 1]), 0)
-        if at:
-            yield Candidate(f"What does {short} stand for?", long, lines[at - 1].lstrip("# ").rstrip(), section.heading, at, at,
-                            kind="reversed", sort="alias", subject=short, worth=2, aliases=(short,), points=(long,))  # fmt: skip
-            return
-
-
-def _common(name: str) -> str:
-    """Return a heading without the class word that both of its names carry: "LSTM Cell"."""
-    return (
-        re.sub(
-            r"(?<=\w) (?:Model|Cell|Network|Algorithm|Method|Unit|System|Function|Architecture)$", "", name
-        )
-        if re.match(r"^[A-Z]{2,}s? ", name)
-        else name
-    )
 
 
 def defines(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decks.build import tables
 from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
-from decks.build.entries import stands_for
+from decks.build.initialisms import names_of
 from decks.build.topics import Topic, Wording, topic_of
 from decks.build.walk import EXAMPLE, Walk
 from decks.documents.document import Family, Section
@@ -36,7 +36,7 @@ class Extractor:
         if _SKIPPED.match(name.strip()):
             return
         topic = self._topic(section)
-        yield from stands_for(section, self.lines)
+        yield from names_of(section, self.lines, self.wording)
         recap = bool(EXAMPLE.search(name))
         for card in self._blocks(section, topic):
             yield replace(card, worth=card.worth - 2) if recap else card

@@ -10,7 +10,8 @@ from decks.build.ask import Asked, ask, beside
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps
-from decks.build.entries import defines, hinted, nominal_only, placed, spelled, spelled_out, worded
+from decks.build.entries import defines, nominal_only, placed, worded
+from decks.build.initialisms import both_ways, hinted, spelled, spelled_out, stands_for
 from decks.build.labels import attribute, label_card
 from decks.build.leads import led
 from decks.build.sentences import bare, split, words
@@ -124,11 +125,8 @@ class Walk:
             return
         quote = back
         if topic.kind == "definition" or not asked:
-            if (plain := self._definition(found[0])) is not None:
-                made = self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure)
-                if plain.sort == "alias":
-                    made = replace(made, kind="reversed", aliases=(plain.subject,))
-                yield made, 1
+            for plain in self._names(found[0]) or filter(None, [self._definition(found[0])]):
+                yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
             return
         front = asked
         if (
@@ -160,6 +158,15 @@ class Walk:
             used,
         )
 
+    def _names(self, sentence: str) -> list[Asked]:
+        """Ask for the other name of the topic where an entry tells nothing else."""
+        name, told = self.topic.name, bare(sentence).strip('“”"')
+        if not self.topic.own or self.topic.kind not in {"definition", ""}:
+            return []
+        if not (spelled(name, told) or spelled(told, name) or hinted(name, told)):
+            return []
+        return list(both_ways(*sorted((name, told), key=len)))
+
     def _definition(self, sentence: str) -> Asked | None:
         """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
         name = self.topic.name
@@ -174,9 +181,6 @@ class Walk:
             return None
         if self.family in {"glossary", "flashcards"} or words(sentence) <= 25:
             text = bare(sentence)
-            if spelled(name, text) or spelled(text.strip('“”"'), name) or hinted(name, text):
-                short, long = sorted((name, text.strip('“”"')), key=len)
-                return Asked(f"What is {short}?", f"The abbreviation of {_lowered(long)}.", short, "alias")
             used = re.match(r"^(?:To (?!be |get |become |have |what |which |how )|Used to |Used for )", text)
             if self.family in {"glossary", "flashcards"} and defines(text) and not used:
                 return Asked(
@@ -258,8 +262,8 @@ class Walk:
             )
         if asked and (more := beside(sentence, asked)):
             yield self.card(more[0], more[1], first, last, 4)
-        if short := spelled_out(sentence):
-            yield self._stands_for(*short, sentence, first, last)
+        if found := spelled_out(sentence):
+            yield self.card(stands_for(*found), sentence, first, last, 2)
         if asked:
             yield self.card(
                 asked,
@@ -292,15 +296,6 @@ class Walk:
                 worth=2 if asked is None else 1,
             )
         self._remember(sentence)
-
-    def _stands_for(self, short: str, long: str, sentence: str, first: int, last: int) -> Candidate:
-        told = long[0].upper() + long[1:]
-        return replace(
-            self.card(Asked(f"What does {short} stand for?", told, short, "alias"), sentence, first, last, 2),
-            kind="reversed",
-            aliases=(short,),
-            points=(long,),
-        )
 
     def _remember(self, sentence: str) -> None:
         """Keep the subject of a sentence, for the pronoun that may follow."""
@@ -407,11 +402,6 @@ class Walk:
         self.subject = label or self.subject
         for n, sentence in enumerate(found):
             yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
-
-
-def _lowered(name: str) -> str:
-    """Return a spelled-out name in small letters where it is no name of a person or place."""
-    return name[0].lower() + name[1:] if name[1:].islower() else name
 
 
 def _question(front: str, wording: Wording) -> str:

@@ -1,0 +1,110 @@
+"""Names for one thing: an initialism and the words it is made of, two headings of one entry."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from decks.build.answers import names
+from decks.build.ask import Asked
+from decks.build.candidate import Candidate
+from decks.build.topics import Wording
+from decks.documents.document import Section
+
+_SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by"])
+_INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
+
+
+def spelled(short: str, long: str) -> bool:
+    """Say whether `short` is made of the first letters of the words of `long`."""
+    if not short.isupper() or not 2 <= len(short) <= 8:
+        return False
+    for pattern in (r"[A-Za-z]+", r"[A-Za-z][A-Za-z-]*"):
+        told = re.findall(pattern, long)
+        letters = [w[0].upper() for w in told if w.lower() not in _SMALL]
+        if len(letters) > 1 and list(short) in (letters, [w[0].upper() for w in told]):
+            return True
+    return False
+
+
+def hinted(short: str, long: str) -> bool:
+    """Say whether an entry of a few words can only spell `short` out: its letters stand in the words in order."""
+    told = re.findall(r"[A-Za-z]+", long)
+    if not re.fullmatch(r"[A-Z]{2,6}", short) or not 2 <= len(told) <= 5 or len(long.split()) > 5:
+        return False
+    initials = iter(short)
+    rest = "".join(told).upper()
+    at = 0
+    for letter in short:
+        at = rest.find(letter, at) + 1
+        if not at:
+            return False
+    return all(word[0].upper() in initials for word in told if word.lower() not in _SMALL)
+
+
+def spelled_out(text: str) -> tuple[str, str] | None:
+    """Return an initialism in brackets and the words before it that it is made of."""
+    for found in _INITIALISM.finditer(text):
+        before = text[: found.start()].split()
+        for count in range(2, min(9, len(before)) + 1):
+            long = " ".join(before[-count:])
+            if (
+                long[0].isalpha()
+                and not re.search(r"\b(?:the|an?)\b", long)
+                and spelled(found["s"], long)
+                and before[-count].lower() not in _SMALL
+            ):
+                return found["s"], long.removesuffix("s") if found["m"] else long
+    return None
+
+
+def both_ways(short: str, long: str) -> Iterator[Asked]:
+    """Ask both ways for an initialism and its words where they are all that an entry says."""
+    yield Asked(f"What is {short}?", f"The abbreviation of {_lowered(long)}.", short, "alias")
+    yield Asked(f"What is {_lowered(long)} abbreviated to?", short, long, "alias")
+
+
+def stands_for(short: str, long: str) -> Asked:
+    """Ask for the words of an initialism; the other way round they would give it away."""
+    return Asked(f"What does {short} stand for?", long[0].upper() + long[1:], short, "alias")
+
+
+def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterator[Candidate]:
+    """Ask for the names of a term that has several headings: its initialism's words, or the other name."""
+    if not section.aliases or not section.text:
+        return
+    for asked in _asked((section.heading[-1], *section.aliases), wording):
+        at = next((n for n in range(section.first, section.last + 1) if asked.back in lines[n - 1]), 0)
+        if at:
+            yield Candidate(asked.front, asked.back, lines[at - 1].lstrip("# ").rstrip(), section.heading, at, at,
+                            sort="alias", subject=asked.subject, worth=2, points=(asked.back,))  # fmt: skip
+
+
+def _asked(told: Sequence[str], wording: Wording) -> Iterator[Asked]:
+    for first, other in permutations(told, 2):
+        short, long = _apart(first, other)
+        if spelled(short, long) or hinted(short, long):
+            yield stands_for(short, long)
+            return
+    name, other = told[0], told[1]
+    if not (names(name, other) or names(other, name)):
+        yield Asked(f"What is another name for {wording.said(name)}?", other, name, "alias")
+        yield Asked(f"What is another name for {wording.said(other)}?", name, other, "alias")
+
+
+def _apart(first: str, other: str) -> tuple[str, str]:
+    """Return two names without the words that both end in: "LSTM Cell" and "Long Short-Term Memory Cell"."""
+    short, long = first.replace("-", " ").split(), other.split(" ")
+    ends = other.replace("-", " ").split()
+    shared = 0
+    while shared < min(len(short), len(ends)) - 1 and short[-1 - shared].lower() == ends[-1 - shared].lower():
+        shared += 1
+    if not shared:
+        return first, other
+    while len(" ".join(long).replace("-", " ").split()) > len(ends) - shared:
+        long.pop()
+    return " ".join(short[:-shared]), " ".join(long)
+
+
+def _lowered(name: str) -> str:
+    """Return a spelled-out name in small letters where it is no name of a person or place."""
+    return name[0].lower() + name[1:] if name[1:].islower() else name

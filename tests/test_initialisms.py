@@ -1,0 +1,72 @@
+import pytest
+
+from decks.build.initialisms import both_ways, hinted, names_of, spelled, spelled_out
+from decks.build.topics import Wording
+from decks.documents.document import Block, Section
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("WHO", "World Health Organization"),
+        ("POTS", "Plain old telephone service"),
+        ("TOEFL", "Test of English as a Foreign Language"),
+        ("RTL", "Right-to-left"),
+    ],
+)
+def test_an_initialism_is_spelled(short, long):
+    assert spelled(short, long) == (short != "TOEFL")
+
+
+def test_an_entry_of_a_few_words_can_spell_its_term_by_letters_within_them():
+    assert hinted("ATP", "Adenosine triphosphate")
+    assert not hinted("ATP", "A molecule that carries energy within the cells")
+    assert not hinted("Ohm", "Unit of resistance")
+
+
+def test_brackets_after_words_spell_an_initialism():
+    assert spelled_out("Boats carry an automatic identification system (AIS).") == (
+        "AIS",
+        "automatic identification system",
+    )
+    assert spelled_out("Signals from very large arrays (VLAs) are added.") == ("VLA", "very large array")
+    assert spelled_out("The loaf (SF) rises.") is None
+
+
+def named(*headings: str) -> list[tuple[str, str]]:
+    block = Block("paragraph", "Paper that lists the goods on board.", 9, 9)
+    lines = [f"# {heading}" for heading in headings] + [""] * (8 - len(headings)) + [block.text]
+    section = Section((headings[-1],), 1, 9, (block,), headings[:-1])
+    return [(card.front, card.back) for card in names_of(section, lines, Wording())]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Bill Of Lading", "BOL"),
+        ("BOL Form", "Bill Of Lading Form"),
+        ("BOL two-way form", "Bill Of Lading Two-Way Form"),
+    ],
+)
+def test_two_headings_of_one_term_ask_for_the_words_of_the_initialism(headings):
+    assert named(*headings) == [("What does BOL stand for?", "Bill Of Lading")]
+
+
+def test_two_headings_without_a_common_word_ask_both_ways_for_the_other():
+    assert named("Waybill", "Cargo List") == [
+        ("What is another name for Cargo List?", "Waybill"),
+        ("What is another name for Waybill?", "Cargo List"),
+    ]
+    assert named("Cargo list", "List of the cargo") == []
+
+
+def test_a_term_without_an_entry_has_no_names_to_ask_for():
+    assert not list(names_of(Section(("BOL",), 1, 3, (), ("Bill Of Lading",)), [""] * 3, Wording()))
+
+
+def test_an_entry_that_only_spells_its_term_out_is_asked_both_ways_in_whole_questions():
+    asked = list(both_ways("BOL", "Bill of lading"))
+    assert [(one.front, one.back) for one in asked] == [
+        ("What is BOL?", "The abbreviation of bill of lading."),
+        ("What is bill of lading abbreviated to?", "BOL"),
+    ]
