@@ -137,7 +137,7 @@ def test_a_server_that_another_program_locked(where):
 
 def test_a_full_disk_loses_nothing(filled):
     with Collection(filled) as collection:
-        with collection._database._writer.use() as connection:
+        with collection._database.read() as connection:
             pages = connection.connection.cursor().execute("PRAGMA page_count").fetchone()[0]
             connection.connection.cursor().execute(f"PRAGMA max_page_count = {pages + 3}")
         with pytest.raises(CollectionError) as error:

@@ -18,6 +18,7 @@ TIMEOUT = 10.0
 """Seconds that a write waits for another program to finish its own."""
 
 _OLDEST_SQLITE = (3, 37)
+_LOCK = f"pg_advisory_xact_lock({APPLICATION_ID}, hashtext(current_schema()))"
 
 _SYNCED = {
     "dropbox": "Dropbox",
@@ -76,7 +77,8 @@ class Database:
 
     `where` is safe to print; `path` is the SQLite file, None for a server. A read
     sees the newest state; a write is one transaction with every other writer shut out, so that what it read
-    still holds when it commits.
+    still holds when it commits. Both take turns on one connection: a second one's cache would be
+    stale after every write of the first.
 
     Raises CollectionError when the place cannot hold a collection.
     """
@@ -94,46 +96,36 @@ class Database:
                 _look_before_opening(self.path)
             except (OSError, ValueError) as error:
                 raise CollectionError(f"{self.path} cannot be opened: {_reason(error)}") from error
-            reader, writer = (_sqlite_engine(self._url, timeout) for _ in range(2))
+            self._engine = _sqlite_engine(self._url, timeout)
         else:
-            reader = _postgresql_engine(self._url, timeout, isolation_level="AUTOCOMMIT")
-            writer = _postgresql_engine(self._url, timeout)
-        self._engines = (reader, writer)
-        self._driver_error: type[Exception] = reader.dialect.loaded_dbapi.Error
-        event.listen(writer, "begin", _shut_others_out)
-        self._reader, self._writer = _AtHand(reader), _AtHand(writer)
-        self._watcher = _AtHand(reader)
+            self._engine = _postgresql_engine(self._url, timeout)
+        self._driver_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
+        self._connection, self._watcher = _AtHand(self._engine), _AtHand(self._engine)
 
     def close(self) -> None:
         """Close every connection."""
-        for connection in (self._reader, self._writer, self._watcher):
-            connection.close()
-        for engine in self._engines:
-            engine.dispose()
+        self._connection.close()
+        self._watcher.close()
+        self._engine.dispose()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection for reading."""
-        with self._one_line_errors(), self._reader.use() as connection:
+        with self._one_line_errors(), self._connection.use() as connection:
             yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """Give a connection whose reads all see one moment, whatever others write meanwhile."""
         isolation = "" if self.path else " ISOLATION LEVEL REPEATABLE READ"
-        with self.read() as connection:
-            cursor = connection.connection.cursor()
-            cursor.execute(f"BEGIN{isolation}")
-            try:
-                yield connection
-            finally:
-                cursor.execute("ROLLBACK")
-                cursor.close()
+        with self.read() as connection, _between(connection, f"BEGIN{isolation}", "ROLLBACK"):
+            yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a transaction for reading and writing: all of it is durable at the end, or nothing."""
-        with self._one_line_errors(), self._writer.use() as connection, connection.begin():
+        begin = "BEGIN IMMEDIATE" if self.path else f"BEGIN; SELECT {_LOCK}"
+        with self.read() as connection, _between(connection, begin, "COMMIT"):
             yield connection
 
     @contextmanager
@@ -147,7 +139,7 @@ class Database:
             with self.write() as connection:
                 yield connection
             return
-        with self._one_line_errors(), self._reader.use() as connection:
+        with self.read() as connection:
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
@@ -238,7 +230,7 @@ def _look_before_opening(path: Path) -> None:
 
 def _sqlite_engine(url: URL, timeout: float) -> Engine:
     # The driver's own transactions begin only before a write: two processes that read and then
-    # write would lose each other's answers. None leaves beginning to the `begin` event.
+    # write would lose each other's answers. None leaves beginning to `_between`.
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": timeout})
 
     @event.listens_for(engine, "connect")
@@ -249,9 +241,9 @@ def _sqlite_engine(url: URL, timeout: float) -> Engine:
     return engine
 
 
-def _postgresql_engine(url: URL, timeout: float, **options: Any) -> Engine:
+def _postgresql_engine(url: URL, timeout: float) -> Engine:
     try:
-        engine = create_engine(url, **options)
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
     except ModuleNotFoundError as error:
         raise CollectionError(
             "PostgreSQL needs its driver: pip install 'flashcards-tui[postgresql]'"
@@ -265,12 +257,14 @@ def _postgresql_engine(url: URL, timeout: float, **options: Any) -> Engine:
     return engine
 
 
-def _shut_others_out(connection: Connection) -> None:
-    if connection.dialect.name == "sqlite":
-        connection.connection.cursor().execute("BEGIN IMMEDIATE")
-    else:
-        lock = f"pg_advisory_xact_lock({APPLICATION_ID}, hashtext(current_schema()))"
-        connection.exec_driver_sql(f"SELECT {lock}")
+@contextmanager
+def _between(connection: Connection, begin: str, end: str) -> Iterator[None]:
+    """Begin and end a transaction; an error leaves it to the connection, which is dropped and so rolls back."""
+    cursor = connection.connection.cursor()
+    cursor.execute(begin)
+    yield
+    cursor.execute(end)
+    cursor.close()
 
 
 _SQLITE = {
