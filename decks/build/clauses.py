@@ -53,7 +53,7 @@ STRANDING = frozenset(
     ]
 )
 _CONTEXT = re.compile(
-    r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Due to|Using|As)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
+    r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Due to|Using|As|Instead of)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
 )
 _OFTEN = "typically usually often also commonly generally normally then now still always primarily mainly simply therefore thus essentially basically"
 _DEICTIC = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from decks.build import headed
 from decks.build.answers import names
 from decks.build.candidate import Candidate
 from decks.build.sentences import split, words
@@ -10,7 +11,7 @@ from decks.build.topics import Topic, Wording, plural
 from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
 
-MOST_ENTRIES, LONGEST_ENTRY, MOST_NAMED = 5, 9, 14
+MOST_ENTRIES, LONGEST_ENTRY, MOST_NAMED = 6, 9, 14
 _THERE_ARE = re.compile(
     r"^There are (?P<n>(?:\w+ )?(?:different |main |several |various |common )*)(?P<w>[a-z]+s)(?P<r>(?: of| in| for)? .*?)?,?(?: including| such as| namely)?:$",
     re.IGNORECASE,
@@ -33,8 +34,11 @@ def candidates(
     top = [item for item in block.items if item.depth == block.items[0].depth]
     labelled = all(item.label for item in top)
     flat = len(top) == len(block.items)
-    if labelled and front and 2 <= len(top) <= MOST_ENTRIES:
-        yield from _card(front, [_named(item) for item in top], top, section, topic)
+    named = ""
+    if labelled:
+        named = (front if len(top) <= MOST_ENTRIES else "") or headed.question(topic, top, wording)
+    if named and len(top) >= headed.FEWEST:
+        yield from _card(named, [_named(item) for item in top], top, section, topic)
     elif flat and not any(item.label and item.text for item in top):
         asked = front or _front(split(lead)[-1] if lead else "", topic, wording)
         if asked:

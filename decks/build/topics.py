@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from decks.build import verbs
+
 CLASSES: dict[str, str] = {
     "use": "application applications use uses usage,use case,use cases,real-world application,real-world applications",
     "benefit": "benefit benefits advantage advantages strength strengths pro pros merit merits importance",
@@ -57,7 +59,7 @@ _GENERIC = frozenset(word for entry in GENERIC for word in ([entry.strip()] if "
     "table of contents", "key ideas", "important points", "main points", "key facts", "quick facts", "at a glance", "simple example", "detailed example",
     "breaking it down"} else entry.split()))  # fmt: skip
 _FRAMES = (
-    re.compile(r"^(?:an? |the )?(?:brief |detailed? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
+    re.compile(r"^(?:an? |the )?(?:brief |detail(?:ed)? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
                r"|explanation about|understanding) (?:of|to|on|about|for) (?:the )?(?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:understanding|introducing|exploring|about|defining|meet|learning|working with|getting started with) (?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?P<t>.+?)(?:'s)? (?:overview|introduction|basics|fundamentals|explained|in detail|in depth|in a nutshell|summary|recap|review|notes|cheat ?sheet)$", re.IGNORECASE),
@@ -108,6 +110,9 @@ _VERSUS = re.compile(r"^(?P<a>.+?) (?:vs\.?|versus|compared (?:to|with)) (?P<b>.
 _OF = re.compile(
     r"^(?:the |some |main |key |common |popular |other |major |notable |important |different |general |real-world |practical )*(?P<n>[a-z-]+(?: [a-z-]+)?) (?P<p>of|for|in|to|with|on|from|behind) (?P<t>.+)$",
     re.IGNORECASE,
+)
+_LAST_TWO = re.compile(
+    r"^(?P<t>.+?)(?:'s?)? (?P<n>use cases|best practices|key concepts|building blocks)$", re.IGNORECASE
 )
 _LAST = re.compile(r"^(?P<t>.+?)(?:'s?)? (?:key |main |common )?(?P<n>[a-z-]+)$", re.IGNORECASE)
 
@@ -243,82 +248,113 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
 
 
 def _read(name: str, above: Topic, wording: Wording) -> Topic:
+    text = _plain(name)
+    for read in (_nothing, _class_alone, _pair, _question, _statement, _framed, _class_of_thing):
+        if found := read(text, above, wording):
+            return found
+    said = _doing(wording.said(text))
+    if not above.kind and _aspect(said, above.name):
+        said = f"{above.name}'s {said}"
+    return Topic(said, "", "", "of", "", None, above.name, own=True)
+
+
+def _plain(name: str) -> str:
+    """Return a heading without its number, its dates and what a long name in brackets adds."""
     text = re.sub(r"\s+", " ", name).strip(" .:：–-")
+    text = undated(_NUMBER.sub("", text) or text)
     if (short := _LONG_NAME.match(text)) and len(text.split()) > 5:
-        text = short["t"]
-    parent = above.name
+        return short["t"]
+    return text
+
+
+def undated(name: str) -> str:
+    """Return a name without the years in brackets that follow it: "The Bronze Age (3300-1200 BC)"."""
+    return _YEARS.sub("", name) or name
+
+
+def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
+    """Read a heading that names nothing: "Overview", "In summary"."""
     low = text.lower().rstrip("?")
-    if low in _GENERIC or re.match(
-        r"^(in summary|example|detailed example|breaking (it|this) down|key points|putting it|step-by-step|here)\b",
-        low,
-    ):
-        return Topic(
-            parent,
-            above.kind if low in {"overview", "introduction"} else "",
-            "",
-            above.link,
-            "",
-            above.pair,
-            above.above,
-            own=False,
-            generic=True,
-        )
-    if (kind := kind_of(low)) or (
-        kind := kind_of(
-            low.removeprefix("key ").removeprefix("main ").removeprefix("common ").removeprefix("notable ")
-        )
-    ):
-        return Topic(parent, kind, singular(low.split()[-1]), "of", "", above.pair, above.above)
-    if " and " in low and all(kind_of(part) or part in _GENERIC for part in re.split(r",? and |, ", low)):
-        first = next((kind_of(part) for part in re.split(r",? and |, ", low) if kind_of(part)), "")
-        return Topic(
-            parent, "" if first in {"part", "step"} else first, "", "of", "", above.pair, above.above
-        )
+    if low not in _GENERIC and not _RECAP.match(low):
+        return None
+    kept = above.kind if low in {"overview", "introduction"} else ""
+    return Topic(above.name, kept, "", above.link, "", above.pair, above.above, own=False, generic=True)
+
+
+def _class_alone(text: str, above: Topic, _wording: Wording) -> Topic | None:
+    """Read a heading that is only a class: "Key principles", "Challenges and considerations"."""
+    parts = [_EPITHETS.sub("", part) for part in re.split(r",? and |, ", text.lower().rstrip("?"))]
+    kinds = [kind_of(part) for part in parts]
+    if not any(kinds) or not all(k or part in _GENERIC for k, part in zip(kinds, parts, strict=True)):
+        return None
+    first = next(n for n, kind in enumerate(kinds) if kind)
+    kind, noun = kinds[first], singular(parts[first].split()[-1])
+    if len(parts) > 1 and (kind in {"part", "step"} or first):
+        kind, noun = ("", "") if kind in {"part", "step"} else (kind, "")
+    return Topic(above.name, kind, noun, "of", "", above.pair, above.above)
+
+
+def _pair(text: str, above: Topic, wording: Wording) -> Topic | None:
+    told = re.sub(r"^what (?:is|are) the ", "", text.rstrip("?"), flags=re.IGNORECASE)
+    found = _DIFFER.match(told) or _VERSUS.match(text.rstrip("?"))
+    if not found:
+        return None
+    pair = (wording.said(found["a"]), wording.said(found["b"]))
     asked = text if text.endswith("?") else ""
-    for pattern, kind in _ASKED if low.startswith(("how", "what", "why", "when")) else ():
-        if (found := pattern.match(text)) and not re.match(
-            r"^(?:the )?(?:difference|main|role|purpose)", found["t"], re.IGNORECASE
-        ):
-            name = _restore(found["t"], parent, wording)
-            return Topic(name, kind, "", "of", asked, None, parent, own=name != parent)
-    if found := _DIFFER.match(
-        re.sub(r"^what (?:is|are) the ", "", low and text.rstrip("?"), flags=re.IGNORECASE)
-    ) or _VERSUS.match(text.rstrip("?")):
-        pair = (wording.said(found["a"]), wording.said(found["b"]))
-        return Topic(
-            f"{pair[0]} and {pair[1]}", "difference", "difference", "between", asked, pair, parent, own=True
-        )
-    if asked:
-        return Topic(parent or _about(text), "", "", "of", asked, None, parent)
+    return Topic(
+        f"{pair[0]} and {pair[1]}", "difference", "difference", "between", asked, pair, above.name, own=True
+    )
+
+
+def _question(text: str, above: Topic, wording: Wording) -> Topic | None:
+    """Read a heading that asks, with or without its question mark."""
+    asked = text if text.endswith("?") else ""
+    for pattern, kind in _ASKED if text.lower().startswith(("how", "what", "why", "when")) else ():
+        if (found := pattern.match(text)) and not _ASIDE.match(found["t"]):
+            name = _restore(found["t"], above.name, wording)
+            return Topic(name, kind, "", "of", asked, None, above.name, own=name != above.name)
+    return Topic(above.name or _about(text), "", "", "of", asked, None, above.name) if asked else None
+
+
+def _statement(text: str, above: Topic, wording: Wording) -> Topic | None:
+    """Read a heading that states something: its subject is what the section is about."""
+    found = _STATES.match(text)
+    if not found or verbs.participle(found["s"].split()[-1]):
+        return None
+    return Topic(wording.said(found["s"]), "", "", "of", "", None, above.name)
+
+
+def _framed(text: str, above: Topic, wording: Wording) -> Topic | None:
+    """Read a name in a frame: "An introduction to tides", "Kilns: a guide"."""
     head, _, rest = text.partition(": ")
     if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
-        return Topic(wording.said(head), "", "", "of", "", None, parent, own=True)
+        return Topic(wording.said(head), "", "", "of", "", None, above.name, own=True)
     for frame in _FRAMES:
         if (found := frame.match(text)) and found["t"].lower() not in _GENERIC:
-            return Topic(wording.said(found["t"]), "", "", "of", "", None, parent, own=True)
-    if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
-        if (
-            kind == "effect"
-            and found["p"].lower() in {"on", "for"}
-            and parent
-            and parent.lower() not in text.lower()
-        ):
-            return Topic(
-                f"{parent} on {wording.said(found['t'])}",
-                kind,
-                singular(found["n"].split()[-1]),
-                "on",
-                "",
-                None,
-                parent,
-                own=True,
+            name = wording.said(
+                _BODY_CORPORATE.sub("", found["t"]) if len(found["t"].split()) == 2 else found["t"]
             )
+            return Topic(name, "", "", "of", "", None, above.name, own=True)
+    return None
+
+
+def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
+    """Read a class with its thing: "Types of rock", "Rock types", "Effects on trade"."""
+    parent = above.name
+    if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
+        noun, link = singular(found["n"].split()[-1]), found["p"].lower()
+        if kind == "effect" and link in {"on", "for"} and parent and parent.lower() not in text.lower():
+            name = f"{parent} on {wording.said(found['t'])}"
+            return Topic(name, kind, noun, "on", "", None, parent, own=True)
         course = kind == "step" and " " in found["n"] and found["n"].split()[-1].lower() in _COURSES
+        name = f"the {wording.said(text)}" if course else _restore(found["t"], parent, wording)
+        return Topic(name, kind, noun, link, "", None, parent, own=True)
+    if found := _LAST_TWO.match(text):
         return Topic(
-            f"the {wording.said(text)}" if course else _restore(found["t"], parent, wording),
-            kind,
-            singular(found["n"].split()[-1]),
-            found["p"].lower(),
+            _restore(found["t"], parent, wording),
+            kind_of(found["n"]),
+            singular(found["n"]),
+            "of",
             "",
             None,
             parent,
@@ -330,22 +366,36 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
     ):
-        return Topic(
-            parent if quality(found["t"]) else _restore(found["t"], parent, wording),
-            kind,
-            singular(found["n"]),
-            "of",
-            "",
-            None,
-            parent,
-            own=True,
-        )
-    said = wording.said(text)
-    if not above.kind and _aspect(said, parent):
-        return Topic(f"{parent}'s {said}", "", "", "of", "", None, parent, own=True)
-    return Topic(said, "", "", "of", "", None, parent, own=True)
+        name = parent if quality(found["t"]) else _restore(found["t"], parent, wording)
+        return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
+    return None
 
 
+def _doing(said: str) -> str:
+    """Return a heading that tells what to do as the name of doing it: "load the cart" as "loading the cart"."""
+    first, _, rest = said.partition(" ")
+    base = verbs.base_form(first)
+    if not rest or not base or " and " in rest or (verbs.ambiguous(base) and not _OBJECT_FIRST.match(rest)):
+        return said
+    return f"{verbs.gerund(base)} {rest}"
+
+
+_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
+_YEARS = re.compile(
+    r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
+)
+_RECAP = re.compile(
+    r"^(?:in summary|example|detailed example|breaking (?:it|this) down|key points|putting it|step-by-step|here)\b"
+)
+_EPITHETS = re.compile(
+    r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general) (?=\S)"
+)
+_STATES = re.compile(
+    r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
+)
+_ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
+_BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
+_OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
 _LONG_NAME = re.compile(
     r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ ){2,}[\w-]+\)(?: (?:by|from|of) .+)?$"
 )

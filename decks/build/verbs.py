@@ -145,6 +145,17 @@ def base_form(word: str) -> str:
     return word.lower() if word.lower() in _BASES else ""
 
 
+def gerund(base: str) -> str:
+    """Return the form of a base that names the activity: "loading", "running"."""
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return base[:-1] + "ing"
+    doubled = _past(base).endswith(base[-1] + "ed") and len(_past(base)) == len(base) + 3
+    short = base in {"begin", "cut", "get", "hit", "let", "put", "run", "set", "sit", "spin", "swim", "win"}
+    return base + base[-1] + "ing" if doubled or short else base + "ing"
+
+
 def past(word: str) -> str:
     """Return the base of a verb such as "introduced", or an empty string."""
     return _PAST_OF.get(word.lower(), "")

@@ -1,11 +1,12 @@
 """The blocks of a section into candidates, one after another, with a memory for whom a pronoun means."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from decks.build import lists, verbs
 from decks.build.answers import finished, names, shortened
+from decks.build.asides import asides
 from decks.build.ask import Asked, ask, beside
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
@@ -15,6 +16,7 @@ from decks.build.initialisms import both_ways, hinted, spelled, spelled_out, sta
 from decks.build.labels import attribute, label_card
 from decks.build.leads import led
 from decks.build.sentences import bare, split, words
+from decks.build.timeline import Dated, happened, parted, then
 from decks.build.topics import Topic, Wording, plural, quality, topic_of
 from decks.documents.document import Block, Family, Item, Section
 from decks.documents.inline import bold, clean
@@ -54,6 +56,8 @@ class Walk:
     topic: Topic
     subject: str = ""
     answered: bool = False
+    when: Dated | None = None
+    since: int = -1
 
     def __post_init__(self) -> None:
         self.subject = self.topic.name if self.topic.own else ""
@@ -109,9 +113,10 @@ class Walk:
         asked = topic.asked or (block.label if block.kind == "question" else "")
         if self.family == "chat" and (not asked or re.match(r"^What (?:is|are)\b", asked)):
             return
+        wanted = topic.pair is not None
         for sentence in found[:3]:
             if (
-                (used and words(back) + words(sentence) > 32)
+                (used and words(back) + words(sentence) > (54 if wanted else 32))
                 or re.match(r"^(?:For example|Imagine|Let)\b", sentence)
                 or sentence.endswith(":")
             ):
@@ -119,7 +124,8 @@ class Walk:
             if used and re.match(r"^(?:This|These|However|It's|They|It)\b", sentence):
                 break
             back, used = f"{back} {sentence}".strip(), used + 1
-            if words(back) >= 18:
+            wanted = topic.pair is not None and not all(names(back, side) for side in topic.pair)
+            if words(back) >= 18 and not wanted:
                 break
         if not back or back.endswith("?") or back not in " ".join(found):
             return
@@ -252,7 +258,8 @@ class Walk:
         subject = label or self.subject
         told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
         told = completed(told, label or (self.topic.name if topic.own else ""))
-        asked = ask(told, subject=subject, topic=topic.name, near=bool(label))
+        dated = self.when is not None and bool(self.when.when)
+        asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
         if asked is None and label and not attribute(label) and (number := _NUMBER_OF.match(bare(sentence))):
             asked = Asked(
                 f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
@@ -260,8 +267,12 @@ class Walk:
                 label,
                 "number",
             )
+        if asked and self.when is not None:
+            asked = then(asked, self.when)
         if asked and (more := beside(sentence, asked)):
             yield self.card(more[0], more[1], first, last, 4)
+        elif more := asides(sentence, topic.name):
+            yield self.card(more[0], more[1], first, last, 4 if asked is None else 3)
         if found := spelled_out(sentence):
             yield self.card(stands_for(*found), sentence, first, last, 2)
         if asked:
@@ -343,6 +354,8 @@ class Walk:
         for n, item in enumerate(items):
             while stack[-1][0] >= item.depth:
                 stack.pop()
+                if self.when is not None and (len(stack) == 1 or stack[-1][0] < self.since):
+                    self.when = None
             above, label = stack[-1][1], stack[-1][2]
             parent = any(after.depth > item.depth for after in items[n + 1 : n + 2])
             if _RECAP.match(item.label) or (EXAMPLE.search(item.label) and parent):
@@ -351,6 +364,11 @@ class Walk:
             if above.kind == "example" and above.generic:
                 continue
             if n in told:
+                continue
+            if item.label and (dated := parted(item.label)):
+                stack.append(
+                    (item.depth, *(yield from self._dated(item, dated, above, items[n + 1 : n + 2], told, n)))
+                )
                 continue
             if item.label and not item.text:
                 inner = topic_of(item.label, above, self.wording)
@@ -382,6 +400,26 @@ class Walk:
                 stack.append((item.depth, inner, inner.name))
                 continue
             yield from self._entry(item, above, label or (above.name if above.own or above.kind else ""))
+
+    def _dated(
+        self, item: Item, dated: Dated, above: Topic, after: tuple[Item, ...], told: set[int], at: int
+    ) -> Generator[Candidate, None, tuple[Topic, str]]:
+        """Ask for what happened at a date, told beside the label or in the first entry under it."""
+        child = after[0] if after and after[0].depth > item.depth and not after[0].label else None
+        body, last = (item.text, item.last) if item.text else (child.text, child.last) if child else ("", 0)
+        if body and (asked := happened(dated, body, above)):
+            yield self.card(asked, split(body)[0], item.first, last, 5)
+            rest = split(body)[1:]
+        else:
+            rest = split(body)
+        self.when, self.since = dated, item.depth
+        inner = topic_of(dated.event, above, self.wording) if dated.event else above
+        if body and not item.text:
+            told.add(at + 1)
+        self.subject = inner.name
+        for sentence in rest:
+            yield from self.statement(sentence, item.first, last, inner, "")
+        return replace(inner, kind=inner.kind if inner.own else above.kind), dated.event
 
     def _labelled(self, item: Item, child: Item, topic: Topic) -> Iterator[Candidate]:
         """Ask for the entry under a label that stands alone, as if it stood beside it."""

@@ -8,7 +8,7 @@ from decks.documents.blocks import Part
 from decks.documents.document import Block, Section
 
 _NUMBERED = re.compile(
-    r"^(?:(?:chapter|part|section|lecture|unit|step|module)\s+)?(\d{1,3})(?:[.):]\s*|\s+[-–—:]\s+|\s+(?=[A-Z]))",
+    r"^(?:(?:chapter|part|section|lecture|unit|step|module)\s+)?(\d{1,3})(?:(?:\.\d{1,3})+[.)]?\s+(?=[A-Z])|[.):]\s*|\s+[-–—:]\s+|\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"^[a-h]\)\s+")

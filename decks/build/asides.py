@@ -1,0 +1,58 @@
+"""What a sentence says beside its main clause: an apposition, a relative clause, what to do in a case."""
+
+import re
+
+from decks.build import verbs
+from decks.build.answers import finished, names
+from decks.build.ask import Asked, ask
+from decks.build.sentences import bare, words
+
+_NAME = r"(?:the |an? )?(?:[A-Z][\w.+-]*(?: (?:[A-Z\d][\w.+-]*|of))*|[\w-]+)(?: (?:dataset|library|class|framework|tool|model|algorithm|protocol|method|language|system|package|network))?"
+_APPOSED = re.compile(
+    rf"(?:^|[ (])(?P<x>{_NAME}), (?P<d>(?:an?|one of the) (?:[\w-]+ ){{1,4}}(?:of|that|for|with|used|designed|developed|which|who|from) [^,;:]{{8,110}})$"
+)
+_RELATIVE = re.compile(
+    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>[a-z]+s) (?P<o>[^;:]{10,150})$"
+)
+_IN_CASE = re.compile(
+    r"(?:^|that )[Ii]f (?P<c>there (?:is|are) (?:an?|no|not|too) [^,]{4,80}), (?P<s>(?:the|an?) [^,]{2,50}?) (?P<m>can|should|must) be (?P<p>[a-z]+)$"
+)
+
+
+def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
+    """Return what a sentence says on the side, with its words there; None where its grammar is not plain."""
+    text = bare(sentence)
+    if found := _IN_CASE.search(text):
+        if verbs.participle(found["p"]):
+            front = f"What {found['m']} be {found['p']} if {found['c']}?"
+            return Asked(front, finished(found["s"]), found["s"], "advice"), found[0]
+        return None
+    if (found := _APPOSED.search(text)) and _named(found["x"], topic):
+        name = re.sub(r"^(?:an?) ", "", found["x"])
+        return Asked(
+            f"What is {name}?", finished(found["d"]), name, "definition"
+        ), f"{found['x']}, {found['d']}"
+    if (found := _RELATIVE.search(text)) and (name := _end(found["x"], topic)):
+        told = ask(f"{name[0].upper()}{name[1:]} {found['v']} {found['o']}", topic=topic)
+        if told and verbs.third_person(found["v"]) and words(told.back) >= 3:
+            return told, f"{found['x']}, which {found['v']} {found['o']}"
+    return None
+
+
+def _named(name: str, topic: str) -> bool:
+    """Say whether a name before a comma is that of a thing: a proper name, a thing with its class, the topic."""
+    plain = re.sub(r"^(?:the|an?) ", "", name)
+    return bool(
+        re.search(r"[a-z\d][A-Z]|[A-Z]{2}|\d", plain)
+        or (plain[:1].isupper() and not name.startswith(("a ", "an ")) and " " in plain)
+        or (" " in plain and name.startswith("the ") and plain[:1].islower())
+        or (topic and names(plain, topic) and names(topic, plain))
+    )
+
+
+def _end(text: str, topic: str) -> str:
+    """Return the name that ends a text, where it is the topic or a proper name."""
+    if topic and text.lower().endswith(topic.lower()):
+        return topic
+    last = re.search(r"(?:^| )((?:[A-Z][\w.+-]*[A-Z\d][\w.+-]*)(?: [A-Z\d][\w.+-]*)*)$", text)
+    return last[1] if last else ""

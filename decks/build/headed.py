@@ -1,0 +1,221 @@
+"""The labels of a list into one question, asked by the heading above them: its applications, its steps."""
+
+import re
+
+from decks.build import verbs
+from decks.build.sentences import words
+from decks.build.timeline import parted
+from decks.build.topics import Topic, Wording, kind_of, plural, topic_of
+from decks.documents.document import Item
+
+FEWEST, MOST, LONGEST = 2, 6, 8
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six")
+_NOUNS = {
+    "use": "application",
+    "benefit": "benefit",
+    "challenge": "challenge",
+    "kind": "type",
+    "principle": "principle",
+    "cause": "cause",
+    "advice": "tip",
+    "means": "method",
+    "goal": "goal",
+    "function": "function",
+}
+_ASKABLE = frozenset(
+    [
+        "application",
+        "use",
+        "benefit",
+        "advantage",
+        "strength",
+        "merit",
+        "pro",
+        "challenge",
+        "problem",
+        "disadvantage",
+        "drawback",
+        "limitation",
+        "weakness",
+        "con",
+        "risk",
+        "shortcoming",
+        "issue",
+        "difficulty",
+        "pitfall",
+        "concern",
+        "hazard",
+        "threat",
+        "obstacle",
+        "criticism",
+        "type",
+        "kind",
+        "variant",
+        "category",
+        "class",
+        "form",
+        "version",
+        "model",
+        "variety",
+        "subtype",
+        "style",
+        "family",
+        "branch",
+        "component",
+        "part",
+        "element",
+        "organ",
+        "ingredient",
+        "module",
+        "layer",
+        "step",
+        "stage",
+        "phase",
+        "principle",
+        "rule",
+        "law",
+        "value",
+        "concept",
+        "idea",
+        "pillar",
+        "assumption",
+        "property",
+        "feature",
+        "characteristic",
+        "attribute",
+        "trait",
+        "function",
+        "role",
+        "task",
+        "duty",
+        "responsibility",
+        "difference",
+        "tip",
+        "consideration",
+        "guideline",
+        "recommendation",
+        "precaution",
+        "cause",
+        "factor",
+        "reason",
+        "trigger",
+        "driver",
+        "determinant",
+        "effect",
+        "consequence",
+        "symptom",
+        "sign",
+        "complication",
+        "method",
+        "technique",
+        "approach",
+        "strategy",
+        "tool",
+        "remedy",
+        "solution",
+        "treatment",
+        "measure",
+        "algorithm",
+        "achievement",
+        "contribution",
+        "milestone",
+        "application",
+    ]
+) | {"use case", "best practice", "building block"}
+_LISTS = re.compile(
+    r"^(?:What (?:is|are) the (?:main |key |different |three |four |five )?[a-z]+s (?:of|in|for) |Which |Why (?:is|are|use|do) |How (?:is|are) .* (?:used|applied|done|made)\b|What makes |What can )",
+    re.IGNORECASE,
+)
+_NO_ENTRY = re.compile(
+    r"^(?:examples?|notes?|summary|in summary|conclusion|overview|introduction|definition|purpose|goal|what|how|why|when|output|input|result|tips?|other|others|more)\b|\?|\betc\b|\b(?:this|these|it|your|you|we|our|my)\b",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"^(?P<t>.*\b(?:series|family|trilogy|line))(?: \([^)]*\))?$", re.IGNORECASE)
+
+
+def question(topic: Topic, items: list[Item], wording: Wording) -> str:
+    """Return what a list of labels answers under `topic`, or nothing where no natural question is answered."""
+    labels = [item.label for item in items]
+    if not FEWEST <= len(labels) <= MOST or not all(map(_entry, labels)):
+        return ""
+    if (
+        any(kind_of(part) for label in labels for part in (label.split()[-1], label.split()[0]))
+        and topic.kind != "step"
+    ):
+        labels = [label for label in labels if not _classed(label, topic, wording)]
+        if len(labels) < len(items):
+            return ""
+    if not topic.name or re.search(r"\b(?:is|are|was|were|can|does|do)\b", topic.name):
+        return ""
+    if dated := _milestones(topic, labels):
+        return dated
+    if topic.asked and topic.kind not in {"definition", "step"} and _LISTS.match(topic.asked):
+        return topic.asked
+    if topic.asked or topic.pair:
+        return f"What are the steps of {topic.name}?" if topic.kind == "step" and _steps(labels) else ""
+    return _of_class(topic, labels)
+
+
+def _of_class(topic: Topic, labels: list[str]) -> str:
+    be = "are" if plural(topic.name) else "is"
+    if topic.kind == "step":
+        if re.match(r"^the (?:\w+ )?(?:steps|stages|phases)\b", topic.name):
+            return f"What are {topic.name}?" if _steps(labels) else ""
+        return f"What are the steps of {topic.name}?" if _steps(labels) else ""
+    if topic.kind == "use" and not topic.noun:
+        return f"How {be} {topic.name} used?"
+    noun = topic.noun or _NOUNS.get(topic.kind, "")
+    if noun not in _ASKABLE or (topic.link == "to" and noun not in {"solution", "approach"}):
+        return ""
+    link = topic.link if topic.link in {"of", "for", "in", "to", "on"} else "of"
+    if topic.kind == "advice" and link == "of":
+        link = "for"
+    key = "key " if noun == "concept" else ""
+    return f"What are {_NUMBERS[len(labels)]} {key}{many(noun)} {link} {topic.name}?"
+
+
+def many(noun: str) -> str:
+    """Return the plural of a noun that names a class."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith("sis"):
+        return noun[:-2] + "es"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def series(label: str, items: list[Item], wording: Wording) -> str:
+    """Return the question after the members of a series: its models, its books."""
+    found = _SERIES.match(label)
+    if not found or not FEWEST <= len(items) <= MOST or not all(_entry(item.label) for item in items):
+        return ""
+    return f"Which members does the {wording.said(found['t'])} have?"
+
+
+def _entry(label: str) -> bool:
+    return bool(label) and words(label) <= LONGEST and not _NO_ENTRY.search(label)
+
+
+def _classed(label: str, topic: Topic, wording: Wording) -> bool:
+    """Say whether a label is a heading of its own, such as "Applications of X"."""
+    inner = topic_of(label, topic, wording)
+    return bool(inner.kind) and (inner.name == topic.name or " of " in label or " in " in label)
+
+
+def _milestones(topic: Topic, labels: list[str]) -> str:
+    if not all(parted(label) for label in labels):
+        return ""
+    return (
+        f"Which milestones mark {topic.name}?"
+        if topic.name.startswith("the ")
+        else f"Which milestones mark the history of {topic.name}?"
+    )
+
+
+def _steps(labels: list[str]) -> bool:
+    """Say whether labels tell what is done: each begins with a verb, or names an act."""
+    return all(
+        verbs.base_form(label.split()[0])
+        or re.match(r"^[A-Z][a-z]+(?:ing|tion|sion|ment|sis|[^aeiou]al)\b", label)
+        or re.search(r"(?:ing|tion|sion|ment)$", label)
+        for label in labels
+    )
