@@ -20,3 +20,8 @@ def test_endings_and_other_words_are_left():
 
 def test_frequent_spellings_are_left():
     assert Spelling.of(["colour color " * 9]).corrected("color")[1] == []
+
+
+def test_a_word_of_the_dictionary_is_no_slip_of_a_frequent_one():
+    spelling = Spelling.of(["A neural network is there. " * 9, "Three moods: a neutral one"])
+    assert spelling.corrected("Three moods: a neutral one")[1] == []

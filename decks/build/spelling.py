@@ -1,9 +1,12 @@
-"""Misspelt words: those one letter from a word that the document uses far more often."""
+"""Misspelt words: those in no dictionary, one letter from a word that the document uses far more often."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+
+from spellchecker import SpellChecker
 
 OFTEN, TIMES, SHORTEST = 5, 5, 5
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
@@ -41,7 +44,7 @@ class Spelling:
                 continue
             alike = (w for key in keys for w in near.get(key, ()))
             best = next((w for w in alike if _typo(word, w, times, lower[w])), "")
-            if best:
+            if best and word not in _english():
                 spelling.right[word] = best
         for word, times in initials.items():
             if times <= 6:
@@ -66,6 +69,11 @@ class Spelling:
             return shown
 
         return _WORD.sub(put_right, text), changed
+
+
+@cache
+def _english() -> SpellChecker:
+    return SpellChecker(language="en")
 
 
 def _deletions(word: str) -> list[str]:
