@@ -22,6 +22,8 @@ _IN_CASE = re.compile(
 def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
     """Return what a sentence says on the side, with its words there; None where its grammar is not plain."""
     text = bare(sentence)
+    if ", " not in text:
+        return None
     if found := _IN_CASE.search(text):
         if verbs.participle(found["p"]):
             front = f"What {found['m']} be {found['p']} if {found['c']}?"

@@ -1,9 +1,10 @@
 """A document into notes, without a model."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 
 from decks.build import doubt
@@ -60,7 +61,8 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     `progress` is told how many sections of how many are done; what it raises stops the build.
     """
     wording = Wording()
-    wording.learn(block.text for section in document.sections for block in section.blocks)
+    vocabulary = _vocabulary(document)
+    wording.learn(vocabulary)
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     extractor = Extractor(document.lines, document.family, wording, root)
@@ -69,17 +71,24 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     for done, section in enumerate(document.sections):
         if progress is not None and done % 50 == 0:
             progress(done, len(document.sections))
+        text = section.text
         found.extend(
-            islice(_said(section, extractor.candidates(section)), _share(section) if large else None)
+            islice(_said(section, text, extractor.candidates(section)), _share(text) if large else None)
         )
     cards, declined = _chosen(found, document)
     kept = _Kept()
     for card in cards:
         kept.add(card)
-    notes = _notes(document, kept)
+    notes = _notes(document, kept, doubt.remarks(vocabulary, kept.cards))
     if progress is not None:
         progress(len(document.sections), len(document.sections))
     return Build(tuple(notes), tuple(declined), _uncovered(document, kept))
+
+
+def _vocabulary(document: Document) -> Counter[str]:
+    """Count what stands between blanks, once for all who look at the words of a document."""
+    texts = (block.text for section in document.sections for block in section.blocks)
+    return Counter(chain.from_iterable(map(str.split, texts)))
 
 
 def _judged(card: Candidate) -> tuple[Candidate, str]:
@@ -92,13 +101,13 @@ def _judged(card: Candidate) -> tuple[Candidate, str]:
     return card, why
 
 
-def _share(section: Section) -> int:
-    return 2 + section.text.count(" ") // WORDS_PER_CARD
+def _share(text: str) -> int:
+    return 2 + text.count(" ") // WORDS_PER_CARD
 
 
-def _said(section: Section, made: Iterable[Candidate]) -> Iterable[Candidate]:
-    """Return the cards whose words stand in the section."""
-    text, loose = section.text, ""
+def _said(section: Section, text: str, made: Iterable[Candidate]) -> Iterable[Candidate]:
+    """Return the cards whose words stand in the section's `text`."""
+    loose = ""
     for card in made:
         if card.quote not in text and card.quote not in (*card.heading[-1:], *section.aliases):
             loose = loose or normalised(text)
@@ -130,8 +139,7 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
     return [card for _, card in sorted(taken.values(), key=itemgetter(0))], declined
 
 
-def _notes(document: Document, kept: _Kept) -> list[Built]:
-    remarks = doubt.remarks(document, kept.cards)
+def _notes(document: Document, kept: _Kept, remarks: doubt.Remarks) -> list[Built]:
     ordinals: dict[str, int] = {}
     out = []
     for card, sources in zip(kept.cards, kept.sources, strict=True):

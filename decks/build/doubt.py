@@ -2,12 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from decks.build.candidate import Candidate
 from decks.build.spelling import Spelling
-from decks.documents.document import Document
 from decks.text import normalised
 
 _DATED = re.compile(
@@ -121,9 +120,9 @@ class Remarks:
         return front, back, " ".join(said)
 
 
-def remarks(document: Document, cards: Sequence[Candidate]) -> Remarks:
-    """Look for what is doubtful in the cards of a document."""
-    out = Remarks(Spelling.of(block.text for section in document.sections for block in section.blocks))
+def remarks(vocabulary: Mapping[str, int], cards: Sequence[Candidate]) -> Remarks:
+    """Look for what is doubtful in the cards of a document that says the words of `vocabulary`."""
+    out = Remarks(Spelling.of(vocabulary))
     claims: dict[tuple[str, str], list[tuple[str, Candidate]]] = defaultdict(list)
     for card in cards:
         if not _DIGIT.search(card.quote):

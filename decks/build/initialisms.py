@@ -43,7 +43,7 @@ def hinted(short: str, long: str) -> bool:
 
 def spelled_out(text: str) -> tuple[str, str] | None:
     """Return an initialism in brackets and the words before it that it is made of."""
-    for found in _INITIALISM.finditer(text):
+    for found in _INITIALISM.finditer(text) if " (" in text else ():
         before = text[: found.start()].split()
         for count in range(2, min(9, len(before)) + 1):
             long = " ".join(before[-count:])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -21,14 +21,15 @@ class Spelling:
     right: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Spelling":
-        """Count the words of `texts` and pair the rare with the frequent ones a letter away."""
+    def of(cls, vocabulary: Mapping[str, int]) -> "Spelling":
+        """Pair the rare words of a document with the frequent ones a letter away."""
         lower: Counter[str] = Counter()
         initials: Counter[str] = Counter()
-        for text in texts:
-            lower.update(_WORD.findall(text[:50_000].lower()))
-            if found := _INITIALS.findall(text[:50_000]):
-                initials.update(found)
+        for text, times in vocabulary.items():
+            for word in _WORD.findall(text.lower()):
+                lower[word] += times
+            for word in _INITIALS.findall(text):
+                initials[word] += times
         frequent = [word for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST]
         begins = {word[:2] for word in frequent}
         near: dict[str, list[str]] = defaultdict(list)

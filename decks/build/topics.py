@@ -1,7 +1,6 @@
 """What a heading or a label is about: its topic, and the class of what stands under it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -151,13 +150,13 @@ KEPT = 2_000
 class Wording:
     """How a document writes its words: which it uses in small letters."""
 
-    small: Counter[str] = field(default_factory=Counter)
+    small: set[str] = field(default_factory=set)
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:
-        """Count the words of `texts`, those that begin a sentence included."""
+        """Remember the words of `texts` that stand in small letters."""
         for text in texts:
-            self.small.update(_SMALL_WORD.findall(text[:20_000]))
+            self.small.update(_SMALL_WORD.findall(text))
 
     def said(self, name: str) -> str:
         """Return a heading or label as it stands inside a sentence: `Learning Rate` as `learning rate`."""

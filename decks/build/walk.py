@@ -58,21 +58,22 @@ class Walk:
     answered: bool = False
     when: Dated | None = None
     since: int = -1
+    text: str = ""
 
     def __post_init__(self) -> None:
         self.subject = self.topic.name if self.topic.own else ""
+        self.text = self.section.text[:8_000]
+        if self.section.heading and self.section.heading[-1].endswith("?"):
+            self.text = f"{self.section.heading[-1]} {self.text}"
 
     def card(
         self, asked: Asked, quote: str, first: int, last: int, worth: int, unsure: str = ""
     ) -> Candidate:
         """Return what was asked as a card of this section."""
         front = _question(asked.front, self.wording)
-        text = self.section.text[:8_000]
-        if self.section.heading and self.section.heading[-1].endswith("?"):
-            text = f"{self.section.heading[-1]} {text}"
-        front = worded(front, asked.subject, asked.back, text) if asked.subject else front
+        front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
         return Candidate(
-            placed(front, self.topic.name, text),
+            placed(front, self.topic.name, self.text),
             asked.back,
             quote,
             self.section.heading,
@@ -283,13 +284,8 @@ class Walk:
                 last,
                 4 if asked.sort in {"definition", "name", "number", "cause", "contrast"} else 3,
             )
-        terms = (
-            tuple(t for n in range(first, min(last, first + 3) + 1) for t in bold(self.lines[n - 1]))
-            if first
-            else ()
-        )
         if (asked is None or asked.sort not in {"number", "definition"}) and (
-            made := gaps(told, terms, topic.name)
+            made := gaps(told, self._bold(first, last), topic.name)
         ):
             front, hidden = made
             if topic.name and not names(front, topic.name):
@@ -307,6 +303,11 @@ class Walk:
                 worth=2 if asked is None else 1,
             )
         self._remember(sentence)
+
+    def _bold(self, first: int, last: int) -> tuple[str, ...]:
+        """Return what stands in bold on the first four of some lines."""
+        lines = self.lines[first - 1 : min(last, first + 3)] if first else ()
+        return tuple(term for line in lines for term in bold(line))
 
     def _remember(self, sentence: str) -> None:
         """Keep the subject of a sentence, for the pronoun that may follow."""

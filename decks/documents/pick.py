@@ -33,9 +33,8 @@ def family_of(lines: Sequence[str]) -> Family:
     found = chat.turns(seen)
     if len(found) >= 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
         return "chat"
-    dirt = sum(bool(_DIRT.search(line)) for line in filled)
-    kinds = len({match[0][:2] for line in filled if (match := _DIRT.search(line))})
-    if headings and kinds >= 2 and dirt >= max(4, len(filled) // 150):
+    dirt = [match[0][:2] for line in filled if (match := _DIRT.search(line))]
+    if headings and len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150):
         return "conversion"
     marked = sum(bool(_MARKUP.search(line)) for line in filled)
     if headings or marked >= max(3, 0.08 * len(filled)):
