@@ -83,18 +83,24 @@ def balanced(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
 def names(front: str, topic: str) -> bool:
     """Say whether a question names a topic: by one of its initialisms or most of its words."""
-    asked = set(map(_root, _TERM.findall(front)))
-    own = [
-        _root(word)
-        for word in _TERM.findall(_BRACKETS.sub(" ", topic) if "(" in topic else topic)
-        if word.lower() not in _SMALL
-    ]
+    asked, own = _roots(front), _named(topic)
     if "(" in topic and any(_root(short) in asked for short in _INITIALS.findall(topic)):
         return True
     return not own or sum(map(asked.__contains__, own)) >= max(1, (len(own) + 1) // 2)
+
+
+@lru_cache(maxsize=1_000)
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(map(_root, _TERM.findall(text)))
+
+
+@lru_cache(maxsize=1_000)
+def _named(topic: str) -> tuple[str, ...]:
+    """Return the roots of the words that a topic is known by."""
+    plain = _BRACKETS.sub(" ", topic) if "(" in topic else topic
+    return tuple([_root(word) for word in _TERM.findall(plain) if word.lower() not in _SMALL])
 
 
 @lru_cache(maxsize=50_000)

@@ -1,8 +1,10 @@
 """A document into notes, without a model."""
 
+import gc
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from operator import itemgetter
@@ -39,7 +41,6 @@ class _Kept:
     sources: list[list[Candidate]] = field(default_factory=list)
     fronts: dict[str, int] = field(default_factory=dict)
     backs: dict[str, int] = field(default_factory=dict)
-    quotes: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, card: Candidate) -> None:
         """Keep a card, or make it a second source of the one that says the same."""
@@ -55,6 +56,20 @@ class _Kept:
         self.sources.append([card])
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Stop the search for circles of objects: hundreds of thousands are made here, and none is in a circle."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@_uncollected()
 def build(document: Document, progress: Progress | None = None) -> Build:
     """Make the notes that `document` gives by itself, each with its source, points and key.
 

@@ -4,6 +4,7 @@ import re
 
 from decks.build.sentences import bare, whole, words
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\w.$-])(?P<n>\d+(?:[,.]\d+)*(?:[-–]\d+(?:[,.]\d+)*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
 )
@@ -42,9 +43,10 @@ def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | 
 
 
 def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | None:
-    if year := _YEAR.search(text):
+    figures = _DIGIT.search(text) is not None
+    if figures and (year := _YEAR.search(text)):
         return year.span("y")
-    for found in _NUMBER.finditer(text):
+    for found in _NUMBER.finditer(text) if figures else ():
         start, end = found.span("n")
         number = found["n"].strip()
         if re.fullmatch(r"(?:19|20)\d\d", number) or text[max(0, start - 2) : start].endswith(("(", "#")):

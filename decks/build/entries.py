@@ -6,6 +6,7 @@ from decks.build.topics import plural
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
 _ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
+_DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
 _BOUNDED = re.compile(
@@ -71,18 +72,15 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
     """Give the subject of a question the article that the section gives it, or that its class asks for."""
     if _FULL_NAME.fullmatch(subject) and _PERSON.match(back):
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
-    front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
+    if "est " in front:
+        front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
     name = subject[:1].lower() + subject[1:] if "a" <= subject[1:2] <= "z" else subject
     asks = _ASKS_OF_ONE.match(front)
-    asked = front[asks.end() :] if asks else ""
+    if not asks or _DETERMINED.match(name) or "(" in subject:
+        return front
+    asked = front[asks.end() :]
     told = next((n for n in (subject, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
-    if (
-        not asks
-        or not told[-1:].islower()
-        or plural(told)
-        or re.match(r"(?:an?|the|each|every|one|some|any)\b", name)
-        or "(" in subject
-    ):
+    if not told[-1:].islower() or plural(told):
         return front
     rest = asked[len(told) :]
     article = _article(told, text)
