@@ -1,40 +1,72 @@
 import pytest
 
-from decks.build.entries import placed, worded
+from decks.build.entries import back_of, defines, entry, enumerated
 
 
 @pytest.mark.parametrize(
-    ("front", "subject", "text", "asked"),
+    ("name", "back", "front", "answer"),
     [
-        ("What is tidal bore?", "tidal bore", "A tidal bore is a wave.", "What is a tidal bore?"),
-        ("What is jet stream?", "jet stream", "Planes use the jet stream.", "What is the jet stream?"),
-        ("What is erosion?", "erosion", "The erosion of a cliff.", "What is erosion?"),
-        ("What is number of teeth?", "number of teeth", "", "What is the number of teeth?"),
-        ("What is NASA?", "NASA", "The NASA is an agency.", "What is NASA?"),
-        (
-            "How does heat pump work?",
-            "heat pump",
-            "A heat pump moves the warmth of the soil.",
-            "How does a heat pump work?",
-        ),
+        ("keel", "the beam along the bottom", "What is keel?", "The beam along the bottom."),
+        ("tiller", "Part that turns the rudder", "What is a tiller?", "Part that turns the rudder."),
+        ("bulkheads", "keep the water out", "What do bulkheads do?", "Keep the water out."),
+        ("plumb line", "shows the vertical to a mason", "What does plumb line do?", "Shows the vertical to a mason."),
+        ("lead line method", "drop a weight and read the depth", "How does the lead line method work?", "Drop a weight and read the depth."),
+        ("mizzen mast", "behind the main mast", "Where is the mizzen mast?", "Behind the main mast."),
+        ("bow vs stern", "the bow is in front, the stern behind", "What is the difference between bow and stern?", "The bow is in front, the stern behind."),
+        ("a knot of 2 means", "two sea miles are made in an hour", "What does a knot of 2 mean?", "Two sea miles are made in an hour."),
+        ("Archimedes' principle", "a body is lifted by the weight of what it displaces", "What does Archimedes' principle state?", "A body is lifted by the weight of what it displaces."),
+        ("sextant", "used to measure the height of the sun", "What is sextant used for?", "To measure the height of the sun."),
+        ("Rig: mast", "Pole that carries the sails", "What is mast in Rig?", "Pole that carries the sails."),
+        ("jib, main, mizzen", "the three sails of a ketch", "What are jib, main and mizzen?", "The three sails of a ketch."),
+        ("heeling", "leaning to one side so that water may come in", "What is heeling?", "Leaning to one side so that water may come in."),
+    ],
+)  # fmt: skip
+def test_the_back_of_a_card_says_how_its_front_is_asked(name, back, front, answer):
+    asked = entry(name, back, card=True)
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, answer)
+
+
+@pytest.mark.parametrize(
+    ("name", "back"),
+    [
+        ("too much sail →", "the ship heels over"),
+        ("keel", "It was laid in spring"),
+        ("keel", "who knows?"),
+        ("keel", "see the list of:"),
     ],
 )
-def test_a_subject_gets_the_article_that_the_section_gives_it(front, subject, text, asked):
-    assert worded(front, subject, "Something.", text) == asked
+def test_what_does_not_answer_its_front_is_not_asked(name, back):
+    assert entry(name, back, card=True) is None
 
 
-def test_a_plural_definition_makes_the_question_plural():
-    back = "Plants that lose their leaves in autumn."
-    assert worded("What is deciduous tree?", "deciduous tree", back, "") == "What are deciduous trees?"
+def test_an_entry_of_a_glossary_must_say_what_its_term_is():
+    assert entry("keel", "Oak", card=False) is None
+    assert entry("keel", "Beam that carries the ribs", card=False)
 
 
-def test_a_person_is_asked_for_with_who():
-    back = "An engineer of suspension bridges."
-    assert worded("What is Ada Holm?", "Ada Holm", back, "") == "Who is Ada Holm?"
+def test_the_short_back_of_a_card_is_told_whole():
+    told = ["Two masts.", "The hind one is shorter."]
+    assert back_of(told, card=True) == ("Two masts. The hind one is shorter.", 2)
+    assert back_of(told, card=False) == ("Two masts.", 1)
+    assert back_of(["Two masts.", "It is fast."], card=True) == ("Two masts.", 1)
+    assert back_of(["Two masts.", "Known in"], card=True) == ("Two masts.", 1)
 
 
-def test_the_topic_at_the_end_gets_its_article():
-    text = "Goods wait in a bonded warehouse."
-    assert placed("Who works in bonded warehouse?", "bonded warehouse", text) == (
-        "Who works in a bonded warehouse?"
+def test_lines_of_a_back_are_a_list():
+    steps = enumerated("tacking", ["1. turn into the wind", "2. free the jib"])
+    assert steps is not None
+    assert (steps.front, steps.back) == (
+        "What are the steps of tacking?",
+        "- turn into the wind\n- free the jib",
     )
+    path = enumerated("Path of the anchor chain", ["1. locker", "2. windlass"])
+    assert path is not None
+    assert path.front == "What is the path of the anchor chain?"
+
+
+def test_an_entry_defines_when_it_begins_as_a_noun_phrase():
+    assert defines("A server that answers queries")
+    assert defines("Hardware that connects a computer")
+    assert not defines("The more salt there is, the better")
+    assert not defines("Works only in winter")

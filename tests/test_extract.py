@@ -1,6 +1,5 @@
 from decks.build.build import build
 from decks.build.chats import chat_topic
-from decks.build.entries import defines
 from decks.build.initialisms import spelled
 from decks.build.topics import Wording
 from tests.documents import read_text, sample
@@ -9,13 +8,6 @@ from tests.documents import read_text, sample
 def test_initials_spell_their_words():
     assert spelled("ADR", "Alternative dispute resolution")
     assert not spelled("ADR", "Frustration of contract")
-
-
-def test_an_entry_defines_when_it_begins_as_a_noun_phrase():
-    assert defines("A server that answers queries")
-    assert defines("Hardware that connects a computer")
-    assert not defines("The more salt there is, the better")
-    assert not defines("Works only in winter")
 
 
 def test_the_topic_of_a_turn_is_what_its_answer_begins_with():

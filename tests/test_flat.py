@@ -20,9 +20,41 @@ def test_fronts_are_told_from_backs_by_their_look():
 
 
 def test_a_guessed_front_is_marked_as_unsure():
-    unsure = {s.heading[-1]: bool(s.blocks[0].unsure) for s in sample("contract_cards.txt").sections}
-    assert unsure["Offer"]
-    assert not unsure["What is a contract?"]
+    text = "Sails\nMainsail\nthe largest sail, behind the mast\nReefing\nLess sail\nin a strong wind\nHow is a jib held?\nBy its sheets.\n"
+    unsure = {s.heading[-1]: bool(s.blocks[0].unsure) for s in read_text(text, family="flashcards").sections}
+    assert unsure == {"Mainsail": False, "Reefing": True, "How is a jib held?": False}
+
+
+def test_cards_under_lines_that_count_them():
+    text = (
+        "Unit 2: Bread\n0.0(0)\nStudied by 3 people\nLearn\nPractice Test\n2 Terms\n"
+        "1\nNew cards\nsourdough\nbread that rises by wild yeast\n"
+        "2\nNew cards\nbaker's percentage\n(of flour)\nweight of water\nas a share of the flour\n"
+        "3\nNew cards\nWhy is dough kneaded?\nTo form gluten.\nExplore top flashcards\nother cards\n"
+    )
+    read = read_text(text, family="flashcards").sections
+    assert [s.heading for s in read] == [
+        ("Unit 2: Bread", "sourdough"),
+        ("Unit 2: Bread", "baker's percentage (of flour)"),
+        ("Unit 2: Bread", "Why is dough kneaded?"),
+    ]
+    assert read[1].blocks[0].text == "weight of water\nas a share of the flour"
+    assert read[2].last == 20
+
+
+def test_what_a_page_says_around_its_cards_is_left_out():
+    text = (
+        "Rivers Flashcards | Quizlet\nTerms in this set (3)\nDelta\nLand that a river lays down at its mouth.\n"
+        "Meander\nA bend of a river. It moves downstream.\nSource\nwhere a river begins\nSets with similar terms\nLakes\n"
+    )
+    read = read_text(text, family="flashcards").sections
+    assert [s.heading for s in read] == [("Rivers", "Delta"), ("Rivers", "Meander"), ("Rivers", "Source")]
+    assert read[-1].text == "where a river begins"
+
+
+def test_terms_and_definitions_are_marks_too():
+    text = "Term\nbow\nDefinition\nfront of a ship\nTerm\nstern\nDefinition\nback of a ship\n"
+    assert fronts(text) == ["bow", "stern"]
 
 
 def test_term_tab_definition():

@@ -22,7 +22,7 @@ from decks.note import Note, Point, Source
 from decks.text import normalised
 
 WORDS_PER_CARD = 25
-"""A document gives at most one card for so many of its words."""
+"""A document gives at most one card for so many of its words, or as many as it has cards of its own."""
 
 MANY_LINES = 20_000
 """In a document of more lines than this a section is not searched beyond its share of the cards."""
@@ -137,6 +137,8 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
     One sentence gives one card; the telling ones go first when there are too many.
     """
     room = max(3, sum(len(line.split()) for line in document.lines) // WORDS_PER_CARD - 1)
+    if document.family == "flashcards":
+        room = max(room, len(document.sections))
     taken: dict[tuple[str, tuple[str, ...]], tuple[int, Candidate]] = {}
     declined: list[tuple[str, str]] = []
     for at in sorted(range(len(found)), key=lambda n: (-found[n].worth, n)):

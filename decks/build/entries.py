@@ -1,25 +1,200 @@
-"""What an entry without a verb of its own says of its term."""
+"""A card or an entry of a glossary: a term, and what is said of it without a sentence of its own."""
 
 import re
+from dataclasses import dataclass, replace
 
+from decks.build import verbs
+from decks.build.answers import finished, shortened
+from decks.build.articles import a, mass_noun, the
+from decks.build.ask import Asked
+from decks.build.sentences import bare, split, words
 from decks.build.topics import plural
 
-_FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
-_ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
-_DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
-_WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
-_WITH_ARTICLE = re.compile(r"\b(an?|the) $")
-_BOUNDED = re.compile(
-    r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
+MOST_WORDS = 34
+"""A back of more words gives only its first sentence."""
+
+_VERSUS = re.compile(r" (?:vs\.?|versus) ", re.IGNORECASE)
+_MEANS = re.compile(r"^(?P<t>.{2,60}?) (?:means?|stands? for|(?:is|are) (?:called|known as|defined as))$")
+_HANGING = re.compile(r"(?:→|->|=>|[=:…–—-]|\.\.)$")
+_UNDER = re.compile(r"^(?P<h>[A-Z]{2,6}|[A-Z][a-z]+(?: [a-z]+)?): (?P<t>[^:]{2,50})$")
+_UNFIT = re.compile(
+    r"(?:It|They|He|She|This|These|That|Those|So|We|You|There|Typically|Recent|For example|Also|But|And|However|Because)\b"
+    r"|(?:Models|Companies|Examples|Types)\b.*[^.]$"
 )
-_PERSON = re.compile(
-    r"^(?:An? |The )?(?:[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
-    r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
+_PLACE = re.compile(
+    r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
+)
+_CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
+_NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
+_COURSE = re.compile(
+    r"(?:the )?(?:path|order|sequence|course|cycle|process|route|stages|phases|steps)\b", re.IGNORECASE
+)
+_ONLY = re.compile(
+    r"^(?:first|second|third|fourth|last|main|primary|upper|lower|left|right) [a-z]|\b(?:method|system|law|theorem|rule|principle|effect|trick|paradox|hypothesis|equation|formula|distribution|cycle|period|era|war|revolution|empire|score|axis|wall|age)$",
     re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(
-    r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
+_CONCRETE = re.compile(
+    r"(?:An? |One |Any )?(?:[A-Za-z][a-z-]+ ){0,2}?(?:model|table|tool|device|program|person|set|cell|unit|wall|organ|vessel|file|function|server|machine|structure|object|element|layer"
+    r"|network|graph|tree|number|value|vector|point|place|area|group|part|piece|pass|step|chamber|tube|muscle|chart|diagram|word|symbol|contract|document|order|sequence|list|variable"
+    r"|molecule|atom|plant|animal|line|body|book|instrument|vehicle|building|region|sac|membrane|container|component|module|company|agreement|statement|query|request|message) "
+    r"(?:that|which|of|used|for|between|in|from|through|around|with|where|who|made|containing|holding)\b",
+    re.IGNORECASE,
 )
+_NO_VERB = r"(?!(?:between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
+_THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")
+_PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
+_FOR_USE = re.compile(r"(?:to (?!be |get |become |have |what |which |how )|used to |used for )")
+_CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
+_CASE = re.compile(r"(?:when|if|once|whenever) ")
+_LAW = re.compile(
+    r"\b(?:law|theorem|principle|rule|hypothesis|paradox|theory|conjecture|lemma|postulate|axiom)s?$",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"\b(?:method|algorithm|test|technique|procedure|validation|analysis|process|search|trick|approach|protocol|system|cycle|effect|reflex|[a-z]+ing)$"
+)
+_NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "between", "used", "with", "where"])
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|must|does|do)\b")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|if|because|so that|as|than)\b|[,;:(]")
+
+
+def entry(name: str, text: str, *, card: bool) -> Asked | None:
+    """Ask for a term by what an entry says of it; `card` says that it is the back of a card, which always answers its front."""
+    told = bare(text)
+    if not told or told.endswith(("?", "!", ":", "...", "…")) or _HANGING.search(name):
+        return None
+    if card and (special := _front_says(name, told)):
+        return special
+    if _UNFIT.match(told) or (not card and words(told) > 40):
+        return None
+    low = told[0].lower() + told[1:]
+    thing = _Thing(_placed(name), _many(name, low))
+    if asked := _by_verb(thing, told, low):
+        return asked
+    if card and _PLACE.match(low) and words(told) <= 25:
+        return Asked(f"Where {thing.be} {the(thing.name)}?", finished(told), name, "place")
+    if _CASE.match(low) and ", " in low:
+        return (
+            Asked(f"How does {thing.name} work?", finished(told), name, "means")
+            if _WAY.search(name)
+            else None
+        )
+    if (card and _CASE.match(low)) or (_LAW.search(name) and _FINITE.search(told)):
+        means = "mean" if _CASE.match(low) else "state"
+        return Asked(f"What {thing.do} {thing.name} {means}?", finished(told), name, "meaning")
+    if defines(told) or (card and (_CLAUSE.match(low) or not _clause(told))):
+        back = finished(shortened(told))
+        return Asked(
+            f"What {thing.be} {_one(thing, told)}?", back, name, "question" if card else "definition"
+        )
+    return None
+
+
+def back_of(found: list[str], *, card: bool) -> tuple[str, int]:
+    """Return what of an entry's sentences is its answer, and how many they are: a card's whole back where it is short."""
+    fit = len(found) > 1 and not any(_UNFIT.match(one) or _CUT.search(one) for one in found)
+    if card and fit and sum(map(words, found)) <= MOST_WORDS:
+        return " ".join(found), len(found)
+    return found[0], 1
+
+
+def enumerated(name: str, lines: list[str]) -> Asked | None:
+    """Ask for a back of several lines, as a list in the order of the card."""
+    numbered = all(_NUMBER.match(line) for line in lines)
+    entries = [_NUMBER.sub("", line).strip() for line in lines]
+    back = "\n".join(f"- {text}" for text in entries)
+    if name.endswith("?"):
+        return Asked(name, back, name, "list")
+    if numbered and not _COURSE.match(name):
+        return Asked(f"What are the steps of {name}?", back, name, "list")
+    if numbered:
+        return Asked(f"What is the {name[0].lower()}{name[1:]}?", back, name, "list")
+    asked = entry(name, entries[0], card=True)
+    return replace(asked, back=back) if asked and asked.sort != "contrast" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What a front names, and whether it is several."""
+
+    name: str
+    many: bool
+
+    @property
+    def be(self) -> str:
+        return "are" if self.many else "is"
+
+    @property
+    def do(self) -> str:
+        return "do" if self.many else "does"
+
+
+def _placed(name: str) -> str:
+    """Word a front such as "ECG: P wave" or "salt, pepper, oil" to stand inside a question."""
+    if found := _UNDER.match(name):
+        return f"{found['t']} in {found['h']}"
+    parts = name.split(", ")
+    if len(parts) > 2 and " and " not in name:
+        return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return the(name) if _ONLY.search(name) else name
+
+
+def _many(name: str, low: str) -> bool:
+    return (
+        plural(name)
+        or name.count(", ") > 1
+        or bool(re.match(r"(?:two|three|four|five|six|both|\d) [a-z]", low))
+    )
+
+
+def _one(thing: _Thing, told: str) -> str:
+    """Give a countable thing its article where its entry is a bare noun: "Model that splits the data"."""
+    name = thing.name
+    if thing.many or re.match(r"(?:the|an?) ", name) or not re.search(r"(?:^| )[a-z][a-z-]{2,}$", name):
+        return name
+    return a(name) if _CONCRETE.match(told) and not mass_noun(name) else name
+
+
+def _front_says(name: str, told: str) -> Asked | None:
+    """Ask what a front itself asks for: a difference, a meaning."""
+    sides = _VERSUS.split(name)
+    if len(sides) > 1 and words(told) <= 55:
+        both = f"{', '.join(sides[:-1])} and {sides[-1]}"
+        return Asked(f"What is the difference between {both}?", finished(told), name, "contrast")
+    if found := _MEANS.match(name):
+        term = found["t"]
+        return Asked(f"What {'do' if plural(term) else 'does'} {term} mean?", finished(told), term, "meaning")
+    return None
+
+
+def _by_verb(thing: _Thing, told: str, low: str) -> Asked | None:
+    """Ask what a thing is for, what it does, or how it is done, by a verb that the entry begins with."""
+    name = thing.name
+    if _FOR_USE.match(low):
+        back = re.sub(r"^used ", "", low)
+        return Asked(f"What {thing.be} {name} used for?", finished(back), name, "purpose")
+    first, _, rest = low.partition(" ")
+    if not rest or rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT:
+        return None
+    object_next = re.match(r"(?:the|an?|its|their|all|each|every|one)\b", rest)
+    if verbs.third_person(first) or (
+        object_next and re.fullmatch(r"[a-z]{2,}[a-rt-z]s", first) and first not in _NO_VERB
+    ):
+        return Asked(f"What does {name} do?", finished(told), name, "doing")
+    base = verbs.base_form(first) or (
+        first if object_next and _WAY.search(name) and _PLAIN.fullmatch(first) else ""
+    )
+    if not base or (verbs.ambiguous(base) and not object_next and base != "use"):
+        return None
+    if not thing.many and _WAY.search(name):
+        return Asked(f"How does {name} work?", finished(told), name, "means")
+    return Asked(f"What {thing.do} {name} do?", finished(told), name, "doing")
+
+
+def _clause(told: str) -> bool:
+    """Say whether an entry is a clause with a subject of its own, which does not say what a term is."""
+    head = _RELATIVE.split(split(told)[0], maxsplit=1)[0]
+    return _FINITE.search(head) is not None
 
 
 def defines(text: str) -> bool:
@@ -30,105 +205,17 @@ def defines(text: str) -> bool:
     ):
         return True
     tokens = text.split()
-    head = next(
-        (
-            n
-            for n, w in enumerate(tokens[:8])
-            if n
-            and re.match(
-                r"^(?:that|which|of|used|in|for|where|developed|made|on|who|with|by|from|or|between|among|without)$",
-                w,
-            )
-        ),
-        0,
-    )
+    head = next((n for n, w in enumerate(tokens[:8]) if n and _HEAD_ENDS.match(w)), 0)
     return (
         bool(head)
-        and not re.match(
-            r"^(?:Before|After|So|Typically|When|In|On|For|To|Use|Using|Works|Better|How|What|Why|There|These|This|It|They|Recent|Following|We|You|Our|Beyond|Most|Indeed)\b",
-            text,
-        )
-        and not any(
-            w.lower() in {"is", "are", "was", "were", "can", "has", "have", "will", "may"}
-            for w in tokens[:head]
-        )
+        and not _NO_NOUN.match(text)
+        and not any(_FINITE.fullmatch(w.lower()) for w in tokens[:head])
     )
 
 
-def mass_noun(name: str) -> bool:
-    """Say whether a name is likely of a thing that is not counted."""
-    return bool(
-        re.search(
-            r"(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|data|phy|logy|y|[A-Z0-9)])$", name
-        )
-    )
-
-
-def _a(name: str) -> str:
-    return f"an {name}" if re.match(r"[aeioAEIO]|[FHLMNRSX][A-Z]", name) else f"a {name}"
-
-
-def worded(front: str, subject: str, back: str, text: str) -> str:
-    """Give the subject of a question the article that the section gives it, or that its class asks for."""
-    if _FULL_NAME.fullmatch(subject) and _PERSON.match(back):
-        front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
-    if "est " in front:
-        front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
-    name = subject[:1].lower() + subject[1:] if "a" <= subject[1:2] <= "z" else subject
-    asks = _ASKS_OF_ONE.match(front)
-    if not asks or _DETERMINED.match(name) or "(" in subject:
-        return front
-    asked = front[asks.end() :]
-    told = next((n for n in (subject, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
-    if not told[-1:].islower() or plural(told):
-        return front
-    rest = asked[len(told) :]
-    article = _article(told, text)
-    if article is None and re.match(r"^(?:An?|Any) ", back):
-        article = "a"
-    if article is not None:
-        return f"{asks['q']} {_a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
-    many = re.match(r"^(?:[A-Za-z-]+ ){0,3}[A-Za-z]+s (?:that|which|used|of)\b", back)
-    return f"What are {told}s?" if many and asks["q"] == "What is" and rest == "?" else front
-
-
-def _article(name: str, text: str) -> str | None:
-    """Return the article that `text` gives a name, empty where it gives none; None when it does not say."""
-    if re.match(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ", name):
-        return "the"
-    if not re.search(r"(?:^| )[a-z-]+$", name) or mass_noun(name):
-        return ""
-    low, sought, seen = text.lower(), name.lower(), set()
-    at = low.find(sought)
-    while at >= 0:
-        if _BOUNDED.match(low, at + len(sought)):
-            before = low[max(0, at - 9) : at]
-            if not at or _WITHOUT_ARTICLE.search(before):
-                return ""
-            if article := _WITH_ARTICLE.search(before):
-                seen.add(article[1])
-        at = low.find(sought, at + 1)
-    return "a" if seen & {"a", "an"} else "the" if seen else None
-
-
-def placed(front: str, topic: str, text: str) -> str:
-    """Give the topic that a question ends with the article that the section gives it."""
-    end = f" in {topic}?"
-    if (
-        not front.endswith(end)
-        or re.match(r"(?:an?|the|each|every) ", topic)
-        or plural(topic)
-        or not topic[:1].islower()
-    ):
-        return front
-    article = _article(topic, text)
-    return (
-        f"{front.removesuffix(end)} in {_a(topic) if article == 'a' else f'the {topic}'}?"
-        if article
-        else front
-    )
-
-
-def nominal_only(text: str) -> bool:
-    """Say whether a text has no verb in it."""
-    return not re.search(r"\b(?:is|are|was|were|can|has|have|will)\b", text)
+_HEAD_ENDS = re.compile(
+    r"^(?:that|which|of|used|in|for|where|developed|made|on|who|with|by|from|or|between|among|without)$"
+)
+_NO_NOUN = re.compile(
+    r"^(?:Before|After|So|Typically|When|In|On|For|To|Use|Using|Works|Better|How|What|Why|There|These|This|It|They|Recent|Following|We|You|Our|Beyond|Most|Indeed)\b"
+)

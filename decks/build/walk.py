@@ -4,14 +4,15 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from decks.build import lists, verbs
+from decks.build import lists
 from decks.build.answers import finished, names, shortened
+from decks.build.articles import placed, worded
 from decks.build.asides import asides
 from decks.build.ask import Asked, ask, beside
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps
-from decks.build.entries import defines, nominal_only, placed, worded
+from decks.build.entries import back_of, entry, enumerated
 from decks.build.initialisms import both_ways, hinted, spelled, spelled_out, stands_for
 from decks.build.labels import attribute, label_card
 from decks.build.leads import led
@@ -38,7 +39,7 @@ _SUBJECT = re.compile(
     r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
 )
 _NO_SUBJECT = re.compile(
-    r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With)\b"
+    r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
 )
 _NOT_IN_SUBJECT = frozenset(
     ["does", "do", "not", "is", "are", "that", "which", "to", "of", "and", "will", "would"]
@@ -98,7 +99,7 @@ class Walk:
                 defined = used
                 yield card
         for n, sentence in enumerate(found):
-            if n < defined and n == 0:
+            if n < defined and (n == 0 or self.family == "flashcards"):
                 self._remember(sentence)
                 continue
             if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
@@ -110,6 +111,11 @@ class Walk:
     ) -> Iterator[tuple[Candidate, int]]:
         """Answer the heading's own question, or define the heading's term, by the words it begins with."""
         topic = self.topic
+        if "\n" in block.text:
+            if listed := enumerated(topic.asked or topic.name, block.text.split("\n")):
+                made = self.card(listed, block.text, spans[0][0], spans[-1][1], 6, block.unsure)
+                yield replace(made, points=tuple(block.text.split("\n")[:5])), len(found)
+            return
         back, used = "", 0
         asked = topic.asked or (block.label if block.kind == "question" else "")
         if self.family == "chat" and (not asked or re.match(r"^What (?:is|are)\b", asked)):
@@ -132,8 +138,9 @@ class Walk:
             return
         quote = back
         if topic.kind == "definition" or not asked:
-            for plain in self._names(found[0]) or filter(None, [self._definition(found[0])]):
-                yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
+            told, used = back_of(found, card=self.family == "flashcards")
+            for plain in self._names(told) or filter(None, [self._definition(told)]):
+                yield self.card(plain, told, spans[0][0], spans[used - 1][1], 6, block.unsure), used
             return
         front = asked
         if (
@@ -186,53 +193,9 @@ class Walk:
             or not self.topic.own
         ):
             return None
-        if self.family in {"glossary", "flashcards"} or words(sentence) <= 25:
-            text = bare(sentence)
-            used = re.match(r"^(?:To (?!be |get |become |have |what |which |how )|Used to |Used for )", text)
-            if self.family in {"glossary", "flashcards"} and defines(text) and not used:
-                return Asked(
-                    f"What {'are' if plural(name) else 'is'} {name}?",
-                    finished(shortened(text)),
-                    name,
-                    "definition",
-                )
-            if self.family in {"glossary", "flashcards"} and used:
-                return Asked(
-                    f"What {'are' if plural(name) else 'is'} {name} used for?",
-                    finished(text.removeprefix("Used ")),
-                    name,
-                    "purpose",
-                )
-            if (
-                self.family in {"glossary", "flashcards"}
-                and words(text) <= 40
-                and not re.match(
-                    r"^(?:It|They|This|These|In|For|So|We|You|There|One|Typically|Recent|For example)\b", text
-                )
-            ):
-                return self._thin(name, text)
+        if self.family in {"glossary", "flashcards"}:
+            return entry(name, sentence, card=self.family == "flashcards")
         return None
-
-    def _thin(self, name: str, text: str) -> Asked | None:
-        """Ask about a term whose entry is no definition: what it does, or what marks it."""
-        if (
-            text.endswith(("?", "!", ":", "..."))
-            or re.match(r"^To\b", text)
-            or re.search(r"\.\.\.|…", text)
-            or re.match(r"^(?:Models|Companies|Examples|Types)\b.*[^.]$", text)
-        ):
-            return None
-        many = plural(name)
-        if (
-            verbs.base_form(text.split(maxsplit=1)[0])
-            and not verbs.ambiguous(verbs.base_form(text.split(maxsplit=1)[0]))
-        ) or text.startswith("Use "):
-            return Asked(f"What {'do' if many else 'does'} {name} do?", finished(text), name, "doing")
-        return (
-            Asked(f"What is a characteristic of {name}?", finished(text), name, "label")
-            if words(text) <= 8 and nominal_only(text)
-            else None
-        )
 
     def _what_is(self, front: str) -> str:
         if self.section.aliases and (short := min(self.section.aliases, key=len)) and "(" not in front:

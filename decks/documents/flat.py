@@ -4,25 +4,38 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from decks.documents.document import Block, Section
+from decks.documents.fronts import ascending, fronts
 from decks.documents.inline import clean
 from decks.text import normalised
 
-MOST_WORDS, MOST_LETTERS = 12, 80
-_VERB = re.compile(
-    r"\b(is|are|was|were|be|been|has|have|had|can|could|will|would|may|does|do|did|include|includes|means|refers)\b",
-    re.IGNORECASE,
-)
-_PARTICIPLE = re.compile(r"^(?:[A-Z][a-z]+ed|Made|Built|Written|Known|Found|Given|Used|Shown)\b")
+MOST_LETTERS = 80
 _CHROME = re.compile(
     r"^(?:how well did you know this\??|terms in this set.*|new cards?|study these flashcards|flashcards?|front|back|term|definition"
-    r"|question|answer|not at all|perfectly|sign up|log ?in|learn|test|match|edit|share|download|next|previous|show answer|flip"
-    r"|card \d+(?: of \d+)?|\d+(?:\s*(?:/|of)\s*\d+)?|\d+ (?:cards?|terms?)|created by.*|upgrade to remove ads|only \$.*|q|a)\s*:?$",
+    r"|question|answer|not at all|perfectly|sign up|log ?in|learn|test|match|edit|share|download|next|previous|show answer|flip|save|study"
+    r"|card \d+(?: of \d+)?|\d+(?:\s*(?:/|of)\s*\d+)?|\d+ (?:cards?|terms?)|created by.*|upgrade to remove ads|only \$.*|q|a"
+    r"|studied by .*|students also (?:viewed|studied).*|get a hint|don['’]t know\?|still learning.*|not studied.*|mastered.*|looks like no .*"
+    r"|click (?:the card )?to flip.*|tap to (?:flip|reveal).*|practice test|spaced repetition|no analytics yet|\d+\.\d+ ?\(\d+\)|\d+(?:\.\d+)? ratings?)\s*:?$",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"^(?:q|question)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:q|question)$", re.IGNORECASE)
-_ANSWER = re.compile(r"^(?:a|answer)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:a|answer)$", re.IGNORECASE)
+_STARTS = re.compile(r"^(?:terms in this set.*|\d+ (?:terms|cards|flashcards))\s*:?$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"^(?:(?:sets|decks|flashcards) with similar (?:terms|cards)|explore top .*|other (?:sets|decks) by .*|(?:related|similar|recommended|suggested) (?:sets|decks|flashcards).*"
+    r"|you (?:might|may) also like.*|about us|privacy policy|terms of (?:service|use)|© ?\d{4}.*|help center|cookie .*)$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:\s+flash ?cards?)?(?:\s*[|–—-]\s*(?:quizlet|knowt|brainscape|cram|chegg|studocu|anki\w*)\b.*)$|\s+flash ?cards?$",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^(?:q|question|term|front)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:q|question|term|front)$", re.IGNORECASE
+)
+_ANSWER = re.compile(
+    r"^(?:a|answer|definition|back)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:a|answer|definition|back)$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 
 
@@ -43,39 +56,78 @@ class _Card:
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
-    found = [Line(text.strip(), at) for at, raw in enumerate(lines, 1) if (text := raw.strip("\ufeff \t\r"))]
-    name, cards = _cards(found)
+    name, cards = _cards(_filled(lines))
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
 def cards_found(lines: Sequence[str]) -> int:
     """Return how many cards these lines give by their marks or their rhythm."""
-    found = [Line(text.strip(), at) for at, raw in enumerate(lines, 1) if (text := raw.strip("\ufeff \t\r"))]
-    return len(_cards(found)[1])
+    return len(_cards(_filled(lines))[1])
+
+
+def _filled(lines: Sequence[str]) -> list[Line]:
+    return [Line(text.strip(), at) for at, raw in enumerate(lines, 1) if (text := raw.strip("\ufeff \t\r"))]
 
 
 def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
+    title = _title(found)
     tabbed = [line for line in found if line.text.count("\t") == 1]
     if len(tabbed) >= 3 and len(tabbed) * 2 > len(found):
-        return _title(found), [_split(line) for line in tabbed if not _CHROME.match(line.text.split("\t")[0])]
+        return title, [_split(line) for line in tabbed if not _CHROME.match(line.text.split("\t")[0])]
     if sum(bool(_QUESTION.match(line.text)) for line in found) >= 2:
-        return _title(found), _marked(found)
+        return title, _marked(found)
+    found = _framed(found)
+    if cards := _counted(found):
+        return title, cards
     repeated = {text for text, count in Counter(line.text for line in found).items() if count >= 3}
     kept = [line for line in found if line.text not in repeated and not _CHROME.match(line.text)]
     numbered = [at for at, line in enumerate(kept) if _NUMBERED.match(line.text)]
     if len(numbered) >= 3 and numbered[0] <= 1 and len(numbered) * 2 <= len(kept):
-        return (kept[0].text if numbered[0] else ""), _by_number(kept, numbered)
-    for start in (0, 1):
+        return (title if numbered[0] else ""), _by_number(kept, numbered)
+    titled = bool(kept) and kept[0].text == found[0].text
+    for start in (0, 1) if titled else (0,):
         if len(kept) >= 6 and _alternates(kept[start:]):
-            return (kept[0].text if start else ""), [
+            return (title if start or not titled else ""), [
                 _Card(f, [b]) for f, b in zip(kept[start::2], kept[start + 1 :: 2], strict=False)
             ]
-    return (kept[0].text if kept else ""), _by_look(kept[1:])
+    return title, _by_look(kept[1:] if titled and found[0].text.rstrip("?") else kept)
+
+
+def _framed(found: list[Line]) -> list[Line]:
+    """Leave out what a page says above the first card, but for its title, and below the last."""
+    for at, line in enumerate(found[3:], 3):
+        if _ENDS.match(line.text):
+            found = found[:at]
+            break
+    start = next((at for at, line in enumerate(found[:60]) if _STARTS.match(line.text)), 0)
+    return found[:1] + found[start + 1 :] if start else found
+
+
+def _counted(found: list[Line]) -> list[_Card]:
+    """Read cards under lines that only count them: 1, 2, 3, each with the same words of the page."""
+    marks = [at for at, line in enumerate(found) if line.text.isdecimal() and len(line.text) < 5]
+    if not ascending([int(found[at].text) for at in marks]):
+        return []
+    repeated = {
+        text for text, count in Counter(line.text for line in found).items() if count >= len(marks) - 1
+    }
+    cards = []
+    for at, end in zip(marks, [*marks[1:], len(found)], strict=True):
+        told = [
+            line for line in found[at + 1 : end] if line.text not in repeated and not _CHROME.match(line.text)
+        ]
+        if len(told) > 2 and _note(told[1].text):
+            told = [Line(f"{told[0].text} {told[1].text}", told[0].at), *told[2:]]
+        if len(told) > 1:
+            cards.append(_Card(told[0], told[1:]))
+    return cards
 
 
 def _title(found: list[Line]) -> str:
     first = found[0].text if found else ""
-    return "" if "\t" in first or _QUESTION.match(first) or _CHROME.match(first) else first
+    if "\t" in first or _QUESTION.match(first) or _CHROME.match(first) or first.isdecimal():
+        return ""
+    return _SITE.sub("", first)
 
 
 def _split(line: Line) -> _Card:
@@ -131,42 +183,14 @@ def _alternates(kept: list[Line]) -> bool:
     return len(kept) % 2 == 0 and short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
 
 
-def _candidate(kept: list[Line], at: int) -> bool:
-    text = kept[at].text
-    words = text.split()
-    if at + 1 >= len(kept) or len(words) > MOST_WORDS or len(text) > MOST_LETTERS:
-        return False
-    if text.startswith(("(", "[")) or text.endswith((".", ":", ",", ";", "!", "”", '"', "’")):
-        return False
-    return text.endswith("?") or (
-        len(words) <= 6 and not _VERB.search(text) and not _PARTICIPLE.match(text) and not text[0].islower()
-    )
-
-
 def _by_look(kept: list[Line]) -> list[_Card]:
     """Read cards by the look of the lines: short ones without a verb are fronts, what follows is the back."""
-    cards: list[_Card] = []
-    for at, line in enumerate(kept):
-        if not _candidate(kept, at):
-            if cards:
-                cards[-1].backs.append(line)
-            continue
-        if cards and not cards[-1].backs and not line.text.endswith("?"):
-            longer_next = (
-                at + 1 < len(kept)
-                and len(kept[at + 1].text) > len(line.text)
-                and not _candidate(kept, at + 1)
-            )
-            if _spelled(cards[-1].front.text, line.text) or not longer_next:
-                cards[-1].backs.append(line)
-                continue
-        doubt = "" if line.text.endswith("?") else "the line was taken for a front by its look"
-        cards.append(_Card(line, [], doubt))
-    return [card for card in cards if card.backs]
-
-
-def _spelled(short: str, long: str) -> bool:
-    return short.isupper() and [w[0].upper() for w in long.split()] == list(short.replace(".", ""))
+    found = fronts([line.text for line in kept])
+    cards = []
+    for (at, sure), (end, _) in pairwise([*found, (len(kept), True)]):
+        doubt = "" if sure else "the line was taken for a front by its look"
+        cards.append(_Card(kept[at], kept[at + 1 : end], doubt))
+    return cards
 
 
 def _section(card: _Card, title: str) -> Section | None:
@@ -176,7 +200,9 @@ def _section(card: _Card, title: str) -> Section | None:
     if not front or not backs:
         return None
     kind = "question" if front.endswith("?") else "definition"
-    text, at = backs[0]
+    told = "\n".join(text for text, _ in backs) if _listed([text for text, _ in backs]) else ""
+    text, at = (told, backs[-1][1]) if told else backs[0]
+    backs = backs[:1] if told else backs
     first = Block(kind, text, card.front.at, at, label=front, unsure=card.unsure)  # type: ignore[arg-type]
     rest = [Block("paragraph", text, at, at) for text, at in backs[1:]]
     path = (title, front) if title and normalised(title) != normalised(front) else (front,)
@@ -186,3 +212,12 @@ def _section(card: _Card, title: str) -> Section | None:
 def _note(text: str) -> bool:
     """Say whether a line is the author's note about the card, in brackets."""
     return text.startswith("(") and text.endswith(")") and text.count("(") == 1
+
+
+def _listed(backs: Sequence[str]) -> bool:
+    """Say whether the lines of a back are the entries of a list: numbered, or short and without an end."""
+    if len(backs) < 2:
+        return False
+    if all(map(_NUMBERED.match, backs)):
+        return True
+    return all(len(text.split()) <= 9 and not text.endswith((".", ":", "!", "?")) for text in backs)

@@ -1,0 +1,107 @@
+"""The article of what a question asks about, and the number of its verb."""
+
+import re
+
+from decks.build.topics import plural
+
+_FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
+_ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
+_DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
+_WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
+_WITH_ARTICLE = re.compile(r"\b(an?|the) $")
+_BOUNDED = re.compile(
+    r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
+)
+_PERSON = re.compile(
+    r"^(?:An? |The )?(?:[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
+    r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(
+    r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
+)
+
+
+def mass_noun(name: str) -> bool:
+    """Say whether a name is likely of a thing that is not counted."""
+    return bool(
+        re.search(
+            r"(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|data|phy|logy|y|[A-Z0-9)])$", name
+        )
+    )
+
+
+def a(name: str) -> str:
+    """Return a name with its indefinite article."""
+    return f"an {name}" if re.match(r"[aeioAEIO]|[FHLMNRSX][A-Z]", name) else f"a {name}"
+
+
+def the(name: str) -> str:
+    """Return a name with "the", unless it has an article already or is a name of its own."""
+    own = (
+        re.match(r"(?:the|an?) ", name)
+        or re.search(r"['’]s?(?: |$)", name)
+        or not re.search(r"[a-z)]$", name)
+    )
+    return name if own else f"the {name}"
+
+
+def worded(front: str, subject: str, back: str, text: str) -> str:
+    """Give the subject of a question the article that the section gives it, or that its class asks for."""
+    if _FULL_NAME.fullmatch(subject) and _PERSON.match(back):
+        front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
+    if "est " in front:
+        front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
+    name = subject[:1].lower() + subject[1:] if "a" <= subject[1:2] <= "z" else subject
+    asks = _ASKS_OF_ONE.match(front)
+    if not asks or _DETERMINED.match(name) or "(" in subject:
+        return front
+    asked = front[asks.end() :]
+    told = next((n for n in (subject, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
+    if not told[-1:].islower() or plural(told):
+        return front
+    rest = asked[len(told) :]
+    article = _article(told, text)
+    if article is None and re.match(r"^(?:An?|Any) ", back):
+        article = "a"
+    if article is not None:
+        return f"{asks['q']} {a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
+    many = re.match(r"^(?:[A-Za-z-]+ ){0,3}[A-Za-z]+s (?:that|which|used|of)\b", back)
+    return f"What are {told}s?" if many and asks["q"] == "What is" and rest == "?" else front
+
+
+def _article(name: str, text: str) -> str | None:
+    """Return the article that `text` gives a name, empty where it gives none; None when it does not say."""
+    if re.match(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ", name):
+        return "the"
+    if not re.search(r"(?:^| )[a-z-]+$", name) or mass_noun(name):
+        return ""
+    low, sought, seen = text.lower(), name.lower(), set()
+    at = low.find(sought)
+    while at >= 0:
+        if _BOUNDED.match(low, at + len(sought)):
+            before = low[max(0, at - 9) : at]
+            if not at or _WITHOUT_ARTICLE.search(before):
+                return ""
+            if article := _WITH_ARTICLE.search(before):
+                seen.add(article[1])
+        at = low.find(sought, at + 1)
+    return "a" if seen & {"a", "an"} else "the" if seen else None
+
+
+def placed(front: str, topic: str, text: str) -> str:
+    """Give the topic that a question ends with the article that the section gives it."""
+    end = f" in {topic}?"
+    if (
+        not front.endswith(end)
+        or re.match(r"(?:an?|the|each|every) ", topic)
+        or plural(topic)
+        or not topic[:1].islower()
+    ):
+        return front
+    article = _article(topic, text)
+    return (
+        f"{front.removesuffix(end)} in {a(topic) if article == 'a' else f'the {topic}'}?"
+        if article
+        else front
+    )

@@ -1,0 +1,40 @@
+import pytest
+
+from decks.build.articles import placed, worded
+
+
+@pytest.mark.parametrize(
+    ("front", "subject", "text", "asked"),
+    [
+        ("What is tidal bore?", "tidal bore", "A tidal bore is a wave.", "What is a tidal bore?"),
+        ("What is jet stream?", "jet stream", "Planes use the jet stream.", "What is the jet stream?"),
+        ("What is erosion?", "erosion", "The erosion of a cliff.", "What is erosion?"),
+        ("What is number of teeth?", "number of teeth", "", "What is the number of teeth?"),
+        ("What is NASA?", "NASA", "The NASA is an agency.", "What is NASA?"),
+        (
+            "How does heat pump work?",
+            "heat pump",
+            "A heat pump moves the warmth of the soil.",
+            "How does a heat pump work?",
+        ),
+    ],
+)
+def test_a_subject_gets_the_article_that_the_section_gives_it(front, subject, text, asked):
+    assert worded(front, subject, "Something.", text) == asked
+
+
+def test_a_plural_definition_makes_the_question_plural():
+    back = "Plants that lose their leaves in autumn."
+    assert worded("What is deciduous tree?", "deciduous tree", back, "") == "What are deciduous trees?"
+
+
+def test_a_person_is_asked_for_with_who():
+    back = "An engineer of suspension bridges."
+    assert worded("What is Ada Holm?", "Ada Holm", back, "") == "Who is Ada Holm?"
+
+
+def test_the_topic_at_the_end_gets_its_article():
+    text = "Goods wait in a bonded warehouse."
+    assert placed("Who works in bonded warehouse?", "bonded warehouse", text) == (
+        "Who works in a bonded warehouse?"
+    )
