@@ -102,6 +102,12 @@ def faces(note: Note, ordinal: int) -> Faces:
     return Faces(GAP.sub(gap_text, note.front), "; ".join(hidden), GAP.sub(filled_text, note.front))
 
 
+def asked(note: Note, ordinal: int | None = None) -> str:
+    """Return what a card of a note (its first one unless told) asks, in one line."""
+    which = next(iter(ordinals(note)), 0) if ordinal is None else ordinal
+    return " ".join(faces(note, which).front.split())
+
+
 def _name(note: Note) -> str:
     return note.aliases[0] if note.aliases and note.front.endswith("?") else note.front
 

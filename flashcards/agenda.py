@@ -1,7 +1,7 @@
 """What a session still has to ask: the queue of the day, and the drill between and after it."""
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from decks.card import ReviewKind
@@ -36,6 +36,10 @@ class Agenda:
         self._kinds = Counter(place.kind for place in self._waiting)
         self._drills = {place.card: None for place in everything if place.kind == "drill"}
         self._round = deque(card for card in self._round if card in self._drills)
+
+    def waiting(self) -> frozenset[int]:
+        """Return the cards that wait, drills left out."""
+        return frozenset(place.card for place in self._waiting)
 
     def left(self) -> Left:
         """Count what waits."""
@@ -81,6 +85,13 @@ class Agenda:
         if found is not None:
             return found.kind
         return "drill" if card in self._drills else None
+
+    def leave_out_newcomer(self, kind: Asked, known: Container[int]) -> None:
+        """Take out the last place of `kind` whose card is not among the known ones, if there is one."""
+        for place in reversed(self._waiting):
+            if place.kind == kind and place.card not in known:
+                self.leave_out(place.card)
+                return
 
     def forget(self, card: int) -> None:
         """Drop a card that is no more."""

@@ -402,18 +402,23 @@ class Session:
             self._next()
 
     def _return_to(self, undone: Undone) -> None:
-        self._load()
         review, before = undone.review, self.current
+        known = self._agenda.waiting() | {before.id if before is not None else 0}
+        self._load()
         if undone.card is None or (review is None and before is not None and before.id == undone.card):
             self._go_on(True)
             return
         if before is not None and self._agenda.leave_out(before.id) is not None:
             self._agenda.put_first(before.id, self.kind)
-        kind = self._agenda.leave_out(undone.card) or "review"
+        kind = self._agenda.leave_out(undone.card)
+        if review is not None and review.kind == "drill":
+            kind = "drill"
+        elif kind is None:
+            kind = "review" if review is None or review.before.due else "new"
+            # Its place in the limits went to another card, which would be asked beyond them.
+            self._agenda.leave_out_newcomer(kind, known)
         try:
-            self._front(
-                self.collection.card(undone.card), "drill" if review and review.kind == "drill" else kind
-            )
+            self._front(self.collection.card(undone.card), kind)
         except CollectionError:
             self._next()
             return

@@ -54,7 +54,7 @@ class Figures:
     or yesterday the last. `retention` and `buttons` (reviews by grade) are of those days, by the
     state of the card before. `forecast` is what falls due on each coming day, what is overdue on the
     first. `intervals` (days) and `eases` (hundredths) count the cards from each bound to the next.
-    `agreement` is that of the grader with the person, "" for all decks.
+    `agreement` is that of the grader with the person, by deck, "" for all decks.
     """
 
     today: date
@@ -71,13 +71,17 @@ class Figures:
     agreement: Mapping[str, Agreement]
 
 
-def figures(log: Log, today: date, days: int = DAYS) -> Figures:
-    """Return the figures of a log on study day `today`; it holds the last `days` in full."""
+def figures(log: Log, today: date, days: int = DAYS, deck: str = "") -> Figures:
+    """Return the figures on study day `today` of the log of a deck ("": of all).
+
+    The log holds the last `days` in full.
+    """
     first = today - timedelta(days=days - 1)
     recent = [one for one in log.recent if first <= one.study_day <= today]
     seen = [one for one in log.standing if one.memory.due is not None]
     active = [one.memory.due for one in seen if one.memory.due and not one.suspended]
     due = Counter(max(day, today) for day in active)
+    agreed = agreements(log.judged, {one.card: one.deck for one in log.standing})
     return Figures(
         today=today,
         total=sum(log.days.values()),
@@ -90,7 +94,7 @@ def figures(log: Log, today: date, days: int = DAYS) -> Figures:
         forecast=tuple(due[today + timedelta(days=n)] for n in range(days)),
         intervals=_histogram((one.memory.interval for one in seen), INTERVALS),
         eases=_histogram((one.memory.ease for one in seen), EASES),
-        agreement=agreements(log.judged, {one.card: one.deck for one in log.standing}),
+        agreement={name: one for name, one in agreed.items() if not deck or deck in lineage(name)},
     )
 
 

@@ -55,11 +55,11 @@ def test_each_press_takes_back_one_action_and_names_it(collection, where):
     assert names == [
         "deleting “new front”",
         "the answer to “front 2”",
-        "marking",
-        "flagging",
+        "marking 2 notes",
+        "flagging “front 2”",
         "suspending 2 cards",
-        "burying",
-        "moving to B::C",
+        "burying “new front”",
+        "moving “front 2” to B::C",
         "the edit of “front 1”",
         "the answer to “front 1”",
     ]
@@ -88,7 +88,7 @@ def test_only_this_study_day_is_taken_back(collection):
     collection.answer(1, 4, now=NOW, seen=0)
     assert collection.undo(NOW + DAY) is None
     collection.flag([1], 1, NOW + DAY)
-    assert collection.undo(NOW + DAY).what == "flagging"
+    assert collection.undo(NOW + DAY).what == "flagging “front 1”"
     assert collection.undo(NOW + DAY) is None
     assert len(collection.history()) == 1
 

@@ -160,6 +160,28 @@ def test_undo_brings_the_session_back_from_its_end(collection, clock):
     assert (session.phase, session.left.drill) == ("back", 0)
 
 
+def test_an_undone_new_card_keeps_its_place_in_the_limits(collection, clock):
+    collection.change_settings(new_per_day=2)
+    both_ways = Note("reversed", "ice", "frozen water")
+    collection.add([both_ways, basic(1)], "Numbers", clock())
+    session = Session(collection, None, clock)
+    answer(session, 4)
+    answer(session, 4)
+    assert session.phase == "done"
+    session.undo()
+    assert (session.kind, session.left) == ("new", (0, 1, 0))
+    session.grade(4)
+    assert session.phase == "done"
+
+
+def test_a_cloze_is_undone_by_the_words_that_were_asked(collection, clock):
+    collection.add([Note("cloze", "Ice melts at {{c1::0}} degrees.")], "Water", clock())
+    session = Session(collection, None, clock)
+    answer(session, 4)
+    session.undo()
+    assert session.notice == "Undone: the answer to “Ice melts at […] degrees.”"
+
+
 def test_redo_writes_the_answer_again(collection, clock):
     session = with_cards(collection, clock, 2)
     first = session.current

@@ -3,13 +3,14 @@ from textual.events import Paste
 from textual.widgets import TextArea
 
 from decks.collection.collection import Collection
-from decks.note import Note
+from decks.note import Note, Source
 from flashcards.tui.done import DoneScreen
 from flashcards.tui.edit import EditScreen
 from flashcards.tui.help import HelpScreen
 from flashcards.tui.home import HomeScreen
 from flashcards.tui.review import ReviewScreen
-from tests.screens import SKY, Clock, fill, running, sums, text, toasts, type_in
+from flashcards.tui.source import SourceScreen
+from tests.screens import PATH, SKY, Clock, fill, running, sums, text, toasts, type_in
 
 
 @pytest.fixture
@@ -180,6 +181,41 @@ async def test_undo_returns_to_the_card_with_what_was_typed(where):
         assert grades(where) == [("review", 1)]
         await pilot.press("ctrl+z")
         assert "You wrote" in text(pilot)
+
+
+async def test_a_notice_takes_the_place_of_the_one_before(where):
+    fill(where, sums(2))
+    async with running(where, "Deck") as pilot:
+        await pilot.press("space", "3", "u")
+        await pilot.press("ctrl+y")
+        assert [toast.split(":")[0] for toast in toasts(pilot)] == ["Done again"]
+
+
+@pytest.mark.parametrize("six", [False, True])
+async def test_the_help_names_the_buttons_that_there_are(where, six):
+    fill(where, sums(1))
+    with Collection(where) as collection:
+        collection.change_settings(six_buttons=six)
+    async with running(where, "Deck", size=(80, 40)) as pilot:
+        await pilot.press("question_mark")
+        shown = text(pilot)
+        assert "press Good" in shown
+        assert ("press Blank" in shown) is six
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_no_word_of_a_long_passage_is_cut_off(where, size):
+    words = [f"w{n}" for n in range(400)]
+    lines = tuple(" ".join(words[n : n + 40]) for n in range(0, 400, 40))
+    async with running(where, size=size) as pilot:
+        source = Source(PATH, (), 1, 10)
+        await pilot.app.push_screen(SourceScreen([(source, lines, ())]))
+        await pilot.pause(0.2)
+        shown = text(pilot)
+        await pilot.press("G")
+        shown += text(pilot)
+        assert "…" not in shown
+        assert not set(words) - set(shown.split())
 
 
 async def test_typing_always_opens_the_box_and_never_hides_it(where):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from decks.collection.collection import Collection
+from decks.note import Note
 from decks.verdict import Judged, Verdict
 from flashcards.stats import figures
 from flashcards.tui.face import Flow
@@ -62,13 +63,29 @@ async def test_the_figures_are_those_of_the_log(where):
         found = figures(collection.log("", TODAY - timedelta(days=29)), TODAY)
     drawn = "\n".join(block.content.plain if isinstance(block, Flow) else "" for block in blocks(found, 100))
     reviews = sum(day.reviews for day in found.days)
-    assert f"{reviews / 30:.1f} and" in drawn
+    assert f"{reviews / 30:.1f} reviews and" in drawn
     assert (
         f"{found.retention['learning'].share:.0%} of {found.retention['learning'].reviews} learning" in drawn
     )
     top = next(line for line in drawn.splitlines() if "█" in line)
     assert top.startswith(f"{max(day.reviews for day in found.days)} ")
     assert found.agreement[""].count == 13
+
+
+async def test_the_figures_are_those_of_the_marked_deck(where):
+    fill(where, [Note("basic", "What is a bee?", "an insect")], "Animals", MORNING - timedelta(days=1))
+    async with running(where, size=(100, 40)) as pilot:
+        await opened(pilot)
+        assert "Statistics  Animals" in text(pilot)
+        assert "0 reviews" in text(pilot)
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Statistics  all decks" in text(pilot)
+        assert "13 reviews" in text(pilot)
+        await pilot.press("q", "j", "t")
+        await settled(pilot)
+        assert "13 reviews" in text(pilot)
+        assert "all decks" not in text(pilot).rpartition("\n")[0]
 
 
 async def test_nothing_reviewed_yet_is_said(tmp_path):

@@ -212,48 +212,52 @@ class Collection:
         """Add notes; return their ids. One without a guid gets one."""
         with self._action(now) as action:
             ids = add_notes(action, notes, deck, now)
-            action.name(f"adding {named(notes[0].front) if len(notes) == 1 else f'{len(notes)} notes'}")
+            action.name(f"adding {named(notes[0]) if len(notes) == 1 else f'{len(notes)} notes'}")
         return ids
 
     def edit(self, note_id: int, note: Note, now: datetime, deck: str | None = None) -> None:
         """Give a note a new content; its guid, schedule and history stay."""
         with self._action(now) as action:
-            action.name(f"the edit of {named(edit_note(action, note_id, note, now, deck).front)}")
+            action.name(f"the edit of {named(edit_note(action, note_id, note, now, deck))}")
 
     def delete(self, note_id: int, now: datetime) -> None:
         """Delete a note; no document brings it back by itself."""
         with self._action(now) as action:
-            action.name(f"deleting {named(delete_note(action, note_id).front)}")
+            action.name(f"deleting {named(delete_note(action, note_id))}")
 
     def move(self, card_ids: Iterable[int], deck: str, now: datetime) -> None:
         """Move cards to a deck, which is made when missing."""
         with self._action(now) as action:
             home = deck_id(action.connection, deck)
-            action.name(f"moving to {deck_name(deck)}", change_cards(action, card_ids, deck_id=home))
+            action.name_cards(
+                "moving", change_cards(action, card_ids, deck_id=home), f" to {deck_name(deck)}"
+            )
 
     def bury(self, card_ids: Iterable[int], now: datetime) -> None:
         """Put cards aside until the next study day."""
         with self._action(now) as action:
             tomorrow = action.today + timedelta(days=1)
-            action.name("burying", change_cards(action, card_ids, buried_until=tomorrow))
+            action.name_cards("burying", change_cards(action, card_ids, buried_until=tomorrow))
 
     def suspend(self, card_ids: Iterable[int], on: bool, now: datetime) -> None:
         """Put cards aside until they are wanted again, or take them back."""
         with self._action(now) as action:
-            action.name("suspending" if on else "unsuspending", change_cards(action, card_ids, suspended=on))
+            verb = "suspending" if on else "unsuspending"
+            action.name_cards(verb, change_cards(action, card_ids, suspended=on))
 
     def flag(self, card_ids: Iterable[int], flag: int, now: datetime) -> None:
         """Give cards a flag from 1 to 7, or 0 for none."""
         if flag not in range(8):
             raise CollectionError(f"a flag is from 0 to 7, not {flag}")
         with self._action(now) as action:
-            action.name("flagging", change_cards(action, card_ids, flag=flag))
+            action.name_cards("flagging", change_cards(action, card_ids, flag=flag))
 
     def mark(self, note_ids: Iterable[int], on: bool, now: datetime) -> None:
         """Mark notes, or take the mark away."""
         with self._action(now) as action:
-            mark_notes(action, note_ids, now, on=on)
-            action.name("marking" if on else "unmarking")
+            before = mark_notes(action, note_ids, now, on=on)
+            which = named(before[0]) if len(before) == 1 else f"{len(before)} notes"
+            action.name(f"{'marking' if on else 'unmarking'} {which}")
 
     def take_build(
         self,
@@ -350,7 +354,8 @@ class Collection:
 
         with self._action(now) as action:
             draft, note_id = decide_draft(action, draft_id, state, reason, now, note)
-            action.name(f"deciding on {named((note or draft.note).front)}")
+            verb = {"accepted": "accepting", "rejected": "rejecting"}.get(state, "putting back")
+            action.name(f"{verb} the draft {named(note or draft.note)}")
         return note_id
 
     def accept_drafts(self, draft_ids: Iterable[int], now: datetime) -> list[int]:
@@ -359,7 +364,7 @@ class Collection:
 
         with self._action(now) as action:
             made = [decide_draft(action, key, "accepted", "", now, None)[1] for key in draft_ids]
-            action.name(f"accepting {len(made)} drafts")
+            action.name(f"accepting {len(made)} {'draft' if len(made) == 1 else 'drafts'}")
         return [note_id for note_id in made if note_id is not None]
 
     def merge_draft(self, draft_id: int, note_id: int, note: Note, now: datetime) -> None:
@@ -368,7 +373,7 @@ class Collection:
 
         with self._action(now) as action:
             decide_draft(action, draft_id, "merged", "", now, None)
-            action.name(f"the merge into {named(edit_note(action, note_id, note, now, None).front)}")
+            action.name(f"the merge into {named(edit_note(action, note_id, note, now, None))}")
 
     def check(self, repair: bool = False) -> list[str]:
         """Return what is wrong with the collection, one line each; nothing when it is whole.

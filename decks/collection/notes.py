@@ -140,14 +140,15 @@ def change_cards(action: Action, card_ids: Iterable[int], **columns: object) -> 
     return wanted
 
 
-def mark_notes(action: Action, note_ids: Iterable[int], now: datetime, *, on: bool) -> None:
-    """Give notes the tag of marked ones, or take it away."""
+def mark_notes(action: Action, note_ids: Iterable[int], now: datetime, *, on: bool) -> list[Note]:
+    """Give notes the tag of marked ones, or take it away; return them as they were."""
+    before = {key: read_note(action.connection, key) for key in note_ids}
     marked = {}
-    for key in note_ids:
-        note = read_note(action.connection, key)
+    for key, note in before.items():
         others = tuple(tag for tag in note.tags if tag != MARKED)
         marked[key] = replace(note, tags=(*others, MARKED) if on else others)
     change_notes(action, marked, now)
+    return list(before.values())
 
 
 def read_note(connection: Connection, note_id: int) -> Note:

@@ -12,10 +12,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, func, insert, select, update
 
+from decks.card import asked
 from decks.collection.records import CollectionError, Undone
-from decks.collection.rows import chunks, decode, encode, memory_row, milliseconds, review_of, storable
-from decks.collection.tables import Day, cards, metadata, operations, reviews, undone
-from decks.collection.tables import notes as notes_table
+from decks.collection.rows import (
+    NOTE,
+    chunks,
+    decode,
+    encode,
+    memory_row,
+    milliseconds,
+    note_from,
+    review_of,
+    storable,
+)
+from decks.collection.tables import Day, cards, metadata, notes, operations, reviews, undone
+from decks.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +49,14 @@ class Action:
         self._card = 0
         self._back = Change()
 
-    def name(self, name: str, cards: Sequence[int] = ()) -> None:
-        """Say what the action is, for the message of its undo, and to which card that returns."""
-        many = f" {len(cards)} cards" if len(cards) > 1 else ""
-        self._name, self._card = f"{name}{many}", cards[0] if cards else 0
+    def name(self, name: str) -> None:
+        """Say what the action is, for the message of its undo."""
+        self._name = name
+
+    def name_cards(self, verb: str, on: Sequence[int], where: str = "") -> None:
+        """Say what is done to which cards; the undo returns to the first of them."""
+        which = _card_named(self.connection, on[0]) if len(on) == 1 else f"{len(on)} cards"
+        self._name, self._card = f"{verb} {which}{where}", on[0] if on else 0
 
     def insert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
         """Insert rows; return their ids."""
@@ -95,7 +110,8 @@ def undo(connection: Connection, today: date) -> Undone | None:
         return None
     _forget_what_is_past(connection)
     if is_review:
-        what, back = _naming(connection, newest.card_id), _without(connection, newest)
+        what = f"the answer to {_card_named(connection, newest.card_id)}"
+        back = _without(connection, newest)
     else:
         what, back = newest.what, decode(newest.change, Change)
     again = _apply(connection, back)
@@ -146,18 +162,17 @@ def _forget_what_is_past(connection: Connection) -> None:
         connection.execute(delete(undone))
 
 
-def _naming(connection: Connection, card_id: int) -> str:
-    of_card = cards.c.id == card_id
-    front = connection.execute(
-        select(notes_table.c.front).join(cards, cards.c.note_id == notes_table.c.id).where(of_card)
-    ).scalar_one()
-    return f"the answer to {named(front)}"
-
-
-def named(front: str) -> str:
-    """Return the front of a note as it stands in a message: one short line."""
-    line = storable(" ".join(front.split()))
+def named(note: Note, ordinal: int | None = None) -> str:
+    """Return what a note (or its card of that ordinal) asks as it stands in a message: one short line."""
+    line = storable(asked(note, ordinal))
     return f"“{line if len(line) <= 40 else line[:39].rstrip() + '…'}”"
+
+
+def _card_named(connection: Connection, card_id: int) -> str:
+    columns = (cards.c.ordinal, *(notes.c[name] for name in NOTE))
+    of_card = select(*columns).join_from(cards, notes).where(cards.c.id == card_id)
+    ordinal, *note = connection.execute(of_card).one()
+    return named(note_from(note), ordinal)
 
 
 def _without(connection: Connection, review: Row[Any]) -> Change:

@@ -39,7 +39,7 @@ def stats(here: Here, deck: str, days: int, refit: bool, reset: bool, as_json: b
         if deck and deck not in collection.decks():
             raise Failure(f"there is no deck {deck!r}: `flashcards due` lists them")
         today = here.today(collection)
-        found = figures(collection.log(deck, today - timedelta(days=days - 1)), today, days)
+        found = figures(collection.log(deck, today - timedelta(days=days - 1)), today, days, deck)
     if as_json:
         say_json([_row(found)])
     else:

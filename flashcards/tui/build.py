@@ -25,8 +25,8 @@ from flashcards.tui.keys import Key
 from flashcards.tui.page import Page, bindings
 
 _TELLS = """\
-Name a file: notes in Markdown, a glossary, a chat export, questions and answers,
-HTML, PDF, DOCX, EPUB or plain text. It is read here and stays where it is.
+Name a file: notes in Markdown, a glossary, a chat export, questions and answers, HTML, PDF, DOCX, \
+EPUB or plain text. It is read here and stays where it is.
 Nothing is added before you have seen it."""
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from decks.card import GAP, Card, faces, ordinals
+from decks.card import GAP, Card, faces
 from decks.note import Note, Source
-from decks.text import shown
+from decks.text import normalised, shown
 from decks.verdict import Verdict
 from flashcards.session import Session
 from flashcards.tui.face import Beside, Block, Flow, Gap, Rule, markdown, plain
@@ -68,7 +68,7 @@ def note_blocks(note: Note, unsure: str = "") -> Iterator[Block]:
     yield Gap()
     if note.back.strip():
         yield from markdown(note.back)
-    if note.points:
+    if note.points and [normalised(point.text) for point in note.points] != [normalised(note.back)]:
         yield Gap()
         for point in note.points:
             yield Flow(Content.styled(shown(point.text), "$quiet"), "✓ ", "  ")
@@ -87,12 +87,12 @@ def _judgement(verdict: Verdict, waiting: str) -> Iterator[Block]:
             (shown(said), "$quiet"),
         )
         yield Flow(text, f"{SIGNS[judged.state]} ", "  ", _STYLES[judged.state])
-    if verdict.points:
-        yield Gap()
     if verdict.feedback:
+        if verdict.points:
+            yield Gap()
         yield from markdown(verdict.feedback)
     if not verdict.sure:
-        if verdict.feedback:
+        if verdict.points or verdict.feedback:
             yield Gap()
         unsure = f"{_unsure(verdict)} {waiting or 'Your grade counts.'}"
         yield Flow(Content.styled(unsure, "$quiet"))
@@ -114,21 +114,17 @@ def _afterwards(note: Note) -> Iterator[Block]:
             yield Flow(Content.styled(spelled(source), "$quiet"), "", "")
 
 
-def one_line(note: Note) -> str:
-    """Return the question of a note's first card in one line."""
-    return " ".join(faces(note, next(iter(ordinals(note)), 0)).front.split())
-
-
 def spelled(source: Source) -> str:
     """Return where a note stands, in one line."""
     place = " › ".join((source.path.rpartition("/")[2], *source.heading))
     if source.first:
-        place += (
-            f", line {source.first}"
-            if source.last <= source.first
-            else f", lines {source.first}–{source.last}"
-        )
+        place += f", {lines_spelled(source.first, source.last)}"
     return shown(place).replace("\n", " ")
+
+
+def lines_spelled(first: int, last: int) -> str:
+    """Return the lines from the first to the last, both included, as a person says them."""
+    return f"line {first}" if last <= first else f"lines {first}–{last}"
 
 
 def _heading(text: str) -> Flow:

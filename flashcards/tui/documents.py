@@ -12,6 +12,7 @@ from decks.note import Note, Source
 from decks.text import shown
 from flashcards.coverage import Cover, Covered, coverage
 from flashcards.tui import keys
+from flashcards.tui.card_face import lines_spelled
 from flashcards.tui.drafting import Subject
 from flashcards.tui.face import Block, Flow, Gap, plain
 from flashcards.tui.head import Head
@@ -45,7 +46,7 @@ class DocumentsScreen(SubjectsPage[StoredDocument]):
         """Show the documents."""
         super().on_mount()
         documents = self._collection.documents()
-        count = f"{len(documents)} built from" if documents else "none yet: b on the decks builds from one"
+        count = f"built from {len(documents)}" if documents else "none yet: b on the decks builds from one"
         self.query_one(Head).show(Content.styled("Documents", "bold"), Content.styled(count, "$quiet"))
         self.fill(documents)
 
@@ -108,7 +109,7 @@ class CoverageScreen(SubjectsPage[Covered]):
     def detail(self, row: Covered) -> Iterable[Block]:
         """Show the text of the section."""
         section = row.section
-        yield Flow(Content.styled(f"lines {section.first}–{section.last}", "$quiet"))
+        yield Flow(Content.styled(lines_spelled(section.first, section.last), "$quiet"))
         yield Gap()
         yield from plain(section.text[:_LONGEST_TEXT])
 

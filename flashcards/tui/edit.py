@@ -22,7 +22,7 @@ from flashcards.tui.page import Page, bindings
 _FIELDS = (
     ("front", "Front", "the question"),
     ("back", "Back", "the answer"),
-    ("points", "Points", "facts a right answer must contain, one a line; below one, '= other wording'"),
+    ("points", "Points", "facts a right answer holds, one a line; '= wording' below one"),
     ("aliases", "Other names", "one a line"),
     ("tags", "Tags", "parted by blanks"),
     ("remark", "Remark", "what to know about the statement itself"),

@@ -104,10 +104,12 @@ class HomeScreen(ListPage[HomeRow, None]):
     def read(self) -> None:
         """Read the decks and what they ask today."""
         today = study_day(self.now, self.collection.settings.rollover_hour)
+        known = {count.deck for count in self._counts}
         self._counts = self.collection.counts(today)
         self._waiting = len(self.collection.drafts())
         self._columns = ("due", "new", *(["drill"] if any(count.drill for count in self._counts) else []))
         self._show_rows()
+        self._mark_newcomer(known)
         total = self.collection.totals(today)
         self._show_banner(total)
         figures = [f"{total.due} due", f"{total.new} new", *([f"{total.drill} drill"] if total.drill else [])]
@@ -147,6 +149,11 @@ class HomeScreen(ListPage[HomeRow, None]):
             "find.back": "quit",
         }
         return names.get(key.id, key.label)
+
+    def does(self, key: Key) -> str:
+        """Say what Enter and the way out do here."""
+        says = {"list.choose": "study this deck" if self._counts else key.does, "find.back": "leave the app"}
+        return says.get(key.id, key.does)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what there is something for."""
@@ -201,7 +208,9 @@ class HomeScreen(ListPage[HomeRow, None]):
         """Show the figures of the reviews."""
         from flashcards.tui.statistics import StatisticsScreen
 
-        self.app.push_screen(StatisticsScreen(self.collection))
+        row = self.row
+        deck = row.count.deck if isinstance(row, DeckRow) else ""
+        self.app.push_screen(StatisticsScreen(self.collection, deck))
 
     def action_undo(self) -> None:
         """Take back the newest change of today."""
@@ -226,6 +235,13 @@ class HomeScreen(ListPage[HomeRow, None]):
 
     def _show_rows(self) -> None:
         self.fill(_tree(self._counts, self._folded) or _CHOICES)
+
+    def _mark_newcomer(self, known: set[str]) -> None:
+        """Mark a deck that has come since the decks were read last, ready to be studied."""
+        rows = [row for row in self.rows if isinstance(row, DeckRow)]
+        new = [n for n, row in enumerate(rows) if row.count.deck not in known and not row.parent]
+        if known and new:
+            self.fill(self.rows, new[0])
 
     def _session_said(self) -> str:
         session = self.app.session

@@ -10,14 +10,14 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from decks.card import Card, ordinals
+from decks.card import Card, asked, ordinals
 from decks.collection.collection import Collection, CollectionError
 from decks.draft import Draft
 from decks.note import Note
 from decks.text import shown
 from flashcards.stats import FORTNIGHT, workload
 from flashcards.tui import keys
-from flashcards.tui.card_face import note_blocks, one_line
+from flashcards.tui.card_face import note_blocks
 from flashcards.tui.face import Block, Face, Flow, Gap
 from flashcards.tui.head import Head
 from flashcards.tui.key_line import KeyLine
@@ -88,7 +88,7 @@ class InboxScreen(ListPage[Draft, None]):
     def draw(self, row: Draft, width: int) -> Content:
         """Draw the front, and how many doubts there are."""
         doubts = f"! {len(row.flags)}" if row.flags else ""
-        return columns(one_line(row.note), doubts, width, right_style="$missed")
+        return columns(asked(row.note), doubts, width, right_style="$missed")
 
     def chosen(self, row: Draft) -> None:
         """A click only marks a draft: what becomes of it has keys of its own."""

@@ -53,7 +53,7 @@ def _facts(card: Card) -> list[Content]:
         ("kind", note.kind),
         ("state", state(memory)),
         ("due", f"{memory.due:%A, %-d %B %Y}" if memory.due else "not asked yet"),
-        ("interval", f"{memory.interval} days"),
+        ("interval", f"{memory.interval} {'day' if memory.interval == 1 else 'days'}"),
         ("ease", f"{memory.ease / 100:.2f}"),
         ("lapses", str(memory.lapses)),
         ("tags", ", ".join(note.tags) or "none"),

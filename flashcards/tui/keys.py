@@ -44,7 +44,7 @@ HOME = (
     Key("home.inbox", "i", "inbox", "the model's drafts, waiting for your yes", "inbox"),
     Key("home.build", "b", "build", "build a deck from a document", "build"),
     Key("home.library", "s", "library", "the starter library", "library"),
-    Key("home.statistics", "t", "statistics", "statistics: what was done, what comes, the grader and you"),
+    Key("home.statistics", "t", "statistics", "statistics: what was done and what comes"),
     Key("home.undo", "u,ctrl+z", "undo", "take back the newest change of today"),
     Key("home.redo", "ctrl+y", "redo", "do again what was taken back"),
 )
@@ -130,6 +130,7 @@ STATISTICS = (
     Key("statistics.up", "k,up", "scroll_up", "scroll up"),
     Key("statistics.page_down", "pagedown,space,ctrl+d", "page_down", "scroll a page down"),
     Key("statistics.page_up", "pageup,ctrl+u", "page_up", "scroll a page up"),
+    Key("statistics.all", "a", "widen", "all decks, or the marked one with those below it", "all decks"),
     Key("statistics.back", "q,escape", "leave", "back to the decks", "back"),
 )
 
@@ -137,7 +138,7 @@ INBOX = (
     Key("inbox.accept", "a", "accept", "accept this draft as a note", "accept"),
     Key("inbox.edit", "e", "edit", "edit this draft, and accept it", "edit"),
     Key("inbox.reject", "r", "reject", "reject this draft, with a reason or without", "reject"),
-    Key("inbox.merge", "m", "merge", "hold it against the note it is close to: merge, or keep one", "merge"),
+    Key("inbox.merge", "m", "merge", "compare with the note it is close to; merge", "merge"),
     Key("inbox.all", "A", "accept_all", "accept every draft without a flag", "all unflagged"),
     Key("inbox.source", "s", "source", "the passage in its document", "source"),
     Key("inbox.more", "space", "more", "read on in the draft and its passage"),
@@ -160,9 +161,7 @@ MERGE = (
     Key("merge.leave", "q,escape", "leave", "leave both as they are", "leave"),
 )
 
-WRITE = (
-    Key("write.start", "w", "write", "have the model write drafts about it; stop it when it does", "write"),
-)
+WRITE = (Key("write.start", "w", "write", "have the model write drafts, or stop it", "write"),)
 
 COVERAGE = (Key("coverage.add", "a", "add", "add a note by hand on this section", "add a note"),)
 
@@ -196,6 +195,7 @@ _NAMES = {
     "asterisk": "*",
     "plus": "+",
     "space": "Space",
+    "tab": "Tab",
     "enter": "Enter",
     "escape": "Esc",
     "pagedown": "PgDn",

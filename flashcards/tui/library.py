@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from decks.card import asked
 from decks.collection.collection import Collection, CollectionError
 from decks.library.library import Book, shelf
 from decks.text import shown
 from flashcards.tui import keys
-from flashcards.tui.card_face import one_line
 from flashcards.tui.face import Block, Flow, Gap
 from flashcards.tui.head import Head
 from flashcards.tui.keys import Key
@@ -55,7 +55,7 @@ class LibraryScreen(ListPage[Book, None]):
         yield Gap()
         step = max(1, len(row.notes) // _SAMPLES)
         for note in row.notes[::step][:_SAMPLES]:
-            yield Flow(Content(shown(one_line(note))), "• ", "  ")
+            yield Flow(Content(shown(asked(note))), "• ", "  ")
 
     def label(self, key: Key) -> str:
         """Call choosing what it does here."""

@@ -37,8 +37,9 @@ class Page(Screen[Result]):
         self.refresh_keys()
 
     def say(self, text: str, *, warn: bool = False) -> None:
-        """Tell the person one line, for a moment."""
+        """Tell the person one line, for a moment, in the place of what was told before."""
         if text:
+            self.app.clear_notifications()
             self.notify(shown(text), markup=False, severity="warning" if warn else "information", timeout=4)
 
     def works(self, key: Key) -> bool:
@@ -54,6 +55,10 @@ class Page(Screen[Result]):
     def label(self, key: Key) -> str:
         """Return what the key line calls an action now."""
         return key.label
+
+    def does(self, key: Key) -> str:
+        """Return what the help says of an action; empty for one that this screen has no use for."""
+        return key.does
 
     def line_keys(self) -> Sequence[Key]:
         """Return the actions that the key line may offer, most wanted first."""
@@ -85,9 +90,9 @@ class Page(Screen[Result]):
                 await self.run_action(action)
 
         offered = [
-            (keys.spelled(self.pressed_by(key)), key.does, key.action if self.works(key) else "")
+            (keys.spelled(self.pressed_by(key)), self.does(key), key.action if self.works(key) else "")
             for key in (*self.KEYS, *keys.ANYWHERE)
-            if key.action != "help"
+            if key.action != "help" and self.does(key)
         ]
         self.app.push_screen(HelpScreen(self.TITLE_OF_HELP, offered), do)
 

@@ -9,13 +9,14 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from decks.build.built import Build, Built
+from decks.card import asked
 from decks.collection.collection import Collection, CollectionError
 from decks.collection.records import Report, Take
 from decks.documents.document import Document
 from decks.note import Note
 from flashcards.authoring import deck_for
 from flashcards.tui import keys
-from flashcards.tui.card_face import note_blocks, one_line
+from flashcards.tui.card_face import note_blocks
 from flashcards.tui.face import Block
 from flashcards.tui.head import Head
 from flashcards.tui.keys import Key
@@ -82,7 +83,7 @@ class PreviewScreen(ListPage[int, None]):
         box = "☑" if row in self._chosen else "☐"
         style = "" if row in self._chosen else "$quiet"
         fate = "? unsure" if built.unsure else _FATES[self._fate(row)]
-        return columns(f"{box} {one_line(self._note(row))}", fate, width, style=style, right_style="$missed")
+        return columns(f"{box} {asked(self._note(row))}", fate, width, style=style, right_style="$missed")
 
     def chosen(self, row: int) -> None:
         """Choose a note or leave it out."""

@@ -108,6 +108,13 @@ class ReviewScreen(Page[None]):
             return "type on"
         return key.label
 
+    def does(self, key: Key) -> str:
+        """Name the buttons that there are."""
+        if key not in keys.BUTTONS or self.session.current is None:
+            return key.does
+        name = next((one.name for one in self.session.buttons if str(one.number) == key.keys), "")
+        return name and f"press {name}"
+
     def action_press(self) -> None:
         """Show the answer, or press the marked button."""
         if self.session.phase == "front":

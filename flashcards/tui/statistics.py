@@ -31,16 +31,18 @@ _LONGEST_DECK = 28
 
 
 class StatisticsScreen(Page[None]):
-    """The figures of the whole collection over the last and the coming days."""
+    """The figures of a deck with those below it ("": of all) over the last and the coming days."""
 
     KEYS: ClassVar[tuple[Key, ...]] = keys.STATISTICS
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.STATISTICS)
     TITLE_OF_HELP = "Keys of the statistics"
-    LINE: ClassVar[tuple[str, ...]] = ("statistics.down", "help", "statistics.back")
+    LINE: ClassVar[tuple[str, ...]] = ("statistics.down", "statistics.all", "help", "statistics.back")
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, deck: str = "") -> None:
         super().__init__()
         self._collection = collection
+        self._marked = deck
+        self._deck = deck
         self._figures: Figures | None = None
 
     def compose(self) -> ComposeResult:
@@ -51,12 +53,26 @@ class StatisticsScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Count in the background: a long history takes a moment."""
-        self._show()
-        self._count(study_day(self.now, self._collection.settings.rollover_hour))
+        self._read()
 
     def on_resize(self) -> None:
         """Draw the charts to the new width."""
         self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the other half of what there is only when a deck was marked."""
+        del parameters
+        return bool(self._marked) if action == "widen" else True
+
+    def label(self, key: Key) -> str:
+        """Say whose figures the key would show."""
+        return "this deck" if key.id == "statistics.all" and not self._deck else key.label
+
+    def action_widen(self) -> None:
+        """Show the figures of all decks, or again those of the deck."""
+        self._deck = "" if self._deck else self._marked
+        self._read()
+        self.refresh_keys()
 
     def action_scroll_down(self) -> None:
         """Scroll down."""
@@ -78,13 +94,19 @@ class StatisticsScreen(Page[None]):
         """Go back to the decks."""
         self.dismiss(None)
 
+    def _read(self) -> None:
+        self._figures = None
+        self._show()
+        self._count(self._deck, study_day(self.now, self._collection.settings.rollover_hour))
+
     @work(thread=True, exclusive=True)
-    def _count(self, today: date) -> None:
+    def _count(self, deck: str, today: date) -> None:
         worker = get_current_worker()
         try:
-            found = figures(self._collection.log("", today - timedelta(days=DAYS - 1)), today)
+            found = figures(self._collection.log(deck, today - timedelta(days=DAYS - 1)), today, deck=deck)
         except CollectionError as error:
-            self.app.call_from_thread(self.say, str(error), warn=True)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.say, str(error), warn=True)
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._counted, found)
@@ -99,7 +121,9 @@ class StatisticsScreen(Page[None]):
         if found is not None:
             days = f"{found.streak} {'day' if found.streak == 1 else 'days'} in a row"
             right = f"{found.total} {'review' if found.total == 1 else 'reviews'} · {days}"
-        self.query_one(Head).show(Content.styled("Statistics", "bold"), Content.styled(right, "$quiet"))
+        of = shown(self._deck.replace("::", " › ")).replace("\n", " ") or "all decks"
+        title = Content.assemble(("Statistics  ", "bold"), (of, "$quiet"))
+        self.query_one(Head).show(title, Content.styled(right, "$quiet"))
         if found is not None:
             self.query_one(Face).show(blocks(found, self.size.width), top=False)
 
@@ -109,7 +133,7 @@ def blocks(found: Figures, width: int) -> Iterator[Block]:
     step = 2 if width >= _BROAD else 1
     last = [day.reviews for day in found.days]
     minutes = sum(day.ms for day in found.days) / 60_000
-    a_day = f"{sum(last) / len(last):.1f} and {minutes / len(last):.1f} minutes a day"
+    a_day = f"{sum(last) / len(last):.1f} reviews and {minutes / len(last):.1f} minutes a day"
     yield _title(f"Reviews in {len(last)} days", a_day)
     yield from _chart(last, step, f"{found.days[0].day:%-d %b}", "today")
     yield Gap()
