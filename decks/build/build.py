@@ -13,10 +13,12 @@ from decks.build import doubt
 from decks.build.answers import finished, shortened
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
+from decks.build.claims import claims_of
 from decks.build.extract import Extractor
 from decks.build.gate import fault
 from decks.build.sentences import bare, split
 from decks.build.topics import Wording
+from decks.claim import Claim
 from decks.documents.document import Document, Section
 from decks.note import Note, Point, Source
 from decks.text import normalised
@@ -94,7 +96,8 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     kept = _Kept()
     for card in cards:
         kept.add(card)
-    notes = _notes(document, kept, doubt.remarks(vocabulary, kept.cards))
+    claims = [claims_of(card, document.lines[card.first - 1], vocabulary) for card in kept.cards]
+    notes = _notes(document, kept, claims, doubt.remarks(vocabulary, kept.cards, claims))
     if progress is not None:
         progress(len(document.sections), len(document.sections))
     return Build(tuple(notes), tuple(declined), _uncovered(document, kept))
@@ -156,11 +159,13 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
     return [card for _, card in sorted(taken.values(), key=itemgetter(0))], declined
 
 
-def _notes(document: Document, kept: _Kept, remarks: doubt.Remarks) -> list[Built]:
+def _notes(
+    document: Document, kept: _Kept, claims: list[tuple[Claim, ...]], remarks: doubt.Remarks
+) -> list[Built]:
     ordinals: dict[str, int] = {}
     out = []
-    for card, sources in zip(kept.cards, kept.sources, strict=True):
-        base = "\0".join(("\x1f".join(card.heading), card.kind, normalised(card.front)))
+    for card, sources, own in zip(kept.cards, kept.sources, claims, strict=True):
+        base = "\x1e".join(("\x1f".join(card.heading), card.kind, normalised(card.front)))
         ordinal = ordinals[base] = ordinals.get(base, -1) + 1
         front, back, remark = remarks.apply(card)
         places = tuple(
@@ -174,7 +179,7 @@ def _notes(document: Document, kept: _Kept, remarks: doubt.Remarks) -> list[Buil
             sources=places,
             remark=remark,
         )
-        out.append(Built(note, f"{base}\0{ordinal}", card.unsure))
+        out.append(Built(note, f"{base}\x1e{ordinal}", card.unsure, own))
     return out
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from decks.claim import Claim
 from decks.documents.document import Section
 from decks.note import Note
 
@@ -12,11 +13,13 @@ class Built:
 
     `key` is its identity within the document across edits: heading path, kind, normalised term or
     question, and ordinal. `unsure` says why its boundary is doubtful, and is empty when it is not.
+    `claims` is what other statements of the collection could contradict.
     """
 
     note: Note
     key: str
     unsure: str = ""
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

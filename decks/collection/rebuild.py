@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection, Row, select
 
+from decks.claim import Claim
+from decks.collection.contradictions import Statements, keep_claims, tell_others
 from decks.collection.documents import document_row, find_document
 from decks.collection.matching import Keyed, match
 from decks.collection.merging import both_changed, merged
@@ -20,7 +22,7 @@ from decks.documents.document import Document
 from decks.note import Note, Source, new_guid
 
 if TYPE_CHECKING:
-    from decks.build.built import Build
+    from decks.build.built import Build, Built
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Plan:
     """What a build will do: the fate of its notes, and the earlier links without a note in it.
 
     `orphaned` notes are no longer in the text; `stale` links belong to notes that stand elsewhere too.
+    `claims` is what the notes claim, by key.
     """
 
     document: Document
@@ -69,6 +72,7 @@ class Plan:
     fates: tuple[Fate, ...]
     orphaned: tuple[Link, ...]
     stale: tuple[Link, ...]
+    claims: Mapping[str, tuple[Claim, ...]]
 
     def fresh(self, kind: Literal["new", "unwanted"]) -> list[list[Keyed]]:
         """Return the notes to insert; those of one text are one note."""
@@ -132,7 +136,11 @@ def plan(
     """
     row = find_document(connection, document)
     links = _links(connection, row.id) if row else []
-    made = _with_unique_keys(build)
+    ours = _by_key(build)
+    said = Statements.about(connection, (claim.subject for one in ours.values() for claim in one.claims))
+    made = [
+        Keyed(key, said.remarked(one.note, one.claims, row.id if row else None)) for key, one in ours.items()
+    ]
     pairs = match([Keyed(link.key, link.base) for link in links], made)
     elsewhere = _known_by_text(connection, [one.note for i, one in enumerate(made) if i not in pairs])
     fates = tuple(
@@ -148,6 +156,7 @@ def plan(
         fates,
         orphaned=tuple(link for link in alive if link.known.id not in standing),
         stale=tuple(link for link in alive if link.known.id in standing),
+        claims={key: one.claims for key, one in ours.items()},
     )
 
 
@@ -168,12 +177,17 @@ def carry_out(action: Action, plan: Plan, deck: str, now: datetime) -> Report:
     attached = [(fate.known.id, [fate.made]) for fate in plan.fates if fate.known and not fate.link]
     fresh = zip((*ids, *tombstones), (*plan.fresh("new"), *plan.fresh("unwanted")), strict=True)
     document = _write_document(action, plan, now)
-    rows = [
-        {"document_id": document, "note_id": key, "key": made.key, "note": _base(made.note)}
-        for key, alike in (*attached, *fresh)
-        for made in alike
-    ]
-    action.insert(built, rows)
+    linked = [(key, made) for key, alike in (*attached, *fresh) for made in alike]
+    action.insert(
+        built,
+        [
+            {"document_id": document, "note_id": key, "key": made.key, "note": _base(made.note)}
+            for key, made in linked
+        ],
+    )
+    linked += [(fate.known.id, fate.made) for fate in plan.fates if fate.known and fate.link]
+    told = [(key, claim) for key, made in linked for claim in plan.claims[made.key]]
+    tell_others(action, document, keep_claims(action, document, told), now)
     numbered = (
         replace(noted, note=key, guid=note.guid)
         for noted, key, note in zip(report.added, ids, new, strict=True)
@@ -236,12 +250,12 @@ def _write_document(action: Action, plan: Plan, now: datetime) -> int:
     return int(plan.row.id)
 
 
-def _with_unique_keys(build: "Build") -> list[Keyed]:
+def _by_key(build: "Build") -> "dict[str, Built]":
     seen: Counter[str] = Counter()
-    made = []
+    made = {}
     for one in build.notes:
         seen[one.key] += 1
-        made.append(Keyed(one.key if seen[one.key] == 1 else f"{one.key}#{seen[one.key]}", one.note))
+        made[one.key if seen[one.key] == 1 else f"{one.key}#{seen[one.key]}"] = one
     return made
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest schema: what a new collection is, and what the migrations lead to."""
 
 APPLICATION_ID = 0x464C_5348
@@ -187,6 +187,18 @@ built = _table(
     _text("note"),  # the note as the build last made it, so that "changed by you" can be told
     Index("built_of_document", "document_id"),
     Index("built_of_note", "note_id"),
+)
+
+claims = _table(
+    "claims",
+    _link("document_id", "documents"),
+    _link("note_id", "notes"),
+    _text("subject"),
+    _text("what"),
+    _text("says"),
+    _big("first"),  # the line
+    Index("claims_of_document", "document_id"),
+    Index("claims_on_subject", "subject"),
 )
 
 drafts = _table(
