@@ -15,6 +15,7 @@ _NAME = re.compile(
     r"\b(?:(?:invented|discovered|founded|proposed|designed|built|written|published|released|introduced|developed|created|led|painted|composed|coined) by|called|named|dubbed|known as) "
     r"(?:the )?(?P<n>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[ ,.;])"
 )
+_NAMING = (" by ", "called ", "named ", "dubbed ", "known as ")
 _PRONOUN = re.compile(
     r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
             and not _listed(text, at, at + len(term))
         ):
             return at, at + len(term)
-    for name in _NAME.finditer(text):
+    for name in _NAME.finditer(text) if any(map(text.__contains__, _NAMING)) else ():
         if name["n"].lower() not in topic.lower() and not _listed(text, *name.span("n")):
             return name.span("n")
     return None

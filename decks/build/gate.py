@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from decks.build.answers import balanced
 from decks.build.candidate import Candidate
@@ -131,10 +130,10 @@ def fault(card: Candidate) -> str:
         return "it is apparatus: a figure, a citation, an address"
     low, quote = back.lower(), card.quote.lower()
     told = _words(low)
-    words, speaks = told.keys(), not _SPEAKING.isdisjoint(told)
-    if speaks and _META.shows(low, words):
+    speaks = not _SPEAKING.isdisjoint(told)
+    if speaks and _META.shows(low, told):
         return "it speaks of the document itself"
-    if speaks and (_PROMOTION.shows(low, words) or _CHAT.shows(low, words)):
+    if speaks and (_PROMOTION.shows(low, told) or _CHAT.shows(low, told)):
         return "it is promotion or talk"
     if _CHAT.shows(quote, quote.split()):
         return "it is promotion or talk"
@@ -156,24 +155,24 @@ def _apparatus(text: str) -> bool:
     return addressed and _ADDRESS.search(text) is not None
 
 
-def _words(low: str) -> dict[str, None]:
-    return dict.fromkeys(_WORD.findall(low))
+def _words(low: str) -> set[str]:
+    return set(_WORD.findall(low))
 
 
-def _question_fault(card: Candidate, back: str, told: dict[str, None]) -> str:
+def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
     front = card.front.lower()
     asked = _words(front)
     if not front.endswith("?"):
         return "the front is no question"
     if _ASKS.isdisjoint(asked) or front.count(": ") > 1:
         return "the front is a label"
-    if _UNSEEN.shows(front, asked.keys()) or _VAGUE.match(front):
+    if _UNSEEN.shows(front, asked) or _VAGUE.match(front):
         return "the question refers to something unseen"
     if _OF_NOTHING.search(front) or _NOTHING.search(front[-24:]):
         return "the question refers to something unseen"
     if _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
         return "the question does not read"
-    if _MID.match(back) or _ELSEWHERE.shows(back, told.keys()) or _SAID_BEFORE.shows(back, told.keys()):
+    if _MID.match(back) or _ELSEWHERE.shows(back, told) or _SAID_BEFORE.shows(back, told):
         return "the answer refers to something unseen"
     if not _TALKS.isdisjoint(told) and '"' not in back and "“" not in back:
         return "the answer talks to the reader"
@@ -184,22 +183,18 @@ def _question_fault(card: Candidate, back: str, told: dict[str, None]) -> str:
     return _content_fault(card, asked, told) or _definition_fault(card)
 
 
-def _content_fault(card: Candidate, asked: dict[str, None], told: dict[str, None]) -> str:
+def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     """Say what is wrong with how much the answer tells."""
     back = card.back
-    in_front, in_back = set(_content(asked)), _content(told)
+    in_front, in_back = _content(asked), _content(told)
     figures = _DIGIT.search(back) is not None or (not back.isascii() and any(map(str.isdigit, back)))
-    if in_back and len(in_back) <= 12 and not {"or", "which"} & asked.keys():
-        if len(in_front.intersection(in_back)) / len(in_back) >= 0.55:
+    if in_back and len(in_back) <= 12 and not {"or", "which"} & asked:
+        if len(in_front & in_back) / len(in_back) >= 0.55:
             return "the question gives the answer away"
     elif not in_back and not figures:
         return "the answer says nothing"
     low = back.lower()
-    if (
-        not figures
-        and _HOLLOW.shows(low, told.keys())
-        and len(_content(_words(_HOLLOW.pattern.sub("", low)))) < 22
-    ):
+    if not figures and _HOLLOW.shows(low, told) and len(_content(_words(_HOLLOW.pattern.sub("", low)))) < 22:
         return "the answer is hollow"
     if _GARBLED.search(back):
         return "a table was garbled"
@@ -221,9 +216,9 @@ def _definition_fault(card: Candidate) -> str:
         return ""
     first = _FIRST.split(card.back, maxsplit=1)[0]
     low = first.lower()
-    term = set(_content(_words(asked[1])))
+    term = _content(_words(asked[1]))
     verb = _SAYS.match(low)
-    other = verb is not None and verb[1].strip() and not set(_content(_words(verb[1]))) & term
+    other = verb is not None and verb[1].strip() and not _content(_words(verb[1])) & term
     if other and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,3}where\b", low):
         return "the answer does not say what it is"
     if _NO_START.match(first):
@@ -241,7 +236,7 @@ def _definition_fault(card: Candidate) -> str:
 def _cloze_fault(card: Candidate) -> str:
     text = re.sub(r"\{\{c\d+::(.*?)\}\}", "[…]", card.front)
     low, gap = text.lower(), card.back
-    words = _words(low).keys()
+    words = _words(low)
     if len(text.split()) > MOST_CLOZE:
         return "the sentence is too long for a gap"
     if _UNSEEN.shows(low, words) or _ELSEWHERE.shows(low, words) or _MID.match(low):
@@ -262,11 +257,10 @@ def _cloze_fault(card: Candidate) -> str:
     return "" if balanced(text) and _ENDED.search(text) else "the sentence is cut"
 
 
-def _content(words: dict[str, None]) -> list[str]:
-    return list(dict.fromkeys([_stem(word) for word in words if word not in _STOP]))
+def _content(words: set[str]) -> set[str]:
+    return {_stem(word) if word.endswith("s") else word for word in words - _STOP}
 
 
-@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
