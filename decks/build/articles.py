@@ -6,6 +6,8 @@ from decks.build.topics import plural
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
 _ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
+_MEASURE = re.compile(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ")
+_SMALL_WORD = re.compile(r"[a-z-]+")
 _DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
@@ -72,9 +74,9 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
 
 def _article(name: str, text: str) -> str | None:
     """Return the article that `text` gives a name, empty where it gives none; None when it does not say."""
-    if re.match(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ", name):
+    if _MEASURE.match(name):
         return "the"
-    if not re.search(r"(?:^| )[a-z-]+$", name) or mass_noun(name):
+    if not _SMALL_WORD.fullmatch(name.rpartition(" ")[2]) or mass_noun(name):
         return ""
     low, sought, seen = text.lower(), name.lower(), set()
     at = low.find(sought)
@@ -94,9 +96,9 @@ def placed(front: str, topic: str, text: str) -> str:
     end = f" in {topic}?"
     if (
         not front.endswith(end)
-        or re.match(r"(?:an?|the|each|every) ", topic)
-        or plural(topic)
         or not topic[:1].islower()
+        or topic.startswith(("a ", "an ", "the ", "each ", "every "))
+        or plural(topic)
     ):
         return front
     article = _article(topic, text)
