@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -302,67 +302,42 @@ def plain_generate(model: Local, requests: list[Request]) -> None:
 
 def measure(path: Path) -> list[Row]:
     if not CUDA:
-        model = Local(path, batch=4, context=4096)
-        try:
-            return [
-                score_over_written(model),
-                shared_prefix(model),
-                cancel_steps(model),
-                bound_over_free(model, 0.85),
-            ]
-        finally:
-            model.close()
+        with closing(Local(path, batch=4, context=4096)) as model:
+            return [*graded(model), bound_over_free(model, 0.85)]
+    with closing(Local(path, batch=32, context=4096, compiled=False)) as eager:
+        limit = bandwidth() / weight_bytes(eager)
+        rows = [*graded(eager), decoding("eager", speed(eager), limit, 0.25)]
     torch.cuda.reset_peak_memory_stats()
-    eager = Local(path, batch=32, context=4096, compiled=False)
-    limit = bandwidth() / weight_bytes(eager)
-    rows = [score_over_written(eager), shared_prefix(eager), cancel_steps(eager)]
-    slow = speed(eager)
-    rows.append(
-        Row(
-            "decoding at batch 1 / bandwidth over weights, eager",
-            slow / limit,
-            0.25,
-            most=False,
-            detail=f"{slow:.0f} of {limit:.0f} tokens/s",
-        )
-    )
-    eager.close()
-    torch.cuda.reset_peak_memory_stats()
-    model = Local(path, batch=32, context=4096)
-    fast = speed(model)
-    rows.append(
-        Row(
-            "decoding at batch 1 / bandwidth over weights, compiled",
-            fast / limit,
-            0.6,
-            most=False,
-            detail=f"{fast:.0f} of {limit:.0f} tokens/s",
-        )
-    )
-    many = batch_speed(model)
-    rows.append(
+    with closing(Local(path, batch=32, context=4096)) as model:
+        return rows + compiled(model, limit)
+
+
+def graded(model: Local) -> list[Row]:
+    return [score_over_written(model), shared_prefix(model), cancel_steps(model)]
+
+
+def compiled(model: Local, limit: float) -> list[Row]:
+    one, many = speed(model), batch_speed(model)
+    rows = [
+        decoding("compiled", one, limit, 0.6),
         Row(
             "speed at batch 32 / batch 1",
-            many / fast,
+            many / one,
             12,
             most=False,
-            detail=f"{many:.0f} / {fast:.0f} tokens/s",
-        )
-    )
-    rows.append(bound_over_free(model, 0.95))
-    rows.append(drafts_over_plain(model, 96))
-    peak = torch.cuda.max_memory_allocated()
-    rows.append(
-        Row(
-            "peak / planned memory",
-            peak / model.plan.peak,
-            1.15,
-            most=True,
-            detail=f"{peak / GIB:.1f} / {model.plan.peak / GIB:.1f} GiB",
-        )
-    )
-    model.close()
-    return rows
+            detail=f"{many:.0f} / {one:.0f} tokens/s",
+        ),
+        bound_over_free(model, 0.95),
+        drafts_over_plain(model, 96),
+    ]
+    peak, planned = torch.cuda.max_memory_allocated(), model.plan.peak
+    detail = f"{peak / GIB:.1f} / {planned / GIB:.1f} GiB"
+    return [*rows, Row("peak / planned memory", peak / planned, 1.15, detail=detail)]
+
+
+def decoding(how: str, tokens: float, limit: float, bound: float) -> Row:
+    what = f"decoding at batch 1 / bandwidth over weights, {how}"
+    return Row(what, tokens / limit, bound, most=False, detail=f"{tokens:.0f} of {limit:.0f} tokens/s")
 
 
 def main() -> int:
