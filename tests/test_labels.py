@@ -32,7 +32,7 @@ ROCK = Topic("granite", own=True)
             "Nave",
             "The long middle part of a church.",
             Topic("a church", "part", "part", own=True),
-            "What is the role of Nave in a church?",
+            "What is Nave in a church?",
         ),
         (
             "Drying",

@@ -19,6 +19,11 @@ _IN_CASE = re.compile(
 )
 
 
+_IN_YEAR = re.compile(
+    r"^In (?P<y>(?:[A-Z][a-z]+ )?\d{4}), (?P<s>(?:the |The )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?P<v>[a-z]+ed|began|became|won|built|left|wrote|took|made|set) (?P<o>.{8,140})$"
+)
+
+
 def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
     """Return what a sentence says on the side, with its words there; None where its grammar is not plain."""
     text = bare(sentence)
@@ -29,6 +34,9 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
             front = f"What {found['m']} be {found['p']} if {found['c']}?"
             return Asked(front, finished(found["s"]), found["s"], "advice"), found[0]
         return None
+    if found := _IN_YEAR.match(text):
+        done = f"{found['v'][0].upper()}{found['v'][1:]} {found['o']}"
+        return Asked(f"What did {found['s']} do in {found['y']}?", finished(done), found["s"], "doing"), text
     if (found := _APPOSED.search(text)) and _named(found["x"], topic):
         name = re.sub(r"^(?:an?) ", "", found["x"])
         return Asked(

@@ -458,7 +458,7 @@ def _doing(subject: str, aux: str, base: str, rest: str) -> Asked | None:
         return None
     if _TWO_FACED_ADJECTIVE.match(subject) or (verbs.ambiguous(base) and _verbal(words)):
         return None
-    if aux == "does" and many(subject) and not re.search(r"[A-Z]\S*$", subject):
+    if aux == "does" and many(subject) and not re.search(r"[A-Z]\S*$|\bdata$", subject):
         return None
     if (
         base in {"start", "begin", "keep", "stop", "continue", "avoid", "involve"}

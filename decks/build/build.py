@@ -16,6 +16,7 @@ from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
 from decks.build.extract import Extractor
 from decks.build.gate import fault
+from decks.build.outline import outlined
 from decks.build.sentences import bare, split
 from decks.build.topics import Wording
 from decks.claim import Claim
@@ -82,7 +83,9 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording.learn(vocabulary)
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
-    extractor = Extractor(document.lines, document.family, wording, root)
+    extractor = Extractor(
+        document.lines, document.family, wording, root, outlined(document.sections, document.lines)
+    )
     found: list[Candidate] = []
     large = len(document.lines) > MANY_LINES
     for done, section in enumerate(document.sections):

@@ -1,16 +1,16 @@
 """Sections into candidates: definitions, questions, labels, statements, lists, tables, gaps."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from decks.build import tables
+from decks.build import headed, lists, tables
 from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
 from decks.build.initialisms import names_of
 from decks.build.topics import Topic, Wording, topic_of
 from decks.build.walk import EXAMPLE, Walk
-from decks.documents.document import Family, Section
+from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
     r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr)$",
@@ -29,6 +29,7 @@ class Extractor:
     family: Family
     wording: Wording
     root: str = ""
+    outline: Mapping[Section, tuple[str, tuple[Item, ...]]] = field(default_factory=dict)
 
     def candidates(self, section: Section) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block."""
@@ -37,9 +38,24 @@ class Extractor:
             return
         topic = self._topic(section)
         yield from names_of(section, self.lines, self.wording)
+        yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
         for card in self._blocks(section, topic):
             yield replace(card, worth=card.worth - 2) if recap else card
+
+    def _outlined(self, section: Section, topic: Topic) -> Iterator[Candidate]:
+        """Ask for the headings under a heading, or for the steps that numbered headings make."""
+        title, entries = self.outline.get(section, ("", ()))
+        front = (
+            headed.guide(title, self.wording)
+            if title
+            else headed.question(topic, list(entries), self.wording)
+        )
+        if front and entries:
+            for made in lists.card(front, list(entries), section, topic):
+                yield replace(
+                    made, quote=section.heading[-1], first=section.first, last=section.first, worth=5
+                )
 
     def _topic(self, section: Section) -> Topic:
         topic = Topic()

@@ -5,7 +5,7 @@ import re
 from decks.build import verbs
 from decks.build.sentences import words
 from decks.build.timeline import parted
-from decks.build.topics import Topic, Wording, kind_of, plural, topic_of
+from decks.build.topics import Topic, Wording, doing, kind_of, plural, topic_of
 from decks.documents.document import Item
 
 FEWEST, MOST, LONGEST = 2, 6, 8
@@ -130,6 +130,7 @@ _NO_ENTRY = re.compile(
     r"^(?:examples?|notes?|summary|in summary|conclusion|overview|introduction|definition|purpose|goal|what|how|why|when|output|input|result|tips?|other|others|more)\b|\?|\betc\b|\b(?:this|these|it|your|you|we|our|my)\b",
     re.IGNORECASE,
 )
+_COURSE = re.compile(r" (?:process|procedure|workflow|pipeline|cycle)$")
 _SERIES = re.compile(r"^(?P<t>.*\b(?:series|family|trilogy|line))(?: \([^)]*\))?$", re.IGNORECASE)
 
 
@@ -151,6 +152,8 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
         return dated
     if topic.asked and topic.kind not in {"definition", "step"} and _LISTS.match(topic.asked):
         return topic.asked
+    if not topic.kind and _COURSE.search(topic.name) and _steps(labels):
+        return f"What are the steps of {topic.name}?"
     if topic.asked or topic.pair:
         return f"What are the steps of {topic.name}?" if topic.kind == "step" and _steps(labels) else ""
     return _of_class(topic, labels)
@@ -181,6 +184,12 @@ def many(noun: str) -> str:
     if noun.endswith("sis"):
         return noun[:-2] + "es"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def guide(title: str, wording: Wording) -> str:
+    """Return the question after the steps of what a guide is to."""
+    said = doing(wording.said(title))
+    return f"What are the steps of {said}?"
 
 
 def series(label: str, items: list[Item], wording: Wording) -> str:

@@ -1,70 +1,97 @@
-"""A label and its text into a question, phrased by the class of the heading above it."""
+"""A label and its text into a question: by what the label is, by what its text tells, by what it is listed under."""
 
 import re
+from dataclasses import dataclass
 
-from decks.build import verbs
-from decks.build.answers import finished, names, shortened
+from decks.build import attributes, bodies, verbs
+from decks.build.answers import finished, names
+from decks.build.answers import shortened as cut_short
+from decks.build.articles import mass_noun
 from decks.build.ask import Asked, ask
+from decks.build.classes import by_class, within
+from decks.build.nominal import adjective, finite, gerund, phrase
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Topic, Wording, plural, quality, singular
+from decks.build.topics import Topic, Wording, kind_of, plural, quality, shortened, singular, undated
 
 LONGEST_BACK = 42
-_ATTRIBUTES = frozenset(
-    ["purpose", "goal", "objective", "aim", "mission", "input", "output", "result", "size", "age", "area", "population", "capital", "developer", "author", "founder", "inventor", "discoverer", "creator", "cost", "price", "duration", "length", "height", "weight", "depth", "width", "temperature", "pressure", "speed", "range", "location", "origin", "function", "role", "definition", "meaning", "formula", "equation", "symbol", "unit", "structure", "shape", "colour", "color", "taste", "texture", "smell", "name", "abbreviation", "scope", "focus", "parameters", "parameter", "architecture", "funding", "budget", "release", "publisher", "language", "licence", "license", "accessibility", "dataset", "corpus", "source", "cause", "symptom", "symptoms", "treatment", "prevention", "diagnosis", "habitat", "diet", "lifespan", "yield", "ingredients", "ingredient", "port", "protocol", "layer", "default", "syntax", "complexity", "capacity", "frequency", "wavelength", "mass", "charge", "radius", "advantage", "disadvantage", "drawback", "benefit", "limitation", "challenge", "strength", "weakness", "risk", "effect", "impact", "significance", "importance", "significance", "outcome", "hypothesis", "conclusion", "method", "technique", "target", "audience", "penalty", "requirement", "requirements", "element", "elements", "holding", "facts", "issue", "rule", "principle", "exception", "scope", "jurisdiction", "signature", "verdict", "leader", "leaders", "date", "dates", "period", "era", "cause", "causes", "consequence", "consequences", "trigger", "process", "mechanism", "performance", "infrastructure", "revelation", "innovation", "collaboration", "range", "memory", "objective", "data", "workload", "main", "storage", "material", "materials", "span", "currency", "motto", "climate", "genre", "wingspan", "altitude", "elevation", "density", "volume", "voltage", "maintenance"]
-)  # fmt: skip
 _DECLINED = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note)\s*\d*$",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\s*\((?:[A-Z][a-z]+ |Mid-|Late |Early |c\. ?)?\d{4}(?:[-–]\w+)?\)$")
-_ADJECTIVE = re.compile(
-    r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",
-    re.IGNORECASE,
-)
-_GERUND = re.compile(
-    r"^(?!(?:Bring|King|Ring|Spring|String|Thing|During|Morning|Evening|Nothing|Something|Everything)\b)[A-Z][a-z]+ing\b"
-)
+_YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
 _REPORTS = frozenset(
     ["observation", "recommendation", "finding", "insight", "hypothesis", "conclusion", "perspective", "position", "view", "theory", "criticism"]
 )  # fmt: skip
-_IMPERATIVE = re.compile(
-    r"^(?:Use|Keep|Add|Remove|Choose|Select|Set|Make|Take|Check|Avoid|Try|Start|Train|Monitor|Increase|Reduce|Mix|Stir|Heat|Cool|Let|Place|Put|Pour|Cook|Bake|Boil|Wash|Cut|Fold|Rest|Cover|Open|Close|Press|Click|Run|Install|Define|Specify|Load|Evaluate|Resume|Adjust|Review|Save|Store|Apply|Limit|Ask|Write|Read|Never|Always|Do not|Don't|Ensure|Prefer|Split|Test|Verify|Follow|Move|Turn|Give|Split|Freeze|Fine-tune|Explore|Create|Build|Upload)\b"
-)
+_STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
+_AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])
+_ASIDE = re.compile(r"^(?:For example|For instance|This|These|However|It's|Imagine|Note)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label as written and as said inside a sentence, the first sentence of its text, what it stands under."""
+
+    text: str
+    own: str
+    first: str
+    topic: Topic
+
+    @property
+    def named(self) -> bool:
+        """Whether the label names a thing of its own, and not a side of the topic."""
+        return bool(re.search(r"[A-Z\d]", self.own)) or self.topic.kind in {"kind", "part", "means"}
 
 
 def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[Asked | None, list[str]]:
     """Ask for the text of a label under a topic; the second value is the sentences that the answer left over."""
     sentences = split(body)
-    if (
-        re.match(r"^examples?$", label, re.IGNORECASE)
-        and sentences
-        and topic.own
-        and topic.name
-        and words(body) <= 14
-        and len(sentences) == 1
-        and not re.search(r"\b(?:is|are|can|was|will|has|have|he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
-    ):
-        return Asked(
-            f"What {'is an example' if ',' not in body and ' and ' not in body else 'are examples'} of {topic.name}?",
-            finished(bare(body)),
-            topic.name,
-            "example",
-        ), []
-    if not sentences or _DECLINED.match(label) or label.endswith("?"):
-        return (
-            (_asked_label(label, sentences, topic), sentences[2:])
-            if label.endswith("?") and sentences
-            else (None, [])
-        )
-    said = wording.said(label)
+    if not sentences:
+        return None, []
+    if asked := _example(label, body, sentences, topic) or _quoted(label, body):
+        return asked, []
+    if label.endswith("?"):
+        return _asked_label(label, sentences, topic), sentences[2:]
+    if _DECLINED.match(label):
+        return None, []
     back, used = _back(sentences)
-    rest = sentences[used:]
-    front = _front(label, said, sentences[0], topic)
+    own = wording.said(shortened(undated(_STEP.sub("", label))))
+    front = _front(_Label(label, own, sentences[0], topic))
     if isinstance(front, Asked):
         return front, sentences[1:]
+    if date := attributes.dated(front, sentences[0]):
+        return Asked(front, date, own, "when"), sentences[1:]
     if not front or not back:
         return None, sentences
-    return Asked(front, back, said, "label"), rest
+    return Asked(front, back, own, "label"), sentences[used:]
+
+
+def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked | None:
+    """Ask for examples of the topic that are named and not told."""
+    if (
+        not re.match(r"^examples?$", label, re.IGNORECASE)
+        or not (topic.own and topic.name)
+        or words(body) > 14
+        or len(sentences) > 1
+        or re.search(r"\b(?:is|are|can|was|will|has|have|he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
+    ):
+        return None
+    many = "," in body or " and " in body
+    front = f"What {'are examples' if many else 'is an example'} of {topic.name}?"
+    return Asked(front, finished(bare(body)), topic.name, "example")
+
+
+def _quoted(label: str, body: str) -> Asked | None:
+    """Ask for an example that is quoted whole: "Riddle example"."""
+    found = re.match(
+        r"^(?P<x>[A-Za-z][\w -]{2,40}?) examples?$|^examples? of (?:an? )?(?P<y>.+)$", label, re.IGNORECASE
+    )
+    if not found or words(body) > 45 or not re.fullmatch(r"[\"“][^\"”]{15,}[\"”]\.?", body.strip()):
+        return None
+    name = found["x"] or found["y"]
+    name = name.lower() if not re.search(r"[a-z\d][A-Z]|[A-Z]{2}", name) else name
+    return Asked(
+        f"What is an example of {'an' if name[0] in 'aeiou' else 'a'} {name}?", body.strip(), name, "example"
+    )
 
 
 def _asked_label(label: str, sentences: list[str], topic: Topic) -> Asked | None:
@@ -80,96 +107,50 @@ def _back(sentences: list[str]) -> tuple[str, int]:
     """Return the first sentences that together are short enough to answer with."""
     text, used = "", 0
     for sentence in sentences:
-        if used and (
-            words(text) >= 14
-            or words(text) + words(sentence) > 30
-            or re.match(r"^(?:For example|For instance|This|These|However|It's|Imagine|Note)\b", sentence)
-        ):
+        if used and (words(text) >= 14 or words(text) + words(sentence) > 30 or _ASIDE.match(sentence)):
             break
         text, used = f"{text} {sentence}".strip(), used + 1
-    cut = shortened(bare(text)) if used == 1 else text
+    cut = cut_short(bare(text)) if used == 1 else text
     if words(cut) > LONGEST_BACK or len(cut) > 380:
         return "", 0
     return finished(cut), used
 
 
-def _front(label: str, said: str, first: str, topic: Topic) -> str | Asked:
-    """Choose the question for a label: by what it is, by what its text says, by the class above it."""
-    name, kind = topic.name, topic.kind
-    low = label.lower()
-    own = _DATED.sub("", said)
-    if (
-        name
-        and verbs.participle(low)
-        and re.fullmatch(
-            r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d",
-            bare(first),
-        )
+def _front(label: _Label) -> str | Asked:
+    """Return the first question that a rule finds."""
+    for rule in (
+        _when,
+        _quality,
+        _half_statement,
+        _counted,
+        _attribute,
+        _heading,
+        _body,
+        _done,
+        _by_class,
+        _stated,
+        _plain,
+        _side,
     ):
+        found = rule(label)
+        if found is not None:
+            return found
+    return ""
+
+
+def _when(label: _Label) -> str | None:
+    """Ask when, for "Founded: 1931"."""
+    low, name = label.text.lower(), label.topic.name
+    if name and verbs.participle(low) and _YEAR.fullmatch(bare(label.first)):
         return f"When {'were' if plural(name) else 'was'} {name} {low}?"
-    if quality(own):
-        return (name and ask(first, subject=_entity(name))) or ""
-    if made := _clause_label(label, own, first, topic):
-        return made
-    if low not in _ATTRIBUTES and (
-        number := re.fullmatch(
-            r"(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)",
-            bare(first),
-        )
-    ):
-        return (
-            Asked(
-                f"How many {number['u']} {'do' if plural(said) else 'does'} {said} have?",
-                finished(number["n"]),
-                said,
-                "number",
-            )
-            if plural(number["u"])
-            else ""
-        )
-    if _attributes(low, label, first, kind):
-        return _attribute(said.lower() if re.fullmatch(r"[A-Z][a-z]+", said) else said, first, topic)
-    if re.match(r"^how (?:it|they) works?$", low):
-        return f"How {'do' if plural(name) else 'does'} {name} work?" if name else ""
-    if re.match(r"^what (?:it|this) means$", low):
-        return f"What does {name} mean?" if name else ""
-    pronoun = re.match(r"^(?:This|These)\b", first)
-    if name and own.islower() and plural(own) and verbs.third_person(first.split(maxsplit=1)[0]):
-        return ask(first, subject=_entity(name)) or ""
-    subject = (
-        own
-        if pronoun
-        else name
-        if name
-        and (
-            kind in {"use", "benefit", "challenge", "advice", "effect"}
-            or (kind == "event" and not re.search(r"[A-Z]", own))
-        )
-        else own
-    )
-    asked = ask(first, subject=subject, topic="" if names(own, name) else name, near=True)
-    if asked and asked.sort == "definition" and names(asked.subject, own):
-        return asked
-    if kind == "part" and asked and names(asked.subject, own):
-        return asked
-    if re.match(r"^[\w`$]+\([^)]{1,30}\)\s*=", first):
-        return f"How is {_the(own, first)} defined?"
-    if asked and (pronoun or not name):
-        return asked
-    if not name:
-        return f"What {'are' if plural(own) else 'is'} {own}?" if _phrase(first) else ""
-    made = _by_class(label, own, first, topic)
-    if made:
-        return made
-    if (
-        asked
-        and (asked.sort != "definition" or names(asked.subject, own))
-        and (names(asked.front, own) or kind == "")
-    ):
-        return asked
-    if _phrase(first) and not _DATED.search(label):
-        return f"What {'are' if plural(own) else 'is'} {own}{_within(own, topic)}?"
-    return asked or _side(own, first, topic)
+    return None
+
+
+def _quality(label: _Label) -> str | Asked | None:
+    """A quality alone gives no subject: its text is asked as a statement about the topic."""
+    if not quality(label.own) or (label.topic.kind == "benefit" and adjective(label.own)):
+        return None
+    return (label.topic.name and ask(label.first, subject=_entity(label.topic.name))) or ""
 
 
 def _entity(name: str) -> str:
@@ -186,8 +167,9 @@ _OF_IT = re.compile(
 )
 
 
-def _clause_label(label: str, own: str, first: str, topic: Topic) -> str | Asked:
+def _half_statement(given: _Label) -> str | Asked | None:
     """Ask for a label that is half a statement: "Divided into two parts", "Each cell holds two things", "Role of X"."""
+    label, own, first, topic = given.text, given.own, given.first, given.topic
     name = topic.name
     be = "are" if plural(name) else "is"
     if (done := _DONE.match(label)) and verbs.participle(done["p"]) and name:
@@ -205,240 +187,243 @@ def _clause_label(label: str, own: str, first: str, topic: Topic) -> str | Asked
                 f"{own[0].upper()}{own[1:]} {'are' if plural(own) else 'is'} {first[0].lower()}{first[1:]}",
                 topic=name,
             )
-            or ""
+            or None
         )
     if name and (found := _OF_IT.match(own)) and not names(own, name):
         if found["p"] == "on":
             return f"What is the {found['n']} of {name} on {found['x']}?"
         return f"What is the {own} in {name}?"
-    return ""
+    return None
 
 
-def _side(own: str, first: str, topic: Topic) -> str:
-    """Ask for a side of the topic: its data sources, a finding about it; empty where no question is natural."""
-    name = topic.name
-    if re.fullmatch(r"[A-Z][a-z]+", own) and re.match(r"^(?:About |Over |Nearly |Up to )?[$€£]?\d", first):
-        own = own.lower()
+def _counted(label: _Label) -> str | Asked | None:
+    if attributes.attribute(label.text):
+        return None
+    asked = bodies.amount(label.first, label.own)
+    return None if asked is None else asked if asked.front else ""
+
+
+def _attribute(label: _Label) -> str | None:
+    """Ask for a side of the topic that every thing of its sort has."""
+    name, low = label.topic.name, label.text.lower()
+    if not name or label.topic.kind in _AFTER_CLASS or (label.topic.kind == "step" and not label.topic.own):
+        return None
+    if front := attributes.natural(label.text, bare(label.first), name):
+        return front
+    if not _sided(label, low) or (low == "performance" and not re.match(r"^[A-Z\d]", label.first)):
+        return None
+    if re.match(r"^(?:Currently|Often|Usually|Typically|Not|Very|Still)\b", label.first):
+        return ""
+    if _YEAR.fullmatch(bare(label.first)) and low not in {"date", "dates", "period", "era"}:
+        return None
+    body = bodies.told(label.first, name, "")
+    if body or re.match(r"^(?:This|These)\b", label.first):
+        return None
+    stated = ask(label.first, subject=name)
+    if (
+        stated
+        and names(stated.subject, name)
+        and low not in {"purpose", "goal", "aim", "function", "role", "mission", "objective"}
+    ):
+        return None
+    said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
+    return attributes.plain(said, name)
+
+
+def _done(label: _Label) -> Asked | None:
+    """Ask what a thing involves where its text tells what to do: "Perform tasks with few examples"."""
+    first = bare(label.first)
+    begun, _, rest = first.partition(" ")
+    base = verbs.base_form(begun)
+    if (
+        not base
+        or not rest
+        or label.topic.kind in {"advice", "step", "help", "use"}
+        or not begun[0].isupper()
+    ):
+        return None
+    if (
+        adjective(label.own)
+        or verbs.base_form(label.own.split()[0])
+        or attributes.attribute(label.own)
+        or _VERBAL.match(rest)
+    ):
+        return None
+    if verbs.ambiguous(base) and not re.match(r"^(?:an?|the|your|its|only|all|each|\d)\b", rest):
+        return None
+    if finite(first.split()):
+        return None
+    if plural(label.own):
+        return ask(f"{label.own} {base} {rest}", topic=label.topic.name)
+    back = f"{verbs.gerund(base).capitalize()} {rest}"
+    return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
+
+
+_VERBAL = re.compile(r"^(?:is|are|was|can|has|of|in|on|for|with|and|or|by|[a-z]+s (?:the|a|an)) ")
+
+
+def _sided(label: _Label, low: str) -> bool:
+    """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
+    kind = label.topic.kind
+    if low in {"challenge", "principle", "rule", "issue", "main", "data", "elements"}:
+        return phrase(label.first)
+    if attributes.attribute(low):
+        if kind in {"help", "benefit", "challenge", "use", "function"}:
+            return False
+        return kind not in {"cause", "advice", "step", "effect"} or phrase(label.first)
+    told = low.split()
+    if len(told) != 2 or not attributes.attribute(told[-1]) or kind not in {"", "difference"}:
+        return False
+    if re.match(r"^[A-Z].*[A-Z]", label.text.split(maxsplit=1)[0]):
+        return False
+    return bool(
+        re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", label.first)
+    )
+
+
+def _heading(label: _Label) -> str | None:
+    """Ask what a label that is a question without its mark asks: "How it works"."""
+    name, low = label.topic.name, label.text.lower()
+    do = "do" if plural(name) else "does"
+    if re.match(r"^how (?:it|they) works?$", low):
+        return f"How {do} {name} work?" if name else ""
+    if re.match(r"^what (?:it|this) means$", low):
+        return f"What {do} {name} mean?" if name else ""
+    if re.match(r"^\w+\([^)]{1,30}\)\s*=", label.first):
+        return f"How is {label.own} defined?"
+    return None
+
+
+def _body(label: _Label) -> Asked | None:
+    """Ask for what the text tells of its subject by how it begins: the label's thing, or the topic."""
+    topic, named = label.topic, label.named
+    if topic.kind in _AFTER_CLASS and not named:
+        return None
+    begins = bodies.predicate(label.first)
+    of_topic = topic.name and not named and (_attributive(label.own.lower()) or _of_topic(begins, label.own))
+    if of_topic:
+        return bodies.told(label.first, topic.name, "")
+    of = _SIDE_OF.match(label.own)
+    subject = of["x"] if of else articled(label.own)
+    return bodies.told(label.first, subject, topic.name if not named else "")
+
+
+_SIDE_OF = re.compile(
+    r"^(?:the )?(?:role|function|purpose|importance|mechanism|process|use|goal) of (?P<x>.+)$"
+)
+_CLASS_NAME = re.compile(
+    r"(?i)\b(?:model|paper|architecture|mechanism|network|algorithm|method|layer|team|system|framework|theorem|unit|approach|protocol|treaty|act|war|battle)$"
+)
+
+
+def articled(own: str) -> str:
+    """Return a label as a subject: a common noun in the singular takes its article."""
+    if plural(own) or re.match(r"^(?:the|an?|each|every) ", own):
+        return own
+    if re.search(r"[A-Z\d]", own):
+        return f"the {own}" if " " in own and _CLASS_NAME.search(own) else own
+    return own if mass_noun(own) or verbs.base_form(own) or verbs.participle(own) else f"the {own}"
+
+
+def _of_topic(begins: str, own: str) -> bool:
+    """Say whether a text that begins with a predicate speaks of the topic: its label can not be the subject."""
+    if begins == "acts":
+        return plural(own) or bool(kind_of(own)) or verbs.participle(own)
+    if begins != "done":
+        return False
+    return (
+        verbs.participle(own)
+        or gerund(own[:1].upper() + own[1:])
+        or bool(re.search(r"(?:tion|ment|ity|ance|ence)s?$", own))
+    )
+
+
+def _by_class(label: _Label) -> str | Asked | None:
+    """Ask by the class above; what is a statement of its own is asked as one where the class says less."""
+    kind = label.topic.kind
+    if (
+        kind == "use"
+        and re.search(r"\b(?:is|are) (?:[a-z]+ly )?used (?:in|to|for)\b", label.first)
+        and (asked := _stated(label))
+    ):
+        return asked
+    if kind and kind not in _AFTER_CLASS and kind != "step" and (asked := _stated(label)):
+        return asked
+    return by_class(label.own, label.first, label.topic) or None
+
+
+def _stated(label: _Label) -> Asked | None:
+    """Ask for a whole sentence about the label's thing or about the topic."""
+    topic, own = label.topic, label.own
+    subject = (
+        own
+        if label.named
+        or not topic.name
+        or topic.kind == "step"
+        or re.match(r"^(?:This|These)\b", label.first)
+        else topic.name
+    )
+    asked = ask(label.first, subject=subject, topic=topic.name, near=True)
+    if asked is None:
+        return None
+    if names(asked.subject, own) or names(own, asked.subject) or not topic.name:
+        return asked
+    if names(asked.subject, topic.name) or names(topic.name, asked.subject):
+        return asked
+    return asked if names(asked.front, own) else None
+
+
+def _plain(label: _Label) -> str | None:
+    """Ask what a label's thing is where its text is a noun phrase."""
+    if not phrase(label.first) or (label.topic.kind in {"effect", "goal", "event"} and not label.named):
+        return None
+    if not re.search(r"[A-Z\d]", label.own) and re.match(r"^(?:Developed|Used|Based)\b", label.first):
+        return None
+    return f"What {_be(label)} {label.own}{within(label.own, label.topic)}?"
+
+
+def _be(label: _Label) -> str:
+    """Return the verb of a label: a proper name and an identifier are singular where their text begins with "a"."""
+    if not plural(label.own) or gerund(label.text) or "_" in label.own:
+        return "is"
+    name = label.own.rsplit(maxsplit=1)[-1][:1].isupper() and not re.search(r"[A-Z]s$", label.own)
+    return "is" if name and re.match(r"^(?:An?|The) ", label.first) else "are"
+
+
+_TURN = re.compile(
+    r"^(?:transition|shift|move|switch|launch|founding|split|merger|fall|rise|collapse|adoption|introduction|expansion|decline|reform) (?:to|of|from|into|towards) "
+)
+_GOES = re.compile(r"(?:ing|tion|sion|mechanism|process|search|method|algorithm|pass)$")
+
+
+def _side(label: _Label) -> str | None:
+    """Ask for a side of the topic: a finding about it, a turn in it, how a part of it goes."""
+    own, first, name = label.own, label.first, label.topic.name
+    if not name or label.topic.kind:
+        return None
+    if _TURN.match(own) and finite(first.split()):
+        return f"What happened in the {own}?"
     if names(own, name) or names(name, own) or re.search(r"[A-Z]", own) or words(own) > 4:
         return ""
-    head = own.rsplit(maxsplit=1)[-1]
     if re.match(r"^[\d.,]+\.?$|^(?:Yes|No)\b", first):
         return ""
-    if (
-        (told := ask(first))
-        and _NAMED.match(told.subject)
-        and not names(name, told.subject)
-        and _attributive(own)
-    ):
-        return f"What {'are' if plural(own) else 'is'} the {own} of {told.subject}?"
+    head = own.rsplit(maxsplit=1)[-1]
     if head == "trend":
         return f"What is the {own} in {name}?"
-    report = singular(head) in _REPORTS
-    if report and not own.endswith("s"):
+    if singular(head) in _REPORTS and not own.endswith("s"):
         article = "" if re.match(r"^(?:the|an?) ", own) else "the "
         return f"What is {article}{own} on {name}?"
-    stated = any(
-        w.lower() in verbs.AUXILIARIES or verbs.third_person(w) or (n and verbs.past(w))
-        for n, w in enumerate(first.split()[:12])
-    )
-    if stated and words(own) >= 3 and _GERUND.match(own[:1].upper() + own[1:]):
-        return f"How does {own} work in {name}?"
-    if stated or _GERUND.match(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
+    if finite(first.split()):
+        return f"How does {own} work in {name}?" if _GOES.search(own) and not plural(own) else ""
+    if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
         return ""
-    if (
-        verbs.participle(first.split(maxsplit=1)[0])
-        or _ADJECTIVE.match(head)
-        or _ADJECTIVE.match(first.split(maxsplit=1)[0])
-    ):
+    if gerund(first):
+        return "" if plural(own) else f"What does {own} involve{within(own, label.topic)}?"
+    begun = first.split(maxsplit=1)[0]
+    if not _attributive(own) or verbs.participle(begun) or adjective(head) or adjective(begun):
         return ""
     return f"What {'are' if plural(own) else 'is'} the {own} of {name}?"
 
 
-def _attributes(low: str, label: str, first: str, kind: str) -> bool:
-    """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
-    if low in _ATTRIBUTES and kind in {"cause", "effect", "help", "benefit", "challenge", "use", "function"}:
-        return False
-    if low in _ATTRIBUTES:
-        return kind not in {"cause", "advice", "step", "help", "effect"} or _phrase(first)
-    told = low.split()
-    if (
-        len(told) != 2
-        or told[-1] not in _ATTRIBUTES
-        or kind not in {"", "difference"}
-        or re.match(r"^[A-Z].*[A-Z]", label.split(maxsplit=1)[0])
-    ):
-        return False
-    return bool(re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", first))
-
-
-def _the(said: str, text: str) -> str:
-    """Return a label with the article that its text gives it."""
-    return f"the {said}" if f"the {said.lower()} " in f"{text.lower()} " else said
-
-
-def _within(own: str, topic: Topic) -> str:
-    if (
-        not topic.name
-        or names(own, topic.name)
-        or (re.search(r"\([A-Z]{2,}", own) or (own[:1].isupper() and len(own) > 3))
-    ):
-        return ""
-    return f" in {topic.name}"
-
-
-def _phrase(first: str) -> bool:
-    """Say whether a text is a noun phrase, which can say what a label is."""
-    if re.match(r"^(?:An?|The|One of|Any|Each)\s", first):
-        text = first.split(" ")
-        return not any(w.lower() in verbs.AUXILIARIES for w in text[1:7]) and not any(
-            verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)) for w in text[2:6]
-        )
-    if _classed(first):
-        return True
-    tokens = bare(first).split()
-    head = next(
-        (
-            n
-            for n, w in enumerate(tokens[:7])
-            if n and re.match(r"^(?:that|which|of|used|in|for|where|whose|with|who|from)$", w)
-        ),
-        0,
-    )
-    return (
-        bool(head)
-        and not any(verbs.third_person(w) or w.lower() in verbs.AUXILIARIES for w in tokens[:head])
-        and not any(verbs.past(w) for w in tokens[1:head])
-        and not (verbs.participle(tokens[0]) and (tokens[0][0].isupper() or head == 1))
-        and not (_ADJECTIVE.match(tokens[0]) and head == 1)
-        and not _GERUND.match(first)
-        and not _IMPERATIVE.match(first)
-    )
-
-
-_CLASSED = re.compile(
-    r"^(?P<l>(?:[\w'’/-]+ ){1,4})(?:method|technique|algorithm|process|model|system|tool|framework|language|function|measure|approach|architecture|network|device|unit|attempt"
-    r"|material|substance|instrument|condition|disease|organ|rule|law|theory|movement|style|effect|protocol|format|structure|layer|variant|version|strategy|practice)s?(?=[,;.]| (?:for|of|to|that|which|with|in|by|used|designed|where)\b|$)"
-)
-
-
-def _classed(first: str) -> bool:
-    """Say whether a text begins with the class that a thing belongs to, without an article: "Slow cooking method, …"."""
-    found = _CLASSED.match(first)
-    return (
-        found is not None
-        and not any(
-            w.lower() in verbs.AUXILIARIES
-            or (verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)))
-            or re.match(r"^(?:the|an?|to|by|in|of|and|with|for|this|these|it)$", w.lower())
-            for w in found["l"].split()
-        )
-        and not _IMPERATIVE.match(first)
-        and not _GERUND.match(first)
-    )
-
-
-def _attribute(said: str, first: str, topic: Topic) -> str:
-    name = topic.name
-    if not name or (topic.kind in {"use", "benefit", "challenge", "step"} and not topic.own):
-        return ""
-    if said.lower() in {"definition", "meaning"}:
-        return f"What {'are' if plural(name) else 'is'} {name}?"
-    if said.lower() in {"developer", "author", "founder", "inventor", "creator"} and re.match(
-        r"^[A-Z]", first
-    ):
-        return f"Who is the {said.lower()} of {name}?"
-    verb = "are" if plural(said) else "is"
-    article = "" if re.match(r"^(?:the|a|an)\b", said, re.IGNORECASE) else "the "
-    return f"What {verb} {article}{said} of {name}?"
-
-
-def _by_class(label: str, said: str, first: str, topic: Topic) -> str:
-    name, kind, noun = topic.name, topic.kind, topic.noun
-    be = "are" if plural(name) else "is"
-    repeated = names(said, name) and words(said) > 1
-    the = _the(said, first)
-    if kind == "use":
-        return f"How {be} {name} used for {said}?" if not repeated else ""
-    if kind == "benefit":
-        if _ADJECTIVE.match(said):
-            return f"In what way {be} {name} {said.lower()}?"
-        if noun == "importance":
-            return f"Why {'are' if plural(said) else 'is'} {said} important for {name}?"
-        return f"Why {'are' if plural(said) else 'is'} {said} {_an(noun or 'benefit')} of {name}?"
-    if kind == "challenge":
-        return (
-            f"Why {'are' if plural(said) else 'is'} {said} {_an(noun or 'challenge')} of {name}?"
-            if noun != "con"
-            else f"Why is {said} a drawback of {name}?"
-        )
-    if kind == "part":
-        return f"What is the role of {the} in {name}?" if not repeated else f"What is the role of {the}?"
-    if kind == "step":
-        short = said if words(said) <= 6 else ""
-        return (
-            f"What happens in the step “{short}” of {name}?"
-            if short and name and not _DATED.search(label)
-            else ""
-        )
-    if kind == "help":
-        return f"How {'do' if plural(said) else 'does'} {the} help to {name}?"
-    if kind == "advice":
-        advised = _IMPERATIVE.match(first) or re.search(
-            r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b", first
-        )
-        return f"What is advised on {said} for {name}?" if advised else ""
-    if kind == "cause":
-        verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
-        return f"How {'do' if plural(said) else 'does'} {said} {verb} {name}?"
-    if kind == "function":
-        return f"What {'do' if plural(name) else 'does'} {name} do for {said}?"
-    if kind == "effect":
-        if first.lower().startswith(singular(said).lower()):
-            return f"How {'do' if plural(name) else 'does'} {name} affect {said}?"
-        return f"What is meant by {said} as {_an(noun or 'effect')} of {name}?"
-    if kind == "goal":
-        return f"What does the {noun or 'goal'} “{said}” mean for {name}?"
-    if kind in {"means", "kind"}:
-        if _phrase(first):
-            return f"What {'are' if plural(said) else 'is'} {the if not said[:1].isupper() else said}{_within(said, topic)}?"
-        if noun and not repeated:
-            return (
-                f"How {'do' if plural(said) else 'does'} {said} work as {_an(singular(noun))} of {name}?"
-                if kind == "means"
-                else _as_kind(said, first)
-            )
-        return (
-            _as_kind(said, first)
-            if repeated and kind == "kind"
-            else f"How {'do' if plural(said) else 'does'} {said} work?"
-        )
-    if kind == "principle":
-        if repeated:
-            return f"What does {said} mean?"
-        return f"What does {the} mean for {name}?" if not plural(said) else f"What do {the} mean for {name}?"
-    return ""
-
-
-_NAMED = re.compile(r"^(?:the )?[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)*$")
-
-
-def attribute(label: str) -> bool:
-    """Say whether a label is the name of an attribute, such as a size or a cost."""
-    return label.lower() in _ATTRIBUTES
-
-
 def _attributive(own: str) -> bool:
-    return own in _ATTRIBUTES or singular(own.rsplit(maxsplit=1)[-1]) in _ATTRIBUTES
-
-
-def _as_kind(said: str, first: str) -> str:
-    """Ask what a kind does where its text tells an activity or a whole sentence."""
-    if _GERUND.match(first):
-        return f"What does {said} involve?" if not plural(said) else f"What do {said} involve?"
-    return f"How {'do' if plural(said) else 'does'} {said} work?"
-
-
-def _an(noun: str) -> str:
-    return (
-        f"an {noun}" if noun[:1].lower() in "aeiou" and not noun.startswith(("use", "uni")) else f"a {noun}"
-    )
+    return attributes.attribute(own) or attributes.attribute(singular(own.rsplit(maxsplit=1)[-1]))

@@ -46,6 +46,11 @@ def candidates(
             yield from _card(asked, entries, top, section, topic)
 
 
+def card(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
+    """Return the card of labelled entries that `front` asks for."""
+    yield from _card(front, [_named(item) for item in items], items, section, topic)
+
+
 def _named(item: Item) -> str:
     return re.sub(r"\s*\(.*?\)$", "", item.label) if len(item.label.split()) > 6 else item.label
 

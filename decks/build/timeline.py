@@ -61,6 +61,24 @@ def happened(dated: Dated, body: str, topic: Topic) -> Asked | None:
     )
 
 
+_INTRODUCED = re.compile(
+    r"^(?P<x>[A-Z][\w.+-]*(?: [\w.+-]+){0,3}) \((?:[A-Z][a-z]+ )?(?P<y>(?:1[5-9]|20)\d\d)\)$"
+)
+_MADE_THING = re.compile(
+    r"\b(?:model|version|language|system|method|technique|tool|framework|device|algorithm|architecture|protocol|standard|library|network|engine|machine|console|processor|program|software|service"
+    r"|product|dataset|benchmark|currency|vaccine|drug|transformer|chatbot|robot|vehicle)\b",
+    re.IGNORECASE,
+)
+
+
+def introduced(label: str, body: str) -> Asked | None:
+    """Ask for the year that a made thing has in brackets behind its name."""
+    found = _INTRODUCED.match(label)
+    if not found or not _MADE_THING.search(" ".join(body.split()[:8])):
+        return None
+    return Asked(f"When was {found['x']} introduced?", found["y"], found["x"], "when")
+
+
 def asked_of_nobody(first: str) -> bool:
     """Say whether a text speaks of what is not in it."""
     return bool(re.match(r"^(?:This|These|It|They|He|She|We|Here|See)\b", first))

@@ -183,7 +183,7 @@ class Wording:
             part.lower() in self.small or not part[:1].isupper() for part in parts
         )
         plain = low in _CLASS_OF or low in _GENERIC or low in _LINKS
-        common = len(core) >= 6 and core.endswith(_COMMON)
+        common = len(core) >= 6 and core == core.capitalize() and core.endswith(_COMMON)
         return word.lower() if (known and core != "I") or plain or common else word
 
 
@@ -248,10 +248,10 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
 
 def _read(name: str, above: Topic, wording: Wording) -> Topic:
     text = _plain(name)
-    for read in (_nothing, _class_alone, _pair, _question, _statement, _framed, _class_of_thing):
+    for read in (_nothing, _class_alone, _made, _pair, _question, _statement, _framed, _class_of_thing):
         if found := read(text, above, wording):
             return found
-    said = _doing(wording.said(text))
+    said = doing(wording.said(text))
     if not above.kind and _aspect(said, above.name):
         said = f"{above.name}'s {said}"
     return Topic(said, "", "", "of", "", None, above.name, own=True)
@@ -261,9 +261,7 @@ def _plain(name: str) -> str:
     """Return a heading without its number, its dates and what a long name in brackets adds."""
     text = re.sub(r"\s+", " ", name).strip(" .:：–-")
     text = undated(_NUMBER.sub("", text) or text)
-    if (short := _LONG_NAME.match(text)) and len(text.split()) > 5:
-        return short["t"]
-    return text
+    return shortened(text)
 
 
 def undated(name: str) -> str:
@@ -271,10 +269,16 @@ def undated(name: str) -> str:
     return _YEARS.sub("", name) or name
 
 
+def shortened(name: str) -> str:
+    """Return a name without a bracket that only spells it out or sizes it: "BERT (Bidirectional …)", "Ox (7 years)"."""
+    short = _LONG_NAME.match(name)
+    return short["t"] if short else _SIZED.sub("", name) or name
+
+
 def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
     """Read a heading that names nothing: "Overview", "In summary"."""
     low = text.lower().rstrip("?")
-    if low not in _GENERIC and not _RECAP.match(low):
+    if low not in _GENERIC and not _RECAP.match(low) and not _UNFINISHED.search(low):
         return None
     kept = above.kind if low in {"overview", "introduction"} else ""
     return Topic(above.name, kept, "", above.link, "", above.pair, above.above, own=False, generic=True)
@@ -291,6 +295,19 @@ def _class_alone(text: str, above: Topic, _wording: Wording) -> Topic | None:
     if len(parts) > 1 and (kind in {"part", "step"} or first):
         kind, noun = ("", "") if kind in {"part", "step"} else (kind, "")
     return Topic(above.name, kind, noun, "of", "", above.pair, above.above)
+
+
+def _made(text: str, above: Topic, wording: Wording) -> Topic | None:
+    """Read a heading over makers and what each made: "Notable models released"."""
+    found = _MADE.match(text)
+    base = (
+        verbs.past(found["v"]) or {"written": "write", "built": "build"}.get(found["v"], "") if found else ""
+    )
+    return (
+        Topic(above.name, "made", wording.said(found["n"]), base, "", None, above.above)
+        if found and base
+        else None
+    )
 
 
 def _pair(text: str, above: Topic, wording: Wording) -> Topic | None:
@@ -361,6 +378,7 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         )
     if (
         (found := _LAST.match(text))
+        and not re.search(r" (?:of|in|for|with|to|on|from|by|at|the|its|and)$", found["t"])
         and (kind := kind_of(found["n"]))
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
@@ -370,7 +388,7 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
     return None
 
 
-def _doing(said: str) -> str:
+def doing(said: str) -> str:
     """Return a heading that tells what to do as the name of doing it: "load the cart" as "loading the cart"."""
     first, _, rest = said.partition(" ")
     base = verbs.base_form(first)
@@ -379,6 +397,9 @@ def _doing(said: str) -> str:
     return f"{verbs.gerund(base)} {rest}"
 
 
+_MADE = re.compile(
+    r"^(?P<n>(?:[A-Z]?[\w-]+ ){0,2}[\w-]+s) (?P<v>(?i:released|developed|published|invented|discovered|founded|built|written|created|introduced|produced|designed|composed))$"
+)
 _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
 _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
@@ -395,9 +416,9 @@ _STATES = re.compile(
 _ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
 _BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
 _OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
-_LONG_NAME = re.compile(
-    r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ ){2,}[\w-]+\)(?: (?:by|from|of) .+)?$"
-)
+_LONG_NAME = re.compile(r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ )+[\w-]+\)(?: (?:by|from|of) .+)?$")
+_SIZED = re.compile(r" \(\d[\d.,]* (?:million |billion |trillion |thousand )?[a-z]+\)$")
+_UNFINISHED = re.compile(r" (?:contains?|includes?|is|are|consists? of|comprises?|has|have|involves?)$")
 _COURSES = frozenset(
     ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
 )

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from decks.build import lists
+from decks.build import headed, lists
 from decks.build.answers import finished, names, shortened
 from decks.build.articles import placed, worded
 from decks.build.asides import asides
 from decks.build.ask import Asked, ask, beside
+from decks.build.attributes import attribute
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps
 from decks.build.entries import back_of, entry, enumerated
 from decks.build.initialisms import both_ways, hinted, spelled, spelled_out, stands_for
-from decks.build.labels import attribute, label_card
+from decks.build.labels import label_card
 from decks.build.leads import led
 from decks.build.sentences import bare, split, words
-from decks.build.timeline import Dated, happened, parted, then
+from decks.build.timeline import Dated, happened, introduced, parted, then
 from decks.build.topics import Topic, Wording, plural, quality, topic_of
 from decks.documents.document import Block, Family, Item, Section
 from decks.documents.inline import bold, clean
@@ -29,6 +31,9 @@ EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
+_ASPECTS = re.compile(
+    r", [a-z]+ing (?:various|several|different) (?:aspects|ways|types|features)\b[^.,]*(?=\.?$)"
+)
 _APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
@@ -75,7 +80,7 @@ class Walk:
         front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
         return Candidate(
             placed(front, self.topic.name, self.text),
-            asked.back,
+            _ASPECTS.sub("", asked.back),
             quote,
             self.section.heading,
             first,
@@ -131,7 +136,7 @@ class Walk:
             if used and re.match(r"^(?:This|These|However|It's|They|It)\b", sentence):
                 break
             back, used = f"{back} {sentence}".strip(), used + 1
-            wanted = topic.pair is not None and not all(names(back, side) for side in topic.pair)
+            wanted = topic.pair is not None and not all(side.lower() in back.lower() for side in topic.pair)
             if words(back) >= 18 and not wanted:
                 break
         if not back or back.endswith("?") or back not in " ".join(found):
@@ -235,7 +240,7 @@ class Walk:
             asked = then(asked, self.when)
         if asked and (more := beside(sentence, asked)):
             yield self.card(more[0], more[1], first, last, 4)
-        elif more := asides(sentence, topic.name):
+        elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
             yield self.card(more[0], more[1], first, last, 4 if asked is None else 3)
         if found := spelled_out(sentence):
             yield self.card(stands_for(*found), sentence, first, last, 2)
@@ -298,6 +303,8 @@ class Walk:
                 last,
                 5 if asked.sort in {"label", "definition", "number", "question"} else 4,
             )
+        if year := introduced(label, body):
+            yield self.card(year, label, first, first, 3)
         if quality(self.wording.said(label)):
             inner = topic
         self.subject = inner.name if inner.own else topic.name
@@ -336,7 +343,12 @@ class Walk:
                 continue
             if item.label and not item.text:
                 inner = topic_of(item.label, above, self.wording)
-                named = above.kind in {"kind", "event"} and re.search(r"[A-Z]", inner.name)
+                under = [
+                    after for after in items[n + 1 : n + 9] if after.depth == item.depth + 1 and after.label
+                ]
+                yield from self._listed(item, inner, items[n + 1 :])
+                named = above.kind in {"kind", "event"} and bool(re.search(r"[A-Z]", inner.name))
+                named = named or (bool(under) and attribute(under[0].label))
                 member = above.kind and not inner.kind and above.name and not named
                 stack.append(
                     (
@@ -364,6 +376,15 @@ class Walk:
                 stack.append((item.depth, inner, inner.name))
                 continue
             yield from self._entry(item, above, label or (above.name if above.own or above.kind else ""))
+
+    def _listed(self, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
+        """Ask for the labels under a label by their class, or as the members of a series."""
+        under = _children(item, after)
+        if not under or not all(other.label for other in under):
+            return
+        front = headed.series(item.label, under, self.wording) or headed.question(inner, under, self.wording)
+        if front:
+            yield from lists.card(front, under, self.section, inner)
 
     def _dated(
         self, item: Item, dated: Dated, above: Topic, after: tuple[Item, ...], told: set[int], at: int
@@ -404,6 +425,12 @@ class Walk:
         self.subject = label or self.subject
         for n, sentence in enumerate(found):
             yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
+
+
+def _children(item: Item, after: Sequence[Item]) -> list[Item]:
+    """Return the entries right under an item."""
+    under = list(takewhile(lambda other: other.depth > item.depth, after))
+    return [other for other in under if other.depth == under[0].depth]
 
 
 def _question(front: str, wording: Wording) -> str:

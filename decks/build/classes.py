@@ -1,0 +1,210 @@
+"""A label into a question by the class of what it is listed under: a use, a benefit, a step, a part."""
+
+import re
+from collections.abc import Callable
+
+from decks.build import verbs
+from decks.build.answers import names
+from decks.build.nominal import adjective, gerund, imperative, phrase
+from decks.build.sentences import words
+from decks.build.topics import Topic, plural
+
+_ADVISED = re.compile(r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b")
+_LAWFUL = frozenset(["principle", "law", "rule", "concept", "idea", "value", "assumption", "pillar"])
+
+
+def by_class(said: str, first: str, topic: Topic) -> str:
+    """Return the question for a label under a topic with a class, or nothing where none is natural."""
+    phrased = _CLASSES.get(topic.kind)
+    return phrased(said, first, topic) if phrased and topic.name else ""
+
+
+def _use(said: str, _first: str, topic: Topic) -> str:
+    if _repeated(said, topic):
+        return ""
+    if act := _act(said):
+        return f"How {'are' if plural(topic.name) else 'is'} {topic.name} used to {act}?"
+    return f"How {'are' if plural(topic.name) else 'is'} {topic.name} used for {said}?"
+
+
+def _benefit(said: str, _first: str, topic: Topic) -> str:
+    be = "are" if plural(topic.name) else "is"
+    if adjective(said):
+        return f"In what way {be} {topic.name} {said.lower()}?"
+    if act := _act(said):
+        return f"How {_do(topic.name)} {topic.name} {act}?"
+    if topic.noun == "importance":
+        return f"Why {_be(said)} {said} important for {topic.name}?"
+    return _why(said, topic, "benefit")
+
+
+def _challenge(said: str, _first: str, topic: Topic) -> str:
+    return _why(said, topic, "drawback" if topic.noun == "con" else "challenge")
+
+
+def _why(said: str, topic: Topic, noun: str) -> str:
+    """Ask why a thing is what it is listed as; a quality with "less" or "more" in front takes no verb of being."""
+    noun = {"con": "drawback", "pro": "advantage", "case": ""}.get(topic.noun, topic.noun) or noun
+    if verbs.participle(said.rsplit(maxsplit=1)[-1]) or _act(said):
+        return ""
+    if plural(said) and not gerund(said[:1].upper() + said[1:]):
+        return (
+            f"Why are {said} {noun}s of {topic.name}?"
+            if not noun.endswith(("y", "s"))
+            else f"Why are {said} {_an(noun)} of {topic.name}?"
+        )
+    return f"Why is {said} {_an(noun)} of {topic.name}?"
+
+
+def _part(said: str, first: str, topic: Topic) -> str:
+    the = (
+        said
+        if said[:1].isupper() or plural(said) or said.startswith(("the ", "a ", "an "))
+        else f"the {said}"
+    )
+    if _repeated(said, topic):
+        return f"What is the role of {the}?"
+    if phrase(first):
+        return f"What {_be(said)} {the} in {topic.name}?"
+    return f"What is the role of {the} in {topic.name}?"
+
+
+def _step(said: str, first: str, topic: Topic) -> str:
+    if words(said) > 6 or re.match(r"^the (?:steps|stages|phases)\b", topic.name):
+        return ""
+    if imperative(said[:1].upper() + said[1:]):
+        return f"What is done in the step “{said}” of {topic.name}?"
+    if phrase(first):
+        return f"What is {said} in {topic.name}?"
+    if topic.noun:
+        return f"What happens in the step “{said}” of {topic.name}?"
+    return f"How {_do(said)} {said} work in {topic.name}?" if not gerund(said[:1].upper() + said[1:]) else ""
+
+
+def _help(said: str, _first: str, topic: Topic) -> str:
+    return f"How {_do(said)} {said} help to {topic.name}?"
+
+
+def _advice(said: str, first: str, topic: Topic) -> str:
+    advised = imperative(first) or _ADVISED.search(first)
+    if not advised:
+        return ""
+    if imperative(said[:1].upper() + said[1:]):
+        return ""
+    return f"What is advised on {said} for {topic.name}?"
+
+
+def _cause(said: str, _first: str, topic: Topic) -> str:
+    verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
+    return f"How {_do(said)} {said} {verb} {topic.name}?"
+
+
+def _function(said: str, _first: str, topic: Topic) -> str:
+    return f"What {_do(topic.name)} {topic.name} do for {said}?"
+
+
+def _effect(said: str, first: str, topic: Topic) -> str:
+    if first.lower().startswith(said.lower()) or topic.noun in {"effect", "consequence", "impact"}:
+        return f"How {_do(topic.name)} {topic.name} affect {said}?"
+    return ""
+
+
+def _kind(said: str, first: str, topic: Topic) -> str:
+    if phrase(first):
+        return f"What {_be(said)} {said}{within(said, topic)}?"
+    return f"How {_do(said)} {said} work?" if _works(said, first) else ""
+
+
+def _means(said: str, first: str, topic: Topic) -> str:
+    if phrase(first):
+        return f"What {_be(said)} {said}{within(said, topic)}?"
+    return "" if _act(said) else f"How {_do(said)} {said} work?"
+
+
+def _works(said: str, first: str) -> bool:
+    """Say whether a text tells how a thing goes: the thing is a process, or the text speaks of it."""
+    return said.lower() in first.lower() or bool(_PROCESS.search(said))
+
+
+def _principle(said: str, first: str, topic: Topic) -> str:
+    if phrase(first):
+        return f"What {_be(said)} {said}{within(said, topic)}?"
+    if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said):
+        return f"What does the {topic.noun} of {said} mean for {topic.name}?"
+    if topic.noun and not adjective(said) and not verbs.participle(said):
+        return f"What is meant by {said}{within(said, topic)}?"
+    return ""
+
+
+def _event(said: str, _first: str, topic: Topic) -> str:
+    if topic.noun not in {"achievement", "contribution", "accomplishment"} or not re.search(
+        r"[A-Z]", topic.name
+    ):
+        return ""
+    return f"What did {topic.name} achieve with {said}?" if not _repeated(said, topic) else ""
+
+
+def _made(said: str, first: str, topic: Topic) -> str:
+    """Ask what each of several makers made: "Models released" over "A lab: X and Y"."""
+    listed = re.fullmatch(r"(?:the )?[A-Z\d][\w.'-]*(?:[ ,&-]+(?:and |the )?[A-Z\d][\w.'-]*)*\.?", first)
+    return f"Which {topic.noun} did {said} {topic.link}?" if listed and re.search(r"[A-Z]", said) else ""
+
+
+_PROCESS = re.compile(r"(?:ing|tion|sion|ism|search|method|algorithm|pass|decomposition|descent)$")
+_CLASSES: dict[str, Callable[[str, str, Topic], str]] = {
+    "use": _use,
+    "benefit": _benefit,
+    "challenge": _challenge,
+    "part": _part,
+    "step": _step,
+    "help": _help,
+    "advice": _advice,
+    "cause": _cause,
+    "function": _function,
+    "effect": _effect,
+    "kind": _kind,
+    "means": _means,
+    "principle": _principle,
+    "event": _event,
+    "made": _made,
+}
+
+
+def within(own: str, topic: Topic) -> str:
+    """Return what places a common noun: " in baking"; a name of its own needs no place."""
+    if not topic.name or names(own, topic.name) or re.search(r"\([A-Z]{2,}", own):
+        return ""
+    if re.search(r"[A-Z\d]", own) or words(own) > 4:
+        return ""
+    return f" in {topic.name}"
+
+
+def _repeated(said: str, topic: Topic) -> bool:
+    return names(said, topic.name) and words(said) > 1
+
+
+def _act(said: str) -> str:
+    """Return a label that tells what is done as an infinitive: "saves time" and "save time" as "save time"."""
+    first, _, rest = said.partition(" ")
+    base = verbs.third_person(first) or verbs.base_form(first)
+    if not rest or not base:
+        return ""
+    if verbs.ambiguous(base) and not re.match(
+        r"^(?:time|money|costs?|the|an?|with|for|on|in|to|as|your|its)\b", rest.lower()
+    ):
+        return ""
+    return f"{base} {rest}"
+
+
+def _be(said: str) -> str:
+    return "are" if plural(said) and not gerund(said[:1].upper() + said[1:]) else "is"
+
+
+def _do(said: str) -> str:
+    return "do" if plural(said) else "does"
+
+
+def _an(noun: str) -> str:
+    return (
+        f"an {noun}" if noun[:1].lower() in "aeiou" and not noun.startswith(("use", "uni")) else f"a {noun}"
+    )

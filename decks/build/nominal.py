@@ -1,0 +1,169 @@
+"""What kind of phrase a label or the beginning of its text is: an adjective, an act, a noun that defines."""
+
+import re
+
+from decks.build import verbs
+from decks.build.sentences import bare
+
+_ADJECTIVE = re.compile(
+    r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(
+    r"^(?!(?:Bring|King|Ring|Spring|String|Thing|During|Morning|Evening|Nothing|Something|Everything)\b)[A-Z][a-z]+ing\b"
+)
+_IMPERATIVE = re.compile(
+    r"^(?:Use|Keep|Add|Remove|Choose|Select|Set|Make|Take|Check|Avoid|Try|Start|Train|Monitor|Increase|Reduce|Mix|Stir|Heat|Cool|Let|Place|Put|Pour|Cook|Bake|Boil|Wash|Cut|Fold|Rest|Cover|Open|Close|Press|Click|Run|Install|Define|Specify|Load|Evaluate|Resume|Adjust|Review|Save|Store|Apply|Limit|Ask|Write|Read|Never|Always|Do not|Don't|Ensure|Prefer|Split|Test|Verify|Follow|Move|Turn|Give|Split|Freeze|Fine-tune|Explore|Create|Build|Upload)\b"
+)
+
+
+_NO_NOUN_FIRST = re.compile(
+    r"^(?:In|On|At|By|For|To|With|Without|From|During|When|While|If|As|After|Before|Since|Because|Similar|Unlike|More|Less|Be|Being|It|They|This|These|There|You|We|Also|Not|Despite|Due)\b"
+)
+
+
+def adjective(text: str) -> bool:
+    """Say whether a text begins with an adjective, or is one."""
+    return _ADJECTIVE.match(text) is not None
+
+
+def gerund(text: str) -> bool:
+    """Say whether a text begins with an activity: "Combining data"."""
+    return _GERUND.match(text) is not None
+
+
+def imperative(text: str) -> bool:
+    """Say whether a text begins by telling what to do: "Keep the lid on"."""
+    return _IMPERATIVE.match(text) is not None
+
+
+def phrase(first: str) -> bool:
+    """Say whether a text is a noun phrase, which can say what a label is."""
+    tokens = bare(first).split()
+    if finite(tokens) or _NO_NOUN_FIRST.match(first):
+        return False
+    if re.match(r"^(?:(?:An?|The|One of|Any|Each)\s|[A-Z][\w-]*['’]s? [a-z])", first) or _classed(first):
+        return True
+    head = next((n for n, w in enumerate(tokens[:7]) if n and w in _AFTER_NOUN), 0)
+    return (
+        bool(head)
+        and not any(verbs.past(w) for w in tokens[1:head])
+        and not (verbs.participle(tokens[0]) and (tokens[0][0].isupper() or head == 1))
+        and not (verbs.base_form(tokens[0]) and not tokens[0].endswith("s"))
+        and not (adjective(tokens[0]) and head == 1)
+        and not gerund(first)
+        and not imperative(first)
+    )
+
+
+_AFTER_NOUN = frozenset(
+    ["that", "which", "of", "used", "in", "for", "where", "whose", "with", "who", "from", "like"]
+)
+_NO_VERB_AFTER = frozenset(
+    [
+        "to",
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "from",
+        "and",
+        "or",
+        "its",
+        "their",
+        "into",
+        "at",
+        "as",
+        "no",
+    ]
+)
+_OBJECTS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "each",
+        "every",
+        "all",
+        "both",
+        "how",
+        "more",
+        "many",
+        "to",
+        "that",
+        "into",
+        "on",
+        "from",
+        "as",
+        "by",
+        "with",
+        "in",
+        "out",
+        "up",
+    ]
+)
+
+
+def finite(tokens: list[str]) -> bool:
+    """Say whether a text has a verb of its own before its first clause or comma ends: "The model learns to"."""
+    for at, token in enumerate(tokens[:14]):
+        low = token.lower().strip('“”"()*_`,;:')
+        before = tokens[at - 1].lower() if at else "the"
+        after = tokens[at + 1] if at + 1 < len(tokens) else ""
+        if at and low in _CLAUSES:
+            return False
+        if at and low in verbs.AUXILIARIES:
+            return True
+        if before not in _NO_VERB_AFTER and _verb(low, before, after):
+            return True
+        if token.endswith((",", ";", ":")):
+            return False
+    return False
+
+
+_CLAUSES = frozenset(["that", "which", "who", "whose", "where", "when", "because", "whom"])
+
+
+def _verb(low: str, before: str, after: str) -> bool:
+    """Say whether a word between its neighbours is a finite verb."""
+    taken = after.lower() in _OBJECTS or after[:1].isupper() or after[:1].isdigit()
+    if base := verbs.third_person(low):
+        return not verbs.ambiguous(base) or (taken and not before.endswith("s"))
+    if verbs.past(low) and not verbs.base_form(low):
+        return after.lower() in {"the", "a", "an", "its", "their", "from"} or after[:1].isupper()
+    base = verbs.base_form(low)
+    return (
+        bool(base)
+        and before.endswith("s")
+        and not before.endswith("ss")
+        and (not verbs.ambiguous(base) or taken)
+    )
+
+
+_CLASSED = re.compile(
+    r"^(?P<l>(?:[\w'’/-]+ ){1,4})(?:method|technique|algorithm|process|model|system|tool|framework|language|function|measure|approach|architecture|network|device|unit|attempt"
+    r"|material|substance|instrument|condition|disease|organ|rule|law|theory|movement|style|effect|protocol|format|structure|layer|variant|version|strategy|practice)s?(?=[,;.]| (?:for|of|to|that|which|with|in|by|used|designed|where)\b|$)"
+)
+
+
+def _classed(first: str) -> bool:
+    """Say whether a text begins with the class that a thing belongs to, without an article: "Slow cooking method, …"."""
+    found = _CLASSED.match(first)
+    return (
+        found is not None
+        and not any(
+            w.lower() in verbs.AUXILIARIES
+            or (verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)))
+            or re.match(r"^(?:the|an?|to|by|in|of|and|with|for|this|these|it)$", w.lower())
+            for w in found["l"].split()
+        )
+        and not imperative(first)
+        and not gerund(first)
+    )
