@@ -1,7 +1,5 @@
 """Documents into the collection: which files, read how, into which deck, and what became of each."""
 
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,12 +8,9 @@ from pathlib import Path
 from decks.build.built import Build
 from decks.collection.collection import Collection
 from decks.collection.records import Report, Take
-from decks.documents.document import Document, DocumentError, Family
+from decks.documents.document import Document, Family
 from decks.documents.lines import Progress as Steps
 from decks.text import shown
-
-LARGEST = 256 * 2**20
-"""Bytes: a larger file is refused before it fills the memory."""
 
 LONGEST_DECK_NAME = 80
 
@@ -66,10 +61,10 @@ def read_document(path: Path, family: Family | None = None, progress: Steps | No
 
     Raises DocumentError for what is no document, is too large, or changes while it is read.
     """
-    from decks.documents.reader import read
+    from decks.documents.reader import read, read_file
 
     named = path.expanduser()
-    return read(named.resolve(), _bytes(named), family, progress)
+    return read(named.resolve(), read_file(named), family, progress)
 
 
 def build_job(
@@ -118,26 +113,3 @@ def deck_name(text: str) -> str:
     """Return a text as one part of a deck's name: one line, no `::`, not too long; maybe empty."""
     line = " ".join(shown(text).replace("::", ": ").split()).strip(": ")
     return line if len(line) <= LONGEST_DECK_NAME else line[:LONGEST_DECK_NAME].rsplit(" ", 1)[0]
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise DocumentError(f"{path}: the folder cannot be read")
-        if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe would wait for a writer
-            raise DocumentError(f"{path}: this is no ordinary file")
-        with path.open("rb") as file:
-            before = os.fstat(file.fileno())
-            if before.st_size > LARGEST:
-                size = f"{before.st_size / 2**20:,.0f} MB"
-                raise DocumentError(f"{path}: has {size}, and at most {LARGEST >> 20} MB are read: split it")
-            data = file.read(LARGEST + 1)
-            after = os.fstat(file.fileno())
-    except OSError as error:
-        raise DocumentError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (
-        after.st_size,
-        after.st_mtime_ns,
-    ):
-        raise DocumentError(f"{path}: changed while it was read: build it again when it is finished")
-    return data

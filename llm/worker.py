@@ -59,19 +59,12 @@ class Job(Generic[Made]):
             raise ModelError("cancelled")
         return self.made
 
-    def _run(self, backend: Backend) -> None:
+    def _run(self, ready: Callable[[], Backend]) -> None:
         if not self.cancelled:
             try:
-                self.made = self.work(backend, self._cancel)
+                self.made = self.work(ready(), self._cancel)
             except Exception as error:  # noqa: BLE001 - raised again where it is waited for
                 self.error = error
-        self._end()
-
-    def _fail(self, error: Exception) -> None:
-        self.error = error
-        self._end()
-
-    def _end(self) -> None:
         self._done.set()
         if self.on_done:
             self.on_done(self)
@@ -116,12 +109,11 @@ class Worker:
 
     def _serve(self) -> None:
         while (job := self._jobs.get()[2]) is not None:
-            try:
-                self._backend = self._backend or self._load()
-            except Exception as error:  # noqa: BLE001 - as above
-                job._fail(error)  # noqa: SLF001
-            else:
-                job._run(self._backend)  # noqa: SLF001
+            job._run(self._ready)  # noqa: SLF001
         if self._backend is not None:
             self._backend.close()
             self._backend = None
+
+    def _ready(self) -> Backend:
+        self._backend = self._backend or self._load()
+        return self._backend

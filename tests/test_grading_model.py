@@ -42,6 +42,16 @@ def test_the_grade_follows_from_the_points():
     assert judged(GOOD, MET, CONTRADICTED)[0].grade == 2
 
 
+def test_a_persons_own_cuts_move_the_grade_within_what_the_points_allow():
+    def graded(cuts, *rows):
+        return judge_by_model(Scripted(scores=rows), NOTE, 0, GOOD, Random(1), Event(), cuts).grade
+
+    strict, lenient = (0.5, 0.9, 0.96, 0.99, 1.0), (0.0, 0.0, 0.0, 0.0, 0.0)
+    assert graded(strict, MET, MET) == 2
+    assert graded(lenient, MET, MET) == 4
+    assert graded(lenient, MET, MISSED) == 3
+
+
 def test_it_is_sure_only_when_the_model_is_and_the_words_agree():
     verdict, _ = judged(GOOD, MET, MET)
     assert verdict.sure == (states(judge_card(NOTE, 0, GOOD)) == ["met", "met"])

@@ -22,6 +22,7 @@ from decks.collection.notes import (
     delete_note,
     edit_note,
     mark_notes,
+    read_one_stored,
     read_stored,
 )
 from decks.collection.preferences import read_settings, write_deck_settings, write_settings
@@ -157,6 +158,11 @@ class Collection:
         """Return the notes with a card in `deck` or below it, with all their cards."""
         with self._database.snapshot() as connection:
             return read_stored(connection, deck)
+
+    def note(self, note_id: int) -> Stored:
+        """Return one note with all its cards."""
+        with self._database.snapshot() as connection:
+            return read_one_stored(connection, note_id)
 
     def history(self, card_id: int | None = None, limit: int | None = None) -> list[Review]:
         """Return the reviews of a card, or of all, oldest first; with a limit the newest ones."""

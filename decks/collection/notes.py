@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, insert, select, true
 
 from decks.card import Card, ordinals
 from decks.collection.cards import in_deck, read_cards
@@ -162,13 +162,22 @@ def read_note(connection: Connection, note_id: int) -> Note:
 def read_stored(connection: Connection, deck: str) -> list[Stored]:
     """Return the notes with a card in `deck` or below it ("" for all), in the order of their cards."""
     here = select(cards.c.note_id).join(decks, cards.c.deck_id == decks.c.id).where(in_deck(deck))
+    return _stored(connection, notes.c.id.in_(here) if deck else true())
+
+
+def read_one_stored(connection: Connection, note_id: int) -> Stored:
+    """Return one note. Raises CollectionError when there is none of that id."""
+    for stored in _stored(connection, notes.c.id == note_id):
+        return stored
+    raise CollectionError(f"there is no note {note_id}")
+
+
+def _stored(connection: Connection, condition: ColumnElement[bool]) -> list[Stored]:
     of_note: defaultdict[int, list[Card]] = defaultdict(list)
-    for card in read_cards(connection, cards.c.note_id.in_(here) if deck else None):
+    for card in read_cards(connection, condition):
         of_note[card.note_id].append(card)
-    moments = {
-        row.id: (moment(row.created), moment(row.modified))
-        for row in connection.execute(select(notes.c.id, notes.c.created, notes.c.modified))
-    }
+    dated = select(notes.c.id, notes.c.created, notes.c.modified).where(condition)
+    moments = {row.id: (moment(row.created), moment(row.modified)) for row in connection.execute(dated)}
     return [
         Stored(key, own[0].note, tuple(sorted(own, key=lambda card: card.ordinal)), *moments[key])
         for key, own in of_note.items()

@@ -11,7 +11,6 @@ import click
 from flashcards.commands.here import Failure, Here, as_json, command, one_line, say, say_json
 
 if TYPE_CHECKING:
-    from decks.collection.collection import Collection
     from decks.collection.records import Stored
     from decks.deckfile import DeckNote
     from decks.note import Kind, Note
@@ -97,7 +96,7 @@ def edit(
     from decks.note import Point
 
     with here.open() as collection:
-        stored = _stored(collection, note)
+        stored = collection.note(note)
         changes: dict[str, object] = {"front": front, "back": back, "remark": remark}
         changes |= {"points": tuple(Point(point) for point in points) or None, "tags": tags or None}
         given = {name: value for name, value in changes.items() if value is not None}
@@ -120,13 +119,6 @@ def delete(here: Here, note: int) -> None:
     with here.open() as collection:
         collection.delete(note, here.clock())
     say(f"Deleted note {note}; `flashcards undo` brings it back today.")
-
-
-def _stored(collection: "Collection", note: int) -> "Stored":
-    for stored in collection.notes():
-        if stored.id == note:
-            return stored
-    raise Failure(f"there is no note {note}: `flashcards cards --json` lists them")
 
 
 def _complete(note: "Note") -> None:

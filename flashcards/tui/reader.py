@@ -12,6 +12,7 @@ from decks.card import Card
 from decks.verdict import Verdict
 from flashcards.session import Session
 from flashcards.tui.model import Model, spoken
+from llm.grading.cuts import Cuts
 from llm.worker import Job, Turn
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ READING = "The model is reading …"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """An answer to a card, as it was when the model was asked about it."""
+    """An answer to a card, as it was when the model was asked about it, and the person's own cuts."""
 
     card: Card
     answer: str
+    cuts: Cuts
 
 
 class Told(Message):
@@ -60,7 +62,7 @@ class Reader:
             return
         if session in self._model.silent_in:
             return
-        asked = self._asked = Asked(session.current, session.typed)
+        asked = self._asked = Asked(session.current, session.typed, session.settings.grade_cuts)
         self._waiting = READING
 
         def done(job: Job[None]) -> None:
@@ -112,7 +114,7 @@ class _Work:
         from llm.grading.model import feedback, judge_by_model
 
         card, answer, chance = self._asked.card, self._asked.answer, Random()
-        verdict = judge_by_model(backend, card.note, card.ordinal, answer, chance, cancel)
+        verdict = judge_by_model(backend, card.note, card.ordinal, answer, chance, cancel, self._asked.cuts)
         if cancel.is_set():
             return
         if verdict.grader == GRADER:

@@ -11,6 +11,7 @@ from decks.note import Note
 from decks.verdict import Judged, State, Verdict
 from llm.backends.backend import Backend, Piece, Prompt, Request
 from llm.grading.conduct import empty, without_orders
+from llm.grading.cuts import ROUNDED, Cuts, grade_of
 from llm.grading.matching import judge_card
 from llm.prompts.marks import marked
 from llm.prompts.prompt import prompt, version
@@ -27,7 +28,13 @@ _FEEDBACK_TOKENS = 120
 
 
 def judge_by_model(
-    backend: Backend, note: Note, ordinal: int, reply: str, chance: Random, cancel: Event
+    backend: Backend,
+    note: Note,
+    ordinal: int,
+    reply: str,
+    chance: Random,
+    cancel: Event,
+    cuts: Cuts = ROUNDED,
 ) -> Verdict:
     """Judge a reply to the card `ordinal` of `note`, point by point, in one pass of the model.
 
@@ -35,8 +42,8 @@ def judge_by_model(
     the model at all. The model's word for a point counts only as far as
     the reply shows evidence of it: a point it calls met without a word of it in the reply is unknown, a
     point that the reply contradicts in plain words stays contradicted, and where the words show next to
-    nothing the grade stays under a pass. A cancelled call gives the
-    verdict without a model. Raises ModelError.
+    nothing the grade stays under a pass. `cuts` of a person's own turn the score into the grade within
+    what the points allow. A cancelled call gives the verdict without a model. Raises ModelError.
     """
     plain = judge_card(note, ordinal, reply)
     card = faces(note, ordinal)
@@ -53,7 +60,9 @@ def judge_by_model(
     agree = all(model.state == word.state for model, word in zip(points, plain.points, strict=True))
     sure = probable and agree and all(max(row) >= _SURE for row in rows)
     score = sum(row[0] for row in rows) / len(rows)
-    grade = _grade(points) if plain.grade > _NOTHING else min(_grade(points), _NOTHING + 1)
+    grade = _grade(points) if cuts == ROUNDED else min(_grade(points), grade_of(score, cuts))
+    if plain.grade <= _NOTHING:
+        grade = min(grade, _NOTHING + 1)
     return Verdict(points, grade, score, sure, f"{backend.capabilities.name} {version('grade')}")
 
 
