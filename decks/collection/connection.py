@@ -291,6 +291,8 @@ def _explain(error: Exception) -> str | None:
     if isinstance(cause, sqlite3.Error):
         return _SQLITE.get((getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF)
     state = getattr(cause, "sqlstate", None)
+    if state is None and type(cause).__name__ == "DataError":
+        return None  # not the server but the statement is at fault
     if state is None or state.startswith(("08", "57P", "28", "3D")):
         first = next((line for line in str(cause).splitlines() if line.strip()), "no reason was given")
         return f"cannot be reached: {first.strip()}"
