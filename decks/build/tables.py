@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from decks.build import verbs
+from decks.build import attributes, verbs
 from decks.build.answers import finished
+from decks.build.articles import mass_noun
 from decks.build.candidate import Candidate
+from decks.build.nominal import adjective, gerund
 from decks.build.sentences import words
 from decks.build.topics import Wording, plural
 from decks.documents.document import Block, Section
@@ -31,6 +33,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         for column, cell in zip(header[1:], row[1:], strict=True):
             if not _EMPTY.match(cell) and not _EMPTY.match(row[0]) and words(cell) <= 40:
                 front = _asked(column, row[0], cell, wording)
+                if not front:
+                    continue
                 yield Candidate(
                     front,
                     finished(cell),
@@ -49,7 +53,7 @@ def _clean(header: tuple[str, ...], body: list[tuple[str, ...]]) -> bool:
     if (
         len(header) < 2
         or not body
-        or any(words(name) > 6 or re.search(r"\d{3}|[.?!]$", name) for name in header)
+        or any(words(name) > 6 or re.search(r"\d{3}|[.!]$", name) for name in header)
     ):
         return False
     if any(not name for name in header[1:]) or len(set(header)) != len(header):
@@ -98,56 +102,32 @@ def _compared(
 
 
 def _asked(column: str, key: str, cell: str, wording: Wording) -> str:
-    said = wording.said(column)
-    low = column.lower()
-    if (
-        low
-        in {
-            "developer",
-            "author",
-            "inventor",
-            "founder",
-            "creator",
-            "discoverer",
-            "composer",
-            "painter",
-            "director",
-            "manufacturer",
-            "publisher",
-        }
-        and cell[:1].isupper()
-    ):
-        return f"Who is the {low} of {key}?"
-    if re.fullmatch(r"(?:release|release date|released|date of release)", low):
-        return f"When was {key} released?"
-    if plural(column) and re.match(r"^[\d.,]+(?: (?:million|billion|trillion|thousand))?(?: to .*)?$", cell):
-        return f"How many {said} does {key} have?"
-    if low in {
-        "year",
-        "date",
-        "founded",
-        "founded in",
-        "established",
-        "born",
-        "died",
-        "introduced",
-        "published",
-    } and re.search(r"\d{3,4}", cell):
-        return (
-            f"In which year is {key} dated?"
-            if low in {"year", "date"}
-            else f"When was {key} {low.removesuffix(' in')}?"
-        )
-    if low in {"meaning", "definition", "description", "what it is"}:
-        return (
-            f"What {'are' if plural(key) else 'is'} {key}?" if low != "meaning" else f"What does {key} mean?"
-        )
-    if low in {"use", "used for", "usage", "purpose"}:
-        return f"What is {key} used for?" if low != "purpose" else f"What is the purpose of {key}?"
+    """Return the question for one cell: a natural one for a well-known column, else by the column's noun."""
+    thing = _articled(wording.said(key))
+    if front := attributes.natural(column, cell, thing):
+        return front
+    said, be = wording.said(column), "are" if plural(key) else "is"
     if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
-        said = low
-    if re.fullmatch(r"[a-z]+ (?:for|by|in|from|with|of|to|on)", said) and verbs.participle(
-        said.split(maxsplit=1)[0]
+        said = column.lower()
+    if verbs.participle(said.split(maxsplit=1)[0]) and re.fullmatch(
+        r"[a-z]+ (?:for|by|in|from|with|of|to|on)", said
     ):
-        return f"What {'are' if plural(key) else 'is'} {key} {said}?"
-    return f"What {'are' if plural(said) else 'is'} the {said} of {key}?"
+        return f"What {be} {thing} {said}?"
+    if said in {"where", "place", "location"}:
+        return (
+            f"Where does {thing} take place?"
+            if gerund(key) or re.search(r"(?:sis|cycle|tion|chain|process)$", key)
+            else f"Where {be} {thing}?"
+        )
+    if column.endswith("?") or re.match(r"^(?:what|who|when|where|why|how|is|are|does|do|can|has)\b", said):
+        return ""
+    if adjective(said) and " " not in said:
+        return ""
+    return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
+
+
+def _articled(key: str) -> str:
+    """Return the name of a row as it stands in a question: a countable common noun takes its article."""
+    if re.search(r"[A-Z\d]", key) or plural(key) or mass_noun(key) or " " not in key:
+        return key
+    return f"the {key}"

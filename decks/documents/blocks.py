@@ -23,10 +23,10 @@ _NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
 _LEAD = re.compile(
-    r"^(?:\d{1,3}[.)]\s*)?(\*\*|__|\*\*\*)(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1\s*(?P<out>[:：]|\s[-–—]\s|\s=\s)?\s*(?P<text>.*)$"
+    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−]\s+|\s+=\s+)?\s*(?P<text>.*)$"
 )
 _PLAIN_LEAD = re.compile(
-    r"^(?P<label>[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
+    r"^(?P<label>[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
 )
 _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
 _TASK = re.compile(r"^\s*\[[ xX]\]\s+")
@@ -135,7 +135,7 @@ class Scanner:
 
     def _table(self) -> bool:
         rows, at = self.rows, self._at
-        if "|" not in rows[at].text or at + 1 >= len(rows) or not _DELIMITER.match(rows[at + 1].text):
+        if not self._headed_table():
             return False
         end = at + 2
         while end < len(rows) and "|" in rows[end].text and rows[end].text.strip():
@@ -144,6 +144,11 @@ class Scanner:
         self._add(_tabular(cells, [rows[at], *rows[at + 2 : end]]))
         self._at = end
         return True
+
+    def _headed_table(self) -> bool:
+        """Say whether a table with its rule begins at this line."""
+        rows, at = self.rows, self._at
+        return "|" in rows[at].text and at + 1 < len(rows) and _DELIMITER.match(rows[at + 1].text) is not None
 
     def _tabs(self) -> bool:
         rows, at = self.rows, self._at
@@ -178,6 +183,8 @@ class Scanner:
                     self._heading(row, 1 if "=" in text else 2, row.text)
                     return
                 if not text.strip() or HEADING.match(text) or _RULE.match(text) or _FENCE.match(text):
+                    break
+                if self._headed_table():
                     break
                 if (found := ITEM.match(text)) and found[2] not in "–·" and (found[3] or "").strip():
                     break
