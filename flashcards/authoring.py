@@ -1,7 +1,8 @@
 """Documents into the collection: which files, read how, into which deck, and what became of each."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -59,12 +60,15 @@ def jobs(paths: Iterable[Path], deck: str = "") -> Iterator[Job]:
 def read_document(path: Path, family: Family | None = None, progress: Steps | None = None) -> Document:
     """Read a file as a document known by its absolute path, links followed.
 
+    A byte of the path that is no UTF-8 is written `\ufffd`: no database and no deck file keeps it.
+
     Raises DocumentError for what is no document, is too large, or changes while it is read.
     """
     from decks.documents.reader import read, read_file
 
     named = path.expanduser()
-    return read(named.resolve(), read_file(named), family, progress)
+    document = read(named.resolve(), read_file(named), family, progress)
+    return replace(document, path=os.fsencode(document.path).decode("utf-8", "replace"))
 
 
 def build_job(

@@ -223,6 +223,16 @@ def test_other_things_than_files_are_refused(tmp_path):
         read_document(tmp_path)
 
 
+def test_a_file_name_that_is_no_text_is_built_again_in_place(collection, document):
+    named = document.with_name(os.fsdecode(b"caf\xe9 [x]\x1b[31m\n.md"))
+    document.rename(named)
+    (job,) = jobs([named])
+    added = build_job(collection, job, NOW).report.counts()["added"]
+    assert added >= 3
+    assert build_job(collection, job, NOW).report.counts()["unchanged"] == added
+    assert len(collection.documents()) == 1
+
+
 def test_an_enormous_file_is_refused_unread(tmp_path):
     path = tmp_path / "enormous.md"
     with path.open("wb") as file:

@@ -260,3 +260,12 @@ async def test_a_synced_folder_is_warned_of(tmp_path):
     folder.mkdir()
     async with running(folder / "collection.db") as pilot:
         assert any("synced by Dropbox" in toast for toast in toasts(pilot))
+
+
+async def test_the_columns_are_named_afresh_when_the_terminal_changes(where):
+    fill(where, sums(2))
+    async with running(where, size=(30, 8)) as pilot:
+        assert "due" not in text(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.2)
+        assert "due    new" in text(pilot)

@@ -100,7 +100,7 @@ def _row(outcome: "Outcome") -> dict[str, Any]:
 def _say(row: dict[str, Any], outcome: "Outcome", *, dry_run: bool) -> None:
     does = "would add" if dry_run else "added"
     say(
-        f"{row['path']} → {outcome.deck}",
+        f"{one_line(row['path'])} → {outcome.deck}",
         f"  {row['family']}, {counted(row['sections'], 'section')}: {does} {counted(row['added'], 'note')},"
         f" updated {row['updated']}, unchanged {row['unchanged']}",
     )

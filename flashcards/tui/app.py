@@ -210,7 +210,9 @@ class FlashcardsApp(App[int]):
             session.drill()
         if session.current is None:
             where = shown(deck or "the collection")
-            self.notify(f"Nothing more is due in {where} today. {session.next_due()}", markup=False)
+            said = f"{session.notice} Nothing more is due in {where} today. {session.next_due()}"
+            self.clear_notifications()
+            self.notify(said.strip(), markup=False)
             return False
         self.session = session
         self.push_screen(ReviewScreen(session))

@@ -53,6 +53,9 @@ _CHOICES = (
 _NARROW = 40
 """Cells below which only what is due is counted beside a deck's name."""
 
+_LOW = 10
+"""Lines up to which the decks need the line that names the columns."""
+
 HomeRow = DeckRow | Choice
 
 
@@ -101,6 +104,10 @@ class HomeScreen(ListPage[HomeRow, None]):
         self.query_one(DraftingLine).show(self.app.drafted)
         self.read()
 
+    def on_resize(self) -> None:
+        """Name the columns that there is room for."""
+        self._show_columns()
+
     def read(self) -> None:
         """Read the decks and what they ask today."""
         today = study_day(self.now, self.collection.settings.rollover_hour)
@@ -111,6 +118,7 @@ class HomeScreen(ListPage[HomeRow, None]):
         self._show_rows()
         self._mark_newcomer(known)
         total = self.collection.totals(today)
+        self._show_columns()
         self._show_banner(total)
         figures = [f"{total.due} due", f"{total.new} new", *([f"{total.drill} drill"] if total.drill else [])]
         right = Content.styled(" · ".join(figures), "$quiet") if self._counts else None
@@ -251,6 +259,12 @@ class HomeScreen(ListPage[HomeRow, None]):
         drill = f", {left.drill} to drill" if left.drill else ""
         return f"{len(session.given)} done, {left.due + left.new} left{drill}."
 
+    def _show_columns(self) -> None:
+        columns = self.query_one("#columns", Static)
+        columns.display = bool(self._counts) and self.size.height > _LOW
+        names = self._columns if self.size.width > _NARROW else self._columns[:1]
+        columns.update(Content("".join(f"{name:>7}" for name in names)))
+
     def _show_banner(self, total: DeckCount) -> None:
         lines = [Content(said)] if (said := self._session_said()) else []
         if not self._counts:
@@ -266,10 +280,6 @@ class HomeScreen(ListPage[HomeRow, None]):
             )
         elif not total.due and not total.new and not total.drill:
             lines.append(Content("All done for today."))
-        columns = self.query_one("#columns", Static)
-        columns.display = bool(self._counts)
-        names = self._columns if self.size.width > _NARROW else self._columns[:1]
-        columns.update(Content("".join(f"{name:>7}" for name in names)))
         banner = self.query_one("#banner", Static)
         banner.display = bool(lines)
         banner.update(Content("\n").join(lines))
