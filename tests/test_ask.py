@@ -84,17 +84,15 @@ def test_the_topic_is_named():
     [
         ("When the needle swings back, it is a sign that the coil is broken.",
          "What does it indicate when the needle swings back?", "The coil is broken."),
-        ("You should expect the first loaf to stay flat and the second loaf to rise well.",
-         "What should the second loaf be expected to do?", "Rise well"),
         ("Yoghurt cultures try to turn milk sugar into acid.",
          "What do Yoghurt cultures try to do?", "Turn milk sugar into acid."),
         ("The beams are bolted to carry the weight of the roof.",
-         "For what purpose are the beams bolted?", "To carry the weight of the roof."),
+         "Why are the beams bolted?", "To carry the weight of the roof."),
         ("The Tremor engine was developed by Norsk Motor, known for boats.",
          "Who developed the Tremor engine?", "Norsk Motor"),
     ],
 )  # fmt: skip
-def test_a_sign_an_expectation_a_purpose_and_a_maker_are_asked_for(sentence, front, back):
+def test_a_sign_a_purpose_and_a_maker_are_asked_for(sentence, front, back):
     asked = ask(sentence)
     assert asked is not None
     assert (asked.front, asked.back) == (front, back)
@@ -117,3 +115,58 @@ def test_a_reason_for_what_a_thing_has_is_asked_for():
     assert asked is not None
     assert asked.front == "Why do Deserts have cold nights?"
     assert asked.back == "Because dry air holds little heat."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        ("The kidney cleans the blood by filtering out waste.",
+         "How does the kidney clean the blood?", "By filtering out waste."),
+        ("Potters use a kiln to harden clay.", "What do Potters use to harden clay?", "A kiln"),
+        ("To slow evaporation, cacti store water in thick stems.",
+         "Why do cacti store water in thick stems?", "To slow evaporation"),
+        ("The lens allows the eye to focus on near things.",
+         "What does the lens allow the eye to do?", "Focus on near things."),
+        ("Ida Kern discovered the Lorn comet in 1802.", "Who discovered the Lorn comet in 1802?", "Ida Kern"),
+        ("Bronze is harder than copper.", "How does Bronze compare with copper?", "Bronze is harder"),
+        ("A frog lays eggs in water, while a lizard lays them on land.",
+         "How do a frog and a lizard differ?",
+         "A frog lays eggs in water, while a lizard lays them on land."),
+        ("The mill needs around 40 kg of grain each day.", "How much grain does the mill need?", "Around 40 kg"),
+        ("The eruption lasted for nine days.", "How long did the eruption last?", "Nine days"),
+        ("The dye is found in the bark of the tree.", "Where is the dye found?", "In the bark of the tree."),
+        ("Sails are trimmed when the wind shifts.", "When are Sails trimmed?", "When the wind shifts."),
+        ("The tide is caused by the pull of the moon.", "What causes the tide?", "The pull of the moon."),
+    ],
+)  # fmt: skip
+def test_how_why_when_where_and_who_come_before_what(sentence, front, back):
+    asked = ask(sentence)
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, back)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The village offers many attractions.",
+        "Some important has a long range.",
+        "Careful work on the drainage challenges faced during winter is described.",
+        "Interest moved towards garden design, where plants were chosen by colour.",
+        "The basic shapes the child has drawn are still useful.",
+        "Sailing is an important part of coastal life.",
+        "The gate does not stop rabbits of any size.",
+    ],
+)
+def test_what_leaves_many_answers_or_is_misread_gives_nothing(sentence):
+    assert ask(sentence) is None
+
+
+def test_a_question_is_given_its_topic_only_where_it_needs_one_that_is_a_name():
+    assert (asked := ask("The nozzle mixes fuel with air.", topic="steam, coal and iron")) is None
+    assert (asked := ask("Dew forms when air cools at night.", topic="weather")) is not None
+    assert asked.front == "When does Dew form?"
+
+
+def test_an_answer_ends_before_the_next_statement():
+    assert (asked := ask("The valve releases steam, and the piston falls again.")) is not None
+    assert asked.back == "Steam"

@@ -30,6 +30,11 @@ def finished(back: str) -> str:
     return text
 
 
+def capitalised(text: str) -> str:
+    """Return a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def single(back: str, verb: str) -> str:
     """Return an object without the second predicate that is joined to it: "…and produces…"."""
     third = bool(verbs.third_person(verb))

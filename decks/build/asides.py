@@ -4,7 +4,8 @@ import re
 
 from decks.build import verbs
 from decks.build.answers import finished, names
-from decks.build.ask import Asked, ask
+from decks.build.ask import ask
+from decks.build.asked import Asked
 from decks.build.sentences import bare, words
 
 _NAME = r"(?:the |an? )?(?:[A-Z][\w.+-]*(?: (?:[A-Z\d][\w.+-]*|of))*|[\w-]+)(?: (?:dataset|library|class|framework|tool|model|algorithm|protocol|method|language|system|package|network))?"

@@ -4,7 +4,8 @@ import re
 
 from decks.build import verbs
 from decks.build.answers import finished, names, shortened
-from decks.build.ask import Asked, ask
+from decks.build.ask import ask
+from decks.build.asked import Asked
 from decks.build.clauses import completed, many
 from decks.build.sentences import bare, words
 from decks.build.topics import plural

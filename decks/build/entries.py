@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decks.build import verbs
 from decks.build.answers import finished, shortened
 from decks.build.articles import a, mass_noun, the
-from decks.build.ask import Asked
+from decks.build.asked import Asked
 from decks.build.sentences import bare, split, words
 from decks.build.topics import plural
 

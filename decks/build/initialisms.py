@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from decks.build.answers import names
-from decks.build.ask import Asked
+from decks.build.asked import Asked
 from decks.build.candidate import Candidate
 from decks.build.topics import Wording
 from decks.documents.document import Section

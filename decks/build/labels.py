@@ -7,7 +7,8 @@ from decks.build import attributes, bodies, verbs
 from decks.build.answers import finished, names
 from decks.build.answers import shortened as cut_short
 from decks.build.articles import mass_noun
-from decks.build.ask import Asked, ask
+from decks.build.ask import ask
+from decks.build.asked import Asked
 from decks.build.classes import by_class, within
 from decks.build.nominal import adjective, finite, gerund, phrase
 from decks.build.sentences import bare, split, words

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from decks.build.answers import finished
-from decks.build.ask import Asked, ask
+from decks.build.ask import ask
+from decks.build.asked import Asked
 from decks.build.sentences import bare, split, words
 from decks.build.topics import Topic
 

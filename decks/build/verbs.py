@@ -6,7 +6,7 @@ _REGULAR = """boast curate excel struggle accept access accompany account achiev
 allow alter amplify analyse analyze announce appear apply approximate arrange assess assign assist associate assume attach attack attempt attend
 attract augment authorize automate avoid balance base behave belong benefit block boost bridge calculate call cancel capture carry cause
 challenge change characterise characterize check circulate claim classify clean coat collaborate collapse collect combine communicate compare
-compete compile complete compress compute concentrate concern conduct configure confirm connect conserve consider consist constrain
+compete compile complete compress compute concentrate converge constitute concern conduct configure confirm connect conserve consider consist constrain
 construct consume contain continue contract contribute control convert convey cool coordinate copy correct correspond cover create cross crystallise
 decide declare decline decode decompose decrease dedicate deduce define delay deliver demand demonstrate denote depend deploy deposit derive describe
 deserve design detect determine develop differ digest direct disable discover discuss display dissolve distinguish distribute divide dominate
@@ -49,6 +49,11 @@ _PARTICIPLES = {
     "lost", "made", "meant", "met", "paid", "put", "read", "run", "said", "seen", "sent", "set", "shown", "sold", "spent", "split", "spoken", "spread",
     "stolen", "stood", "struck", "sunk", "sung", "taken", "taught", "thought", "thrown", "told", "understood", "withdrawn", "won", "worn", "written",
     "borne", "born", "cast", "shed", "sworn", "woven", "wound",
+}  # fmt: skip
+_PARTICIPLE_OF = {
+    "written": "write", "drawn": "draw", "chosen": "choose", "given": "give", "known": "know", "taken": "take", "shown": "show", "grown": "grow", "driven": "drive",
+    "broken": "break", "begun": "begin", "spoken": "speak", "thrown": "throw", "worn": "wear", "eaten": "eat", "seen": "see", "withdrawn": "withdraw",
+    "stolen": "steal", "ridden": "ride", "hidden": "hide",
 }  # fmt: skip
 AUXILIARIES = frozenset(
     [
@@ -132,7 +137,33 @@ def _past(base: str) -> str:
 
 _BASES = frozenset(_REGULAR.split())
 _THIRD = {_third(base): base for base in _BASES} | {"has": "have", "does": "do", "goes": "go"}
+_THIRD_OF = {"have": "has", "do": "does", "go": "goes"}
+_IRREGULAR = {base: past for past, base in _PAST.items()}
 _PAST_OF = {_past(base): base for base in _BASES} | _PAST
+
+
+def third(base: str) -> str:
+    """Return the form of a verb after "it": "enables"."""
+    return _THIRD_OF.get(base) or _third(base)
+
+
+def simple_past(base: str) -> str:
+    """Return the form of a verb that tells what happened: "wrote"."""
+    return _IRREGULAR.get(base) or _past(base)
+
+
+def done(participle: str) -> str:
+    """Return the base of a participle such as "written", or an empty string."""
+    return _PARTICIPLE_OF.get(participle) or _PAST_OF.get(participle, "")
+
+
+def progressive(word: str) -> str:
+    """Return the base of a verb such as "enabling", or an empty string."""
+    stem = word.lower().removesuffix("ing")
+    if len(stem) == len(word) or len(stem) < 2:
+        return ""
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else ""
+    return next((base for base in (stem, f"{stem}e", doubled) if base in _BASES), "")
 
 
 def third_person(word: str) -> str:

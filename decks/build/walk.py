@@ -9,7 +9,8 @@ from decks.build import headed, lists
 from decks.build.answers import finished, names, shortened
 from decks.build.articles import placed, worded
 from decks.build.asides import asides
-from decks.build.ask import Asked, ask, beside
+from decks.build.ask import ask, beside
+from decks.build.asked import Asked
 from decks.build.attributes import attribute
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed

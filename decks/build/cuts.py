@@ -1,0 +1,64 @@
+"""An answer without the second statement that follows it."""
+
+import re
+
+from decks.build import sentences, verbs
+from decks.build.answers import balanced
+from decks.build.clauses import clause
+
+_MOST_SUBJECT = 6
+_NEXT = re.compile(
+    r"(?:, |; |: )(?:(?P<j>and |while |whereas |although |though |then |also )|(?P<other>but |so (?!that)))?"
+)
+_RELATIVE = re.compile(
+    r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
+)
+_AND_VERB = re.compile(r",? and (?:then |also |thus )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_PARENTHESIS = re.compile(
+    r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$"
+)
+_OPEN_ENDS = frozenset(
+    ["how", "that", "which", "when", "where", "if", "because", "and", "or", "as", "than", "for", "of"]
+)
+_OBJECT = frozenset(["a", "an", "the", "its", "their", "this", "it", "each", "all", "how", "in", "to"])
+
+
+def alone(back: str) -> str:
+    """Return the statement that an answer begins with: of "the current, and the fuse protects the wire" the current."""
+    for found in _NEXT.finditer(back):
+        first, following = back[: found.start()], back[found.end() :]
+        joined = bool(found["j"]) and found[0][0] == ","
+        if (
+            (joined or sentences.words(first) > 1 or first[:1].isdecimal())
+            and _ends(first)
+            and (found["other"] or _states(following, bool(found["j"]) or found[0] == "; "))
+        ):
+            return first
+    for found in _AND_VERB.finditer(back):
+        base = verbs.third_person(found["v"])
+        if base and (not verbs.ambiguous(base) or found["n"] in _OBJECT) and balanced(back[: found.start()]):
+            return back[: found.start()]
+    return back
+
+
+def _ends(first: str) -> bool:
+    """Say whether a text can end an answer."""
+    return balanced(first) and first.rsplit(" ", 1)[-1] not in _OPEN_ENDS and not _PARENTHESIS.search(first)
+
+
+def _states(following: str, joined: bool) -> bool:
+    """Say whether what follows is a statement of its own; after a comma alone it must be plain that it is."""
+    verb, _, after = following.partition(" ")
+    base = verbs.third_person(verb)
+    if base and (not verbs.ambiguous(base) or after.split(" ", 1)[0] in _OBJECT):
+        return True
+    told = clause(following, "") if len(following) > 8 and not _RELATIVE.match(following) else None
+    if told is None or told.context or sentences.words(told.subject) > _MOST_SUBJECT:
+        return False
+    return joined or (", and " not in following and _sure(told.verb))
+
+
+def _sure(verb: str) -> bool:
+    """Say whether a word can be nothing but a verb."""
+    base = verbs.third_person(verb) or verbs.base_form(verb)
+    return verb.lower() in verbs.AUXILIARIES or bool(base and not verbs.ambiguous(base))
