@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.ask import ask
+from decks.build.ask import ask, beside
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,8 @@ def test_a_reason_for_what_a_thing_has_is_asked_for():
          "A frog lays eggs in water, while a lizard lays them on land."),
         ("The mill needs around 40 kg of grain each day.", "How much grain does the mill need?", "Around 40 kg"),
         ("The eruption lasted for nine days.", "How long did the eruption last?", "Nine days"),
+        ("A camel needs less water than a horse.", "How does a camel compare with a horse?",
+         "A camel needs less water."),
         ("The dye is found in the bark of the tree.", "Where is the dye found?", "In the bark of the tree."),
         ("Sails are trimmed when the wind shifts.", "When are Sails trimmed?", "When the wind shifts."),
         ("The tide is caused by the pull of the moon.", "What causes the tide?", "The pull of the moon."),
@@ -159,6 +161,15 @@ def test_how_why_when_where_and_who_come_before_what(sentence, front, back):
 )
 def test_what_leaves_many_answers_or_is_misread_gives_nothing(sentence):
     assert ask(sentence) is None
+
+
+def test_a_second_number_is_asked_for_too():
+    sentence = "The barge carries 90 crates and burns 30 litres of oil."
+    assert (asked := ask(sentence))
+    assert asked.front == "How many crates does the barge carry?"
+    assert (more := beside(sentence, asked))
+    assert (more[0].front, more[0].back) == ("How much oil does the barge burn?", "30 litres")
+    assert more[1] == "burns 30 litres of oil"
 
 
 def test_a_question_is_given_its_topic_only_where_it_needs_one_that_is_a_name():

@@ -30,6 +30,7 @@ _SIGN = re.compile(
 _BESIDE = re.compile(
     r"\bby [A-Z][^,]{1,40}, (?P<c>(?:it|they) (?P<v>is|are|was|were) (?P<x>(?:an?|the|one of) .{8,}))$"
 )
+_SECOND = re.compile(r" and (?P<p>[a-z]+ (?:(?:about|around|over|nearly|up to) )?\d[^,;]*)$")
 _ONE_OF = re.compile(r"^(?:the|an?) [a-z]+ (?:in|of) \d")
 _BE = frozenset(["is", "are", "was", "were"])
 _NEGATED = frozenset(["do", "does", "did", "would", "cannot"])
@@ -61,7 +62,9 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
 
 
 def beside(sentence: str, asked: Asked) -> tuple[Asked, str] | None:
-    """Return what a sentence says of a thing besides who made it, and in which of its words: "by Ada, a machine that"."""
+    """Return what a sentence says besides, and in which of its words: a second number, or of "by Ada, a machine" what it is."""
+    if asked.sort == "number":
+        return _second_number(sentence)
     found = _BESIDE.search(sentences.bare(sentence)) if asked.sort == "doer" else None
     if found is None or _ONE_OF.match(found["x"]):
         return None
@@ -71,6 +74,18 @@ def beside(sentence: str, asked: Asked) -> tuple[Asked, str] | None:
     return Asked(f"What {found['v']} {asked.subject}?", finished(back), asked.subject, "definition"), found[
         "c"
     ]
+
+
+def _second_number(sentence: str) -> tuple[Asked, str] | None:
+    """Ask for the number in the second predicate of a sentence: "weighs 3 tons and eats 50 kg of grass"."""
+    text = sentences.bare(sentence)
+    second = _SECOND.search(text)
+    first = clause(text, "") if second else None
+    if second is None or first is None or first.context:
+        return None
+    helper = f"{first.verb} " if first.verb in _CAN else ""
+    asked = ask(f"{first.subject} {helper}{second['p']}")
+    return (asked, second["p"]) if asked and asked.sort == "number" else None
 
 
 def _sign(text: str) -> Asked | None:

@@ -14,6 +14,7 @@ _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
 _AND_VERB = re.compile(r",? and (?:then |also |thus )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
 _PARENTHESIS = re.compile(
     r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$"
 )
@@ -35,9 +36,10 @@ def alone(back: str) -> str:
         ):
             return first
     for found in _AND_VERB.finditer(back):
-        base = verbs.third_person(found["v"])
-        if base and (not verbs.ambiguous(base) or found["n"] in _OBJECT) and balanced(back[: found.start()]):
-            return back[: found.start()]
+        base, first = verbs.third_person(found["v"]), back[: found.start()]
+        acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
+        if acts and balanced(first) and not _WITHIN.search(first):
+            return first
     return back
 
 

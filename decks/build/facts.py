@@ -21,7 +21,7 @@ _NAMED_SUBJECT = re.compile(
     r"^(?:(?:Sir|Dr|the|The|[a-z]+) )?[A-Z][\w.'’-]*(?: (?:(?:and|van|von|de|of|the) )*[A-Z\d][\w.'’-]*)*$"
 )
 _COUNTED_WORDS = """have contain possess include support comprise use cover require need hold span consume release produce emit employ
-    offer provide generate process publish win lose kill absorb store weigh filter pump save eat drink"""
+    offer provide generate process publish win lose kill absorb store weigh carry burn filter pump save eat drink"""
 _COUNTED = frozenset(_COUNTED_WORDS.split())
 _PLACED = frozenset(
     ["occur", "happen", "live", "grow", "arise", "begin", "originate", "reside", "sit", "form"]
@@ -34,6 +34,9 @@ _SEASON = ("at night", "in spring", "in summer", "in autumn", "in winter")
 _LASTING = re.compile(
     r"^(?:for )?(?P<s>(?:about |around |approximately |roughly |over |nearly |up to |between |only )?(?:\d|an? |one |two |three |four |five |six |seven |eight |nine |ten |twelve |several |many ).*?\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b)"
 )
+_COMPARED = re.compile(
+    r"^(?P<x>(?:less|fewer|more|[a-z]+er|better|worse)\b[^,;]{2,60}?),? (?:than|compared (?:to|with)) (?P<o>[^,;]{2,50})$"
+)
 _AHEAD = frozenset(["outperform", "surpass", "exceed", "beat", "outweigh"])
 _BETTER = re.compile(r"^(?P<o>[^,]{3,60}?) (?P<p>in|on|across|by) (?P<t>(?!order|terms).{4,})$")
 _AMOUNT = re.compile(r"(?:\d|about|over|up to|more|a |nearly)")
@@ -41,7 +44,7 @@ _AMOUNT = re.compile(r"(?:\d|about|over|up to|more|a |nearly)")
 
 def fact(deed: Deed) -> Asked | None:
     """Ask for what the verb of an action leaves only one answer to."""
-    for rule in (_said, _made, _counted, _placed, _better):
+    for rule in (_said, _made, _counted, _placed, _better, _compared):
         if asked := rule(deed):
             return asked
     return None
@@ -111,3 +114,12 @@ def _better(deed: Deed) -> Asked | None:
         return deed.asks(f"By how much {{}} {deed.base} {found['o']}?", found["t"]) if amount else None
     place = "On what" if found["p"] in {"on", "across"} else "In what"
     return deed.asks(f"{place} {{}} {deed.base} {found['o']}?", capitalised(f"{found['p']} {found['t']}"))
+
+
+def _compared(deed: Deed) -> Asked | None:
+    """Ask how a thing compares with another: "needs less water than wheat"."""
+    if not (found := _COMPARED.match(deed.rest)) or deed.aux not in {"do", "does"}:
+        return None
+    verb = verbs.third(deed.base) if deed.aux == "does" else deed.base
+    told = capitalised(f"{deed.subject} {verb} {found['x']}")
+    return deed.asks(f"How {{}} compare with {found['o']}?", told, "contrast")

@@ -12,7 +12,7 @@ _NUMBER = re.compile(
 )
 _AMOUNT = re.compile(
     r"^(?P<n>(?:about |around |over |nearly |approximately |up to |only |roughly |more than |at least )?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?: (?:million|billion|trillion|thousand))? ?(?:[a-z]+[- ])?"
-    r"(?:percent|%|[kMGTP]?B|[km]?m|cm|[km]?g|m?l|kcal|[kM]?J|[kMG]?W|kWh|MWh|hours|tons|tonnes|litres|liters|grams|kilograms|metres|meters|calories|joules|watts|bytes|bits)) of (?:the |its )?(?P<x>[A-Za-z]+(?: (?!and\b|in\b|for\b|to\b|per\b)[a-z]+){0,2}?)(?=$|[,.;]| (?:and|in|for|to|per|from|on|with|while|each|every|that|which)\b)"
+    r"(?:percent|%|[kMGTP]?B|[km]?m|cm|[km]?g|m?l|kcal|[kM]?J|[kMG]?W|kWh|MWh|hours|tons|tonnes|litres|liters|grams|kilograms|metres|meters|calories|joules|watts|bytes|bits)) of (?:the |its )?(?P<x>[A-Za-z][\w-]*(?: (?!and\b|in\b|for\b|to\b|per\b)[a-z]+){0,2}?)(?=$|[,.;]| (?:and|in|for|to|per|from|on|with|while|each|every|that|which)\b)"
 )
 _PERFECT = re.compile(
     r"^(?:(?:also|since|significantly|greatly|largely|recently|long) )?(?P<p>(?!been\b|made\b|become\b|led\b|shown\b)[a-z]+) (?P<o>(?:the|an?|its|their|several|many|[A-Z\d][\w-]*)\b.{4,})$"

@@ -77,6 +77,7 @@ _FOR_WHAT = _FOR_A_USE | frozenset(
     ]
 )
 _AS_WHAT = frozenset(["calculated", "computed", "measured", "expressed", "written", "represented", "given"])
+_BECAUSE = re.compile(r"(?P<p>[^,]{3,80}?),? (?P<c>because .{4,})$")
 _GOVERNING = frozenset(
     [
         "cause",
@@ -229,6 +230,8 @@ def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
     if len(words) < 3:
         return None
     part, first, rest = words[0], words[1], " ".join(words[1:])
+    if why := _BECAUSE.match(" ".join(words)):
+        return Asked(f"Why {verb} {subject} be {why['p']}?", capitalised(why["c"]), subject, "cause")
     if part == "used" and first in {"to", "for"}:
         return Asked(
             f"What {verb} {subject} be used for?", " ".join(words[1 + (first == "for") :]), subject, "purpose"

@@ -28,7 +28,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _UNSPECIFIC = re.compile(
-    r"^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$",
+    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) [\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$",
     re.IGNORECASE,
 )
 _COMMON_WORDS = "people users researchers students humans companies experts scientists developers engineers models methods techniques examples results data training performance input output"

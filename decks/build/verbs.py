@@ -4,7 +4,7 @@ import re
 
 _REGULAR = """boast curate excel struggle accept access accompany account achieve acquire act activate adapt add address adjust adopt advance affect aggregate aim allocate
 allow alter amplify analyse analyze announce appear apply approximate arrange assess assign assist associate assume attach attack attempt attend
-attract augment authorize automate avoid balance base behave belong benefit block boost bridge calculate call cancel capture carry cause
+attract augment authorize automate avoid balance base behave belong benefit block boost bridge burn calculate call cancel capture carry cause
 challenge change characterise characterize check circulate claim classify clean coat collaborate collapse collect combine communicate compare
 compete compile complete compress compute concentrate converge constitute concern conduct configure confirm connect conserve consider consist constrain
 construct consume contain continue contract contribute control convert convey cool coordinate copy correct correspond cover create cross crystallise

@@ -291,7 +291,7 @@ class Walk:
         """Ask for a label's text, then for the facts that the answer left over."""
         asked, rest = label_card(label, body, topic, self.wording)
         inner = topic_of(label, topic, self.wording)
-        if asked and asked.sort == "doer" and (more := beside(split(body)[0], asked)):
+        if asked and asked.sort in {"doer", "number"} and (more := beside(split(body)[0], asked)):
             yield self.card(more[0], more[1], first, last, 4)
         if asked:
             used = body
