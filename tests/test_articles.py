@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.articles import placed, worded
+from decks.build.articles import common, placed, the, worded
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_the_topic_at_the_end_gets_its_article():
     assert placed("Who works in bonded warehouse?", "bonded warehouse", text) == (
         "Who works in a bonded warehouse?"
     )
+
+
+def test_a_kind_of_thing_is_written_small():
+    assert common("Warp", "A group of threads.", frozenset()) == "warp"
+    assert common("Memory Controller", "a circuit for the memory", frozenset()) == "memory controller"
+    assert common("Warp", "A group of threads.", frozenset({"Warp"})) == "Warp"
+    assert common("Vienna", "A city on the Danube.", frozenset()) == "Vienna"
+    assert common("Gini index", "A measure that tells how mixed a set is.", frozenset()) == "Gini index"
+
+
+def test_a_name_of_its_own_gets_no_article():
+    assert the("elbow method") == "the elbow method"
+    assert the("Ohm's law") == "Ohm's law"
+    assert the("PCA") == "PCA"

@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.entries import back_of, defines, entry, enumerated
+from decks.build.entries import continued, defines, entry, enumerated, together
 
 
 @pytest.mark.parametrize(
@@ -9,13 +9,13 @@ from decks.build.entries import back_of, defines, entry, enumerated
         ("keel", "the beam along the bottom", "What is keel?", "The beam along the bottom."),
         ("tiller", "Part that turns the rudder", "What is a tiller?", "Part that turns the rudder."),
         ("bulkheads", "keep the water out", "What do bulkheads do?", "Keep the water out."),
-        ("plumb line", "shows the vertical to a mason", "What does plumb line do?", "Shows the vertical to a mason."),
+        ("plumb line", "shows the vertical to a mason", "What does the plumb line do?", "Shows the vertical to a mason."),
         ("lead line method", "drop a weight and read the depth", "How does the lead line method work?", "Drop a weight and read the depth."),
         ("mizzen mast", "behind the main mast", "Where is the mizzen mast?", "Behind the main mast."),
         ("bow vs stern", "the bow is in front, the stern behind", "What is the difference between bow and stern?", "The bow is in front, the stern behind."),
         ("a knot of 2 means", "two sea miles are made in an hour", "What does a knot of 2 mean?", "Two sea miles are made in an hour."),
         ("Archimedes' principle", "a body is lifted by the weight of what it displaces", "What does Archimedes' principle state?", "A body is lifted by the weight of what it displaces."),
-        ("sextant", "used to measure the height of the sun", "What is sextant used for?", "To measure the height of the sun."),
+        ("sextant", "used to measure the height of the sun", "What is the sextant used for?", "To measure the height of the sun."),
         ("Rig: mast", "Pole that carries the sails", "What is mast in Rig?", "Pole that carries the sails."),
         ("jib, main, mizzen", "the three sails of a ketch", "What are jib, main and mizzen?", "The three sails of a ketch."),
         ("heeling", "leaning to one side so that water may come in", "What is heeling?", "Leaning to one side so that water may come in."),
@@ -45,24 +45,29 @@ def test_an_entry_of_a_glossary_must_say_what_its_term_is():
     assert entry("keel", "Beam that carries the ribs", card=False)
 
 
-def test_the_short_back_of_a_card_is_told_whole():
+def test_the_sentences_of_a_short_entry_stay_together():
     told = ["Two masts.", "The hind one is shorter."]
-    assert back_of(told, card=True) == ("Two masts. The hind one is shorter.", 2)
-    assert back_of(told, card=False) == ("Two masts.", 1)
-    assert back_of(["Two masts.", "It is fast."], card=True) == ("Two masts.", 1)
-    assert back_of(["Two masts.", "Known in"], card=True) == ("Two masts.", 1)
+    assert together(told) == 2
+    assert together(["Two masts.", "Known in"]) == 1
+    assert together(["Two masts.", "The hind one is " + "very " * 40 + "short."]) == 1
+    asked = continued(entry("ketch", "A boat with two masts.", card=False), ["It is slow."])
+    assert asked is not None
+    assert asked.back == "A boat with two masts. It is slow."
 
 
 def test_lines_of_a_back_are_a_list():
-    steps = enumerated("tacking", ["1. turn into the wind", "2. free the jib"])
+    steps = enumerated("tacking", "tacking", ["1. turn into the wind", "2. free the jib"])
     assert steps is not None
     assert (steps.front, steps.back) == (
         "What are the steps of tacking?",
         "- turn into the wind\n- free the jib",
     )
-    path = enumerated("Path of the anchor chain", ["1. locker", "2. windlass"])
+    path = enumerated("", "Path of the anchor chain", ["1. locker", "2. windlass"])
     assert path is not None
     assert path.front == "What is the path of the anchor chain?"
+    own = enumerated("Which sails has a ketch?", "ketch", ["jib", "main"])
+    assert own is not None
+    assert own.front == "Which sails has a ketch?"
 
 
 def test_an_entry_defines_when_it_begins_as_a_noun_phrase():

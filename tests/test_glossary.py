@@ -24,3 +24,77 @@ def test_a_lead_in_under_a_list_starts_another_list():
         "# Trees\n\n Oaks\n  * red oak\n  * white oak\n Pines\n  * stone pine\n", family="glossary"
     )
     assert [b.kind for b in found.sections[0].blocks] == ["paragraph", "list", "paragraph", "list"]
+
+
+SHEEP = """---
+permalink: /sheep/
+---
+
+### Bellwether
+
+"A sheep that leads the flock. It carries a bell."<sup>1</sup>
+
+### Crook
+
+"The long stick of a shepherd."<sup>[2]</sup> Its end is bent.
+
+### Dip
+
+A bath against ticks. <!-- check this -->
+
+### Ewe
+
+A female sheep.
+
+### Fleece
+
+The wool of one sheep.
+
+### Hogget
+
+A sheep in its second year.
+
+### Lamb
+
+A sheep in its first year.
+
+### Ram
+
+A male sheep.
+"""
+
+
+def test_short_headings_in_the_order_of_the_alphabet_are_terms():
+    read = read_text(SHEEP, "sheep.md")
+    assert read.family == "glossary"
+    told = {s.heading[-1]: s.text for s in read.sections}
+    assert told["Bellwether"] == "A sheep that leads the flock. It carries a bell."
+    assert told["Crook"] == "The long stick of a shepherd. Its end is bent."
+    assert told["Dip"] == "A bath against ticks."
+
+
+def test_bold_terms_before_their_definitions_are_entries():
+    terms = ["Bellwether", "Crook", "Dip", "Ewe", "Fleece", "Hogget", "Lamb", "Ram"]
+    text = "# Sheep\n\n" + "\n\n".join(f"__{term}__: a word of the {term.lower()} trade." for term in terms)
+    read = read_text(text, "sheep.md")
+    assert read.family == "glossary"
+    assert [s.heading for s in read.sections[1:]] == [("Sheep", term) for term in terms]
+    assert read.sections[1].text == "a word of the bellwether trade."
+    assert (read.sections[1].first, read.sections[1].last) == (3, 3)
+
+
+def test_terms_above_their_colons_are_entries():
+    names = ["Bow", "Stern", "Keel", "Rib", "Deck", "Hold", "Mast"]
+    text = "\n\n".join(f"**{name}**\n: The {name.lower()} of a ship." for name in names)
+    read = read_text(f"{text}\n\nJib\nForesail\n\n: A sail in front of the mast.\n", "ship.md")
+    assert read.family == "glossary"
+    assert [s.heading[-1] for s in read.sections] == [*names, "Jib (Foresail)"]
+    assert read.sections[-1].text == "A sail in front of the mast."
+
+
+def test_labels_that_return_are_no_terms():
+    text = "\n\n".join(
+        f"# Ship {n}\n\nA ship of class {n}.\n\n**Use**: It carries load {n}.\n\nNobody knows more of it."
+        for n in range(9)
+    )
+    assert read_text(text, "ships.md").family == "markdown"

@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.initialisms import both_ways, hinted, names_of, spelled, spelled_out
+from decks.build.initialisms import hinted, names_of, only_name, spelled, spelled_out
 from decks.build.topics import Wording
 from decks.documents.document import Block, Section
 
@@ -64,9 +64,7 @@ def test_a_term_without_an_entry_has_no_names_to_ask_for():
     assert not list(names_of(Section(("BOL",), 1, 3, (), ("Bill Of Lading",)), [""] * 3, Wording()))
 
 
-def test_an_entry_that_only_spells_its_term_out_is_asked_both_ways_in_whole_questions():
-    asked = list(both_ways("BOL", "Bill of lading"))
-    assert [(one.front, one.back) for one in asked] == [
-        ("What is BOL?", "The abbreviation of bill of lading."),
-        ("What is bill of lading abbreviated to?", "BOL"),
-    ]
+def test_an_entry_that_only_spells_its_term_out_is_asked_for_its_words():
+    asked = only_name("BOL", "Bill of lading")
+    assert asked.front == "What does BOL stand for?"
+    assert asked.back == "BOL is the abbreviation of bill of lading."

@@ -39,3 +39,8 @@ def test_a_huge_line_is_read_as_plain_text():
 @given(st.text(max_size=300))
 def test_any_text_becomes_one_line(text):
     assert "\n" not in clean(text)
+
+
+def test_a_note_mark_is_left_out_and_a_power_is_not():
+    assert clean("The flock grows.<sup>1</sup> It rests. <sup>[2]</sup>") == "The flock grows. It rests."
+    assert clean("m<sup>2</sup>") == "m 2"

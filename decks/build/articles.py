@@ -2,12 +2,22 @@
 
 import re
 
+from decks.build.spelling import english
 from decks.build.topics import plural
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
 _ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
 _MEASURE = re.compile(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ")
 _SMALL_WORD = re.compile(r"[a-z-]+")
+_TITLED = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
+_KIND_OF_THING = re.compile(
+    r"(?:an?|any|one) |(?:[a-z-]+ ){0,3}?[a-z]+ (?:that|which|of|used|for|between|in|from)\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:city|town|village|country|state|island|river|lake|mountain|company|corporation|website|site|app|software|library|framework|platform"
+    r"|language|game|film|movie|novel|poem|band|brand|agency|organi[sz]ation|service|project|dataset|benchmark|person|god|goddess|planet|battle|treaty|party)\b",
+    re.IGNORECASE,
+)
 _DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
@@ -28,7 +38,8 @@ def mass_noun(name: str) -> bool:
     """Say whether a name is likely of a thing that is not counted."""
     return bool(
         re.search(
-            r"(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|data|phy|logy|y|[A-Z0-9)])$", name
+            r"(?:\b(?:descent|bias|recall|calculus|traffic|heat|light|water|air|blood|oxygen|carbon|research|memory|code|access|support|feedback|advice)|ing|tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|data|phy|logy|y|[A-Z0-9)])$",
+            name,
         )
     )
 
@@ -46,6 +57,20 @@ def the(name: str) -> str:
         or not re.search(r"[a-z)]$", name)
     )
     return name if own else f"the {name}"
+
+
+def common(name: str, told: str, titled: frozenset[str]) -> str:
+    """Return a term in small letters where its entry shows a kind of thing, and no name of one.
+
+    `titled` are the words that the document writes with a capital inside its sentences.
+    """
+    if not _KIND_OF_THING.match(told) or _NAMED.match(told) or not _TITLED.search(name):
+        return name
+    told_small = [
+        word.lower() if _TITLED.fullmatch(word) and word not in titled and word.lower() in english() else word
+        for word in name.split(" ")
+    ]
+    return name if any(map(_TITLED.fullmatch, told_small)) else " ".join(told_small)
 
 
 def worded(front: str, subject: str, back: str, text: str) -> str:
@@ -68,7 +93,9 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
         article = "a"
     if article is not None:
         return f"{asks['q']} {a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
-    many = re.match(r"^(?:[A-Za-z-]+ ){0,3}[A-Za-z]+s (?:that|which|used|of)\b", back)
+    many = re.match(
+        r"^(?!(?:An?|The|One|Any) )(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s (?:that|which|used|of)\b", back
+    )
     return f"What are {told}s?" if many and asks["q"] == "What is" and rest == "?" else front
 
 

@@ -14,6 +14,7 @@ from decks.build.answers import finished, shortened
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
+from decks.build.entries import ENTRIES
 from decks.build.extract import Extractor
 from decks.build.gate import fault
 from decks.build.outline import outlined
@@ -31,6 +32,7 @@ MANY_LINES = 20_000
 """In a document of more lines than this a section is not searched beyond its share of the cards."""
 
 _WORD = re.compile(r"\w+")
+_TITLED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _SEMICOLON = re.compile(r";\s+")
 
 Progress = Callable[[int, int], None]
@@ -81,6 +83,8 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording = Wording()
     vocabulary = _vocabulary(document)
     wording.learn(vocabulary)
+    if document.family in ENTRIES:
+        wording.titled = frozenset(found for line in document.lines for found in _TITLED.findall(line))
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     extractor = Extractor(

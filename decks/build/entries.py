@@ -7,20 +7,24 @@ from decks.build import verbs
 from decks.build.answers import finished, shortened
 from decks.build.articles import a, mass_noun, the
 from decks.build.asked import Asked
-from decks.build.sentences import bare, split, words
+from decks.build.sentences import bare, split, whole, words
 from decks.build.topics import plural
 
-MOST_WORDS = 34
-"""A back of more words gives only its first sentence."""
+MOST_WORDS = 40
+"""An entry of more words gives only its first sentence as the answer to its term."""
+
+ENTRIES = frozenset({"glossary", "flashcards"})
+"""Families in which an author has parted terms and what is said of them."""
 
 _VERSUS = re.compile(r" (?:vs\.?|versus) ", re.IGNORECASE)
 _MEANS = re.compile(r"^(?P<t>.{2,60}?) (?:means?|stands? for|(?:is|are) (?:called|known as|defined as))$")
 _HANGING = re.compile(r"(?:→|->|=>|[=:…–—-]|\.\.)$")
 _UNDER = re.compile(r"^(?P<h>[A-Z]{2,6}|[A-Z][a-z]+(?: [a-z]+)?): (?P<t>[^:]{2,50})$")
 _UNFIT = re.compile(
-    r"(?:It|They|He|She|This|These|That|Those|So|We|You|There|Typically|Recent|For example|Also|But|And|However|Because)\b"
+    r"(?:It|They|He|She|This|These|That|Those|So|We|You|There|Typically|Recent|For example|Also|But|And|However|Because|See)\b"
     r"|(?:Models|Companies|Examples|Types)\b.*[^.]$"
 )
+_ASIDE = re.compile(r"(?:See|For example|For instance|Example|E\.g|Note|Imagine|Consider)\b")
 _PLACE = re.compile(
     r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
 )
@@ -61,6 +65,7 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|if|because|so that
 def entry(name: str, text: str, *, card: bool) -> Asked | None:
     """Ask for a term by what an entry says of it; `card` says that it is the back of a card, which always answers its front."""
     told = bare(text)
+    told = told[:1].upper() + told[1:]
     if not told or told.endswith(("?", "!", ":", "...", "…")) or _HANGING.search(name):
         return None
     if card and (special := _front_says(name, told)):
@@ -90,21 +95,32 @@ def entry(name: str, text: str, *, card: bool) -> Asked | None:
     return None
 
 
-def back_of(found: list[str], *, card: bool) -> tuple[str, int]:
-    """Return what of an entry's sentences is its answer, and how many they are: a card's whole back where it is short."""
-    fit = len(found) > 1 and not any(_UNFIT.match(one) or _CUT.search(one) for one in found)
-    if card and fit and sum(map(words, found)) <= MOST_WORDS:
-        return " ".join(found), len(found)
-    return found[0], 1
+def together(found: list[str]) -> int:
+    """Return how many of an entry's sentences make one answer: those of a short beginning."""
+    told = 0
+    for n, one in enumerate(found):
+        told += words(one)
+        cut = _CUT.search(one) or (n and not whole(one) and whole(found[0]))
+        if n and (told > MOST_WORDS or cut or one.endswith((":", "?", "...", "…")) or _ASIDE.match(one)):
+            return n
+    return len(found)
 
 
-def enumerated(name: str, lines: list[str]) -> Asked | None:
+def continued(asked: Asked | None, more: list[str]) -> Asked | None:
+    """Return a term's question with the sentences that follow the one that answers it."""
+    if asked is None or not more:
+        return asked
+    first = asked.back if whole(asked.back) else f"{asked.back}."
+    return replace(asked, back=finished(f"{first} {' '.join(more)}"))
+
+
+def enumerated(front: str, name: str, lines: list[str]) -> Asked | None:
     """Ask for a back of several lines, as a list in the order of the card."""
     numbered = all(_NUMBER.match(line) for line in lines)
     entries = [_NUMBER.sub("", line).strip() for line in lines]
     back = "\n".join(f"- {text}" for text in entries)
-    if name.endswith("?"):
-        return Asked(name, back, name, "list")
+    if front.endswith("?"):
+        return Asked(front, back, name, "list")
     if numbered and not _COURSE.match(name):
         return Asked(f"What are the steps of {name}?", back, name, "list")
     if numbered:
@@ -137,6 +153,12 @@ def _placed(name: str) -> str:
     if len(parts) > 2 and " and " not in name:
         return f"{', '.join(parts[:-1])} and {parts[-1]}"
     return the(name) if _ONLY.search(name) else name
+
+
+def _agent(name: str) -> str:
+    """Give a thing that does something its article, unless it is no single thing."""
+    single = re.search(r"(?:^| )[a-z][a-z-]+$", name) and not (mass_noun(name) or plural(name))
+    return the(name) if single else name
 
 
 def _many(name: str, low: str) -> bool:
@@ -172,7 +194,7 @@ def _by_verb(thing: _Thing, told: str, low: str) -> Asked | None:
     name = thing.name
     if _FOR_USE.match(low):
         back = re.sub(r"^used ", "", low)
-        return Asked(f"What {thing.be} {name} used for?", finished(back), name, "purpose")
+        return Asked(f"What {thing.be} {_agent(name)} used for?", finished(back), name, "purpose")
     first, _, rest = low.partition(" ")
     if not rest or rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT:
         return None
@@ -180,7 +202,7 @@ def _by_verb(thing: _Thing, told: str, low: str) -> Asked | None:
     if verbs.third_person(first) or (
         object_next and re.fullmatch(r"[a-z]{2,}[a-rt-z]s", first) and first not in _NO_VERB
     ):
-        return Asked(f"What does {name} do?", finished(told), name, "doing")
+        return Asked(f"What does {_agent(name)} do?", finished(told), name, "doing")
     base = verbs.base_form(first) or (
         first if object_next and _WAY.search(name) and _PLAIN.fullmatch(first) else ""
     )
@@ -188,7 +210,7 @@ def _by_verb(thing: _Thing, told: str, low: str) -> Asked | None:
         return None
     if not thing.many and _WAY.search(name):
         return Asked(f"How does {name} work?", finished(told), name, "means")
-    return Asked(f"What {thing.do} {name} do?", finished(told), name, "doing")
+    return Asked(f"What {thing.do} {_agent(name)} do?", finished(told), name, "doing")
 
 
 def _clause(told: str) -> bool:

@@ -102,6 +102,7 @@ _UNREADABLE = re.compile(
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _BREAKS_OFF = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
+_THAT_IS = re.compile(r"\bi\.e\b")
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
 _DEFINED = re.compile(r"^(?:.*: )?what (?:is|are) (?:the |an? )?([^?]+)\?$")
 _RELATION = re.compile(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$")
@@ -174,7 +175,7 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the question does not read"
     if _MID.match(back) or _ELSEWHERE.shows(back, told) or _SAID_BEFORE.shows(back, told):
         return "the answer refers to something unseen"
-    if not _TALKS.isdisjoint(told) and '"' not in back and "“" not in back:
+    if not _TALKS.isdisjoint(told) and not _THAT_IS.search(back) and '"' not in back and "“" not in back:
         return "the answer talks to the reader"
     if back.endswith(("?", "!")) or "?)" in back:
         return "the answer is a question"

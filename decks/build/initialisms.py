@@ -57,10 +57,10 @@ def spelled_out(text: str) -> tuple[str, str] | None:
     return None
 
 
-def both_ways(short: str, long: str) -> Iterator[Asked]:
-    """Ask both ways for an initialism and its words where they are all that an entry says."""
-    yield Asked(f"What is {short}?", f"The abbreviation of {_lowered(long)}.", short, "alias")
-    yield Asked(f"What is {_lowered(long)} abbreviated to?", short, long, "alias")
+def only_name(short: str, long: str) -> Asked:
+    """Ask for the words of an initialism where they are all that an entry says."""
+    back = f"{short} is the abbreviation of {_lowered(long)}."
+    return Asked(f"What does {short} stand for?", back, short, "alias")
 
 
 def stands_for(short: str, long: str) -> Asked:

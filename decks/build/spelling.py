@@ -45,7 +45,7 @@ class Spelling:
                 continue
             alike = (w for key in keys for w in near.get(key, ()))
             best = next((w for w in alike if _typo(word, w, times, lower[w])), "")
-            if best and word not in _english():
+            if best and word not in english():
                 spelling.right[word] = best
         for word, times in initials.items():
             if times <= 6:
@@ -73,7 +73,8 @@ class Spelling:
 
 
 @cache
-def _english() -> SpellChecker:
+def english() -> SpellChecker:
+    """Return the words that a dictionary of English knows."""
     return SpellChecker(language="en")
 
 

@@ -148,9 +148,10 @@ KEPT = 2_000
 
 @dataclass(slots=True)
 class Wording:
-    """How a document writes its words: which it uses in small letters."""
+    """How a document writes its words: which it uses in small letters, which with a capital inside a sentence."""
 
     small: set[str] = field(default_factory=set)
+    titled: frozenset[str] = frozenset()
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:

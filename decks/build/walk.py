@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from decks.build import headed, lists
 from decks.build.answers import finished, names, shortened
-from decks.build.articles import placed, worded
+from decks.build.articles import common, placed, worded
 from decks.build.asides import asides
 from decks.build.ask import ask, beside
 from decks.build.asked import Asked
@@ -15,8 +15,8 @@ from decks.build.attributes import attribute
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps
-from decks.build.entries import back_of, entry, enumerated
-from decks.build.initialisms import both_ways, hinted, spelled, spelled_out, stands_for
+from decks.build.entries import ENTRIES, continued, entry, enumerated, together
+from decks.build.initialisms import hinted, only_name, spelled, spelled_out, stands_for
 from decks.build.labels import label_card
 from decks.build.leads import led
 from decks.build.sentences import bare, split, words
@@ -105,7 +105,7 @@ class Walk:
                 defined = used
                 yield card
         for n, sentence in enumerate(found):
-            if n < defined and (n == 0 or self.family == "flashcards"):
+            if n < defined and (n == 0 or self.family in ENTRIES):
                 self._remember(sentence)
                 continue
             if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
@@ -117,10 +117,8 @@ class Walk:
     ) -> Iterator[tuple[Candidate, int]]:
         """Answer the heading's own question, or define the heading's term, by the words it begins with."""
         topic = self.topic
-        if "\n" in block.text:
-            if listed := enumerated(topic.asked or topic.name, block.text.split("\n")):
-                made = self.card(listed, block.text, spans[0][0], spans[-1][1], 6, block.unsure)
-                yield replace(made, points=tuple(block.text.split("\n")[:5])), len(found)
+        if self.family in ENTRIES and (topic.kind == "definition" or not topic.asked):
+            yield from self._authored(block, found, spans)
             return
         back, used = "", 0
         asked = topic.asked or (block.label if block.kind == "question" else "")
@@ -144,9 +142,8 @@ class Walk:
             return
         quote = back
         if topic.kind == "definition" or not asked:
-            told, used = back_of(found, card=self.family == "flashcards")
-            for plain in self._names(told) or filter(None, [self._definition(told)]):
-                yield self.card(plain, told, spans[0][0], spans[used - 1][1], 6, block.unsure), used
+            if (plain := self._definition(found[0])) is not None:
+                yield self.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
             return
         front = asked
         if (
@@ -178,6 +175,24 @@ class Walk:
             used,
         )
 
+    def _authored(
+        self, block: Block, found: list[str], spans: list[tuple[int, int]]
+    ) -> Iterator[tuple[Candidate, int]]:
+        """Ask for an entry or a card as its author parted it: the term or the question, and the whole of a short back."""
+        used = together(found)
+        told = " ".join(found[:used])
+        lines = block.text.split("\n")
+        if len(lines) > 1:
+            told, used = block.text, len(found)
+            asked = [enumerated(block.label, self.topic.name, lines)]
+        elif block.kind == "question":
+            asked = [Asked(block.label, finished(shortened(told)), self.topic.name, "question")]
+        else:
+            asked = [*self._names(told), continued(self._definition(found[0]), found[1:used])][:1]
+        for one in filter(None, asked):
+            made = self.card(one, told, spans[0][0], spans[used - 1][1], 6, block.unsure)
+            yield replace(made, points=tuple(lines[:5]) if len(lines) > 1 else ()), used
+
     def _names(self, sentence: str) -> list[Asked]:
         """Ask for the other name of the topic where an entry tells nothing else."""
         name, told = self.topic.name, bare(sentence).strip('“”"')
@@ -185,11 +200,11 @@ class Walk:
             return []
         if not (spelled(name, told) or spelled(told, name) or hinted(name, told)):
             return []
-        return list(both_ways(*sorted((name, told), key=len)))
+        return [only_name(*sorted((name, told), key=len))]
 
     def _definition(self, sentence: str) -> Asked | None:
         """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
-        name = self.topic.name
+        name = common(self.topic.name, sentence, self.wording.titled)
         asked = ask(sentence, subject=name)
         if asked and asked.sort == "definition" and names(asked.subject, name):
             return replace(asked, front=self._what_is(asked.front))
@@ -199,7 +214,7 @@ class Walk:
             or not self.topic.own
         ):
             return None
-        if self.family in {"glossary", "flashcards"}:
+        if self.family in ENTRIES:
             return entry(name, sentence, card=self.family == "flashcards")
         return None
 
@@ -243,6 +258,8 @@ class Walk:
             yield self.card(more[0], more[1], first, last, 4)
         elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
             yield self.card(more[0], more[1], first, last, 4 if asked is None else 3)
+        if asked and self.answered and self.family in ENTRIES and not names(asked.subject, self.topic.name):
+            asked = None
         if found := spelled_out(sentence):
             yield self.card(stands_for(*found), sentence, first, last, 2)
         if asked:

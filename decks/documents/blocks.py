@@ -22,7 +22,7 @@ _RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
-_LEAD = re.compile(
+LEAD = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−]\s+|\s+=\s+)?\s*(?P<text>.*)$"
 )
 _PLAIN_LEAD = re.compile(
@@ -31,7 +31,7 @@ _PLAIN_LEAD = re.compile(
 _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
 _TASK = re.compile(r"^\s*\[[ xX]\]\s+")
 _BRACKETS = re.compile(r"\(.*?\)")
-_DEFINES = re.compile(r"\s{0,3}:\s+\S")
+DEFINES = re.compile(r"\s{0,3}:\s+\S")
 _VERBS = re.compile(
     r"\b(is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|include|includes|including|following|such as|would)\b",
     re.IGNORECASE,
@@ -194,7 +194,7 @@ class Scanner:
             self._add(definition)
             return
         raw = " ".join(row.text.strip().removeprefix(">").strip() for row in rows)
-        lead = _LEAD.match(raw) if len(raw) < PLAIN_FROM else None
+        lead = LEAD.match(raw) if len(raw) < PLAIN_FROM else None
         first, last = rows[0].first, rows[-1].last
         if lead and (lead["in"] or lead["out"] or not lead["text"]):
             label = _bare(clean(lead["label"]))
@@ -293,10 +293,10 @@ def listed(items: tuple[Item, ...]) -> Block:
 
 def _waits(above: _Entry, ordered: bool, body: str) -> bool:
     """Say whether a label that stands alone waits for the bullet `body`, at its own indent after a page break."""
-    lead = _LEAD.match(above.text)
+    lead = LEAD.match(above.text)
     if not (lead and not lead["text"]) and not (above.ordered and above.text.endswith(":")):
         return False
-    return not ordered and (above.ordered or not _LEAD.match(body))
+    return not ordered and (above.ordered or not LEAD.match(body))
 
 
 def whole(item: Item) -> str:
@@ -311,7 +311,7 @@ def labelled(raw: str) -> tuple[str, str]:
     if len(raw) > PLAIN_FROM:
         return "", clean(raw)
     raw = _TASK.sub("", raw)
-    if (lead := _LEAD.match(raw)) and (lead["in"] or lead["out"] or not lead["text"]):
+    if (lead := LEAD.match(raw)) and (lead["in"] or lead["out"] or not lead["text"]):
         return _bare(clean(lead["label"])), clean(lead["text"])
     text = clean(raw)
     plain = _PLAIN_LEAD.match(text)
@@ -350,9 +350,11 @@ def _tabular(cells: list[list[str]], rows: Sequence[Row]) -> Block:
 
 
 def _definition(rows: Sequence[Row]) -> Block | None:
-    """Read a term and its definition after a colon on the next line."""
-    if len(rows) < 2 or not _DEFINES.match(rows[1].text) or rows[0].text.strip().endswith((".", ":")):
+    """Read a term, or its names on some lines, and the definition after a colon on the next line."""
+    at = next((n for n, row in enumerate(rows[:4]) if n and DEFINES.match(row.text)), 0)
+    named = [clean(row.text) for row in rows[:at]]
+    if not at or any(name.endswith((".", ":")) or len(name.split()) > 8 for name in named):
         return None
-    term = clean(rows[0].text)
-    text = clean(" ".join(row.text.strip().removeprefix(":").strip() for row in rows[1:]))
+    term = f"{named[0]} ({', '.join(named[1:])})" if named[1:] else named[0]
+    text = clean(" ".join(row.text.strip().removeprefix(":").strip() for row in rows[at:]))
     return Block("definition", f"{term}: {text}", rows[0].first, rows[-1].last, label=term)

@@ -1,15 +1,38 @@
 """Markdown notes and plain text."""
 
+import re
 from collections.abc import Sequence
 
 from decks.documents.blocks import Row, Scanner
 from decks.documents.document import Section
 from decks.documents.sections import sections
 
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_COMMENT = re.compile(r"<!--.*?-->")
+_LONGEST_COMMENT = 200
+
 
 def rows_of(lines: Sequence[str], start: int = 0) -> list[Row]:
-    """Return `lines` as rows that know their numbers, from `start` (an index) on."""
-    return [Row(text, at + 1, at + 1) for at, text in enumerate(lines) if at >= start]
+    """Return `lines` as rows that know their numbers, from `start` (an index) on, without their comments."""
+    told = _uncommented(lines) if any("<!--" in line for line in lines) else lines
+    return [Row(text, at + 1, at + 1) for at, text in enumerate(told) if at >= start]
+
+
+def _uncommented(lines: Sequence[str]) -> list[str]:
+    """Return the lines without what their author says in comments; one without an end is none."""
+    told, code, ends = [], False, -1
+    for at, line in enumerate(lines):
+        text = line.partition("-->")[2] if at == ends else "" if at < ends else line
+        if at > ends and _FENCE.match(line):
+            code = not code
+        if "<!--" in text and not code:
+            text = _COMMENT.sub("", text)
+            before, opened, _ = text.partition("<!--")
+            after = lines[at + 1 : at + 1 + _LONGEST_COMMENT] if opened else ()
+            ends = next((at + 1 + n for n, later in enumerate(after) if "-->" in later), ends)
+            text = before if ends > at else text
+        told.append(text)
+    return told
 
 
 def front_matter(lines: Sequence[str]) -> int:

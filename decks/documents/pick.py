@@ -1,11 +1,14 @@
 """The family of a file, by what its lines show and not by its name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from decks.documents import chat, flat
-from decks.documents.blocks import HEADING, ITEM
+from decks.documents.blocks import DEFINES, HEADING, ITEM, LEAD
 from decks.documents.document import Family
+from decks.documents.inline import clean
 from decks.documents.markdown import front_matter
 
 LOOKED_AT = 20_000
@@ -17,6 +20,8 @@ _DIRT = re.compile(
     r"^\s*[-*]\s*$|\\[_$()*]|\]\(#\)|^\s*[-*]\s+\d{1,2}\.\s+\S|^- ?$|\S\t\S.*\t|^ $|^-[a-z]{3,}|^\s*\\+\s*•"
 )
 _MARKUP = re.compile(r"\*\*\S|^\s*#{1,6}\s|\]\(|^\s*```|^\s*[-*+]\s+\S|^\s*\|.*\|")
+FEWEST_TERMS, FEWEST_ENTRIES = 8, 6
+"""So many short headings in the order of the alphabet, or terms with a definition, make a glossary."""
 
 
 def family_of(lines: Sequence[str]) -> Family:
@@ -29,6 +34,8 @@ def family_of(lines: Sequence[str]) -> Family:
     liquid = sum(bool(_LIQUID.search(line)) for line in filled)
     related = sum(bool(_SEE_ALSO.match(line)) for line in filled)
     if headings >= 2 and ((front_matter(seen) and liquid) or liquid >= 3 or related >= max(3, headings // 3)):
+        return "glossary"
+    if (headings >= FEWEST_TERMS and _alphabetical(filled)) or _defining(seen):
         return "glossary"
     found = chat.turns(seen)
     if len(found) >= 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
@@ -47,3 +54,41 @@ def family_of(lines: Sequence[str]) -> Family:
     ):
         return "flashcards"
     return "text"
+
+
+def _alphabetical(filled: Sequence[str]) -> bool:
+    """Say whether most headings are short names in the order of the alphabet, with little under each."""
+    found = [heading for line in filled if (heading := HEADING.match(line)) and heading[2]]
+    level, count = Counter(len(heading[1]) for heading in found).most_common(1)[0]
+    names = [clean(heading[2]).casefold() for heading in found if len(heading[1]) == level]
+    firsts = {name.split()[0] for name in names if name[:1].isalpha()}
+    if (
+        count < FEWEST_TERMS
+        or len(firsts) < 0.5 * count
+        or sum(len(name.split()) > 6 for name in names) * 5 > count
+    ):
+        return False
+    steps = sum(above <= below for above, below in pairwise(names))
+    return steps >= 0.85 * (count - 1) and len(filled) <= 9 * count
+
+
+def _defining(seen: Sequence[str]) -> bool:
+    """Say whether most paragraphs are a term in bold and its definition, or a term above its colon."""
+    terms, paragraphs = [], 0
+    for above, line, after in zip(("", *seen), seen, (*seen[1:], ""), strict=False):
+        if (
+            above.strip()
+            or not line.strip()
+            or HEADING.match(line)
+            or ITEM.match(line)
+            or line[0] in "|<!-=["
+        ):
+            continue
+        paragraphs += not DEFINES.match(line)
+        lead = LEAD.match(line.strip())
+        if DEFINES.match(after) and len(line.split()) <= 8:
+            terms.append(line.strip())
+        elif lead and (lead["in"] or lead["out"]) and len(lead["text"].split()) >= 3:
+            terms.append(lead["label"])
+    distinct = len(set(terms))
+    return distinct >= FEWEST_ENTRIES and distinct >= 0.95 * len(terms) and distinct >= 0.6 * paragraphs
