@@ -17,7 +17,7 @@ ROCK = Topic("granite", own=True)
         ),
         (
             "Weight",
-            "Slabs of it are heavy to move.",
+            "Slabs of it can break a weak floor.",
             Topic("granite", "challenge", "drawback", own=True),
             "Why is Weight a drawback of granite?",
         ),

@@ -30,6 +30,24 @@ _OBJECT = re.compile(
 )
 
 
+def does(first: str, subject: str) -> Asked | None:
+    """Ask what a thing does where its text begins with its predicate: "Stores the seed"."""
+    text = bare(first)
+    begun, _, rest = text.partition(" ")
+    several = many(subject)
+    base = verbs.base_form(begun) if several else verbs.third_person(begun)
+    if (
+        not base
+        or not rest
+        or (verbs.ambiguous(base) and not _OBJECT.match(text))
+        or base in {"refer", "mean", "stand"}
+    ):
+        return None
+    return Asked(
+        f"What {'do' if several else 'does'} {subject} do?", finished(shortened(text)), subject, "label"
+    )
+
+
 def told(first: str, subject: str, topic: str) -> Asked | None:
     """Ask for what a text without its subject, or with a phrase before it, tells of `subject`."""
     text = bare(first)

@@ -16,7 +16,16 @@ _LAWFUL = frozenset(["principle", "law", "rule", "concept", "idea", "value", "as
 def by_class(said: str, first: str, topic: Topic) -> str:
     """Return the question for a label under a topic with a class, or nothing where none is natural."""
     phrased = _CLASSES.get(topic.kind)
-    return phrased(said, first, topic) if phrased and topic.name else ""
+    if not phrased or not (_termed(topic.name) or topic.kind in {"help", "cause"}):
+        return ""
+    return phrased(said, first, topic)
+
+
+def _termed(name: str) -> bool:
+    """Say whether a topic is a term that a question can name, and no whole heading."""
+    return (
+        bool(name) and words(name) <= 7 and not re.search(r"[:?!]|\b(?:is|are|can|your|our|we|you)\b", name)
+    )
 
 
 def _use(said: str, _first: str, topic: Topic) -> str:
@@ -27,7 +36,7 @@ def _use(said: str, _first: str, topic: Topic) -> str:
     return f"How {'are' if plural(topic.name) else 'is'} {topic.name} used for {said}?"
 
 
-def _benefit(said: str, _first: str, topic: Topic) -> str:
+def _benefit(said: str, first: str, topic: Topic) -> str:
     be = "are" if plural(topic.name) else "is"
     if adjective(said):
         return f"In what way {be} {topic.name} {said.lower()}?"
@@ -35,25 +44,33 @@ def _benefit(said: str, _first: str, topic: Topic) -> str:
         return f"How {_do(topic.name)} {topic.name} {act}?"
     if topic.noun == "importance":
         return f"Why {_be(said)} {said} important for {topic.name}?"
-    return _why(said, topic, "benefit")
+    return _why(said, first, topic, "benefit")
 
 
-def _challenge(said: str, _first: str, topic: Topic) -> str:
-    return _why(said, topic, "drawback" if topic.noun == "con" else "challenge")
+def _challenge(said: str, first: str, topic: Topic) -> str:
+    return _why(said, first, topic, "drawback" if topic.noun == "con" else "challenge")
 
 
-def _why(said: str, topic: Topic, noun: str) -> str:
-    """Ask why a thing is what it is listed as; a quality with "less" or "more" in front takes no verb of being."""
+def _why(said: str, first: str, topic: Topic, noun: str) -> str:
+    """Ask why a thing is what it is listed as, where the text gives the reason."""
     noun = {"con": "drawback", "pro": "advantage", "case": ""}.get(topic.noun, topic.noun) or noun
-    if verbs.participle(said.rsplit(maxsplit=1)[-1]) or _act(said):
+    if (
+        verbs.participle(said.rsplit(maxsplit=1)[-1])
+        or _act(said)
+        or not _REASON.search(first)
+        or _NO_REASON.match(first)
+    ):
         return ""
     if plural(said) and not gerund(said[:1].upper() + said[1:]):
-        return (
-            f"Why are {said} {noun}s of {topic.name}?"
-            if not noun.endswith(("y", "s"))
-            else f"Why are {said} {_an(noun)} of {topic.name}?"
-        )
+        several = noun[:-1] + "ies" if noun.endswith("y") else noun if noun.endswith("s") else f"{noun}s"
+        return f"Why are {said} {several} of {topic.name}?"
     return f"Why is {said} {_an(noun)} of {topic.name}?"
+
+
+_REASON = re.compile(
+    r"\b(?:because|since|due to|so|as|by|without|lead|leads|leading|results?|resulting|allow|allows|allowing|enable|enables|reduc\w+|increas\w+|improv\w+|help|helps|makes?|making|can|cannot|can't|may|must|don't|doesn't|requires?|takes?|need|needs|avoid\w*|prevent\w*|sav\w+|less|more|faster|lower|higher|better|only|even)\b"
+)
+_NO_REASON = re.compile(r"^(?:There (?:is|are|has|have)\b|While |Although |Though |To overcome|One of )")
 
 
 def _part(said: str, first: str, topic: Topic) -> str:
@@ -63,10 +80,8 @@ def _part(said: str, first: str, topic: Topic) -> str:
         else f"the {said}"
     )
     if _repeated(said, topic):
-        return f"What is the role of {the}?"
-    if phrase(first):
-        return f"What {_be(said)} {the} in {topic.name}?"
-    return f"What is the role of {the} in {topic.name}?"
+        return f"What {_be(said)} {the}?" if phrase(first) else ""
+    return f"What {_be(said)} {the} in {topic.name}?" if phrase(first) else ""
 
 
 def _step(said: str, first: str, topic: Topic) -> str:
@@ -75,7 +90,7 @@ def _step(said: str, first: str, topic: Topic) -> str:
     if imperative(said[:1].upper() + said[1:]):
         return f"What is done in the step “{said}” of {topic.name}?"
     if phrase(first):
-        return f"What is {said} in {topic.name}?"
+        return f"What {_be(said)} {said}?"
     if topic.noun:
         return f"What happens in the step “{said}” of {topic.name}?"
     return f"How {_do(said)} {said} work in {topic.name}?" if not gerund(said[:1].upper() + said[1:]) else ""
@@ -104,20 +119,22 @@ def _function(said: str, _first: str, topic: Topic) -> str:
 
 
 def _effect(said: str, first: str, topic: Topic) -> str:
-    if first.lower().startswith(said.lower()) or topic.noun in {"effect", "consequence", "impact"}:
+    if first.lower().startswith(said.lower()) or (
+        topic.noun in {"effect", "consequence"} and not re.search(r"[A-Z]", said)
+    ):
         return f"How {_do(topic.name)} {topic.name} affect {said}?"
     return ""
 
 
-def _kind(said: str, first: str, topic: Topic) -> str:
+def _kind(said: str, first: str, _topic: Topic) -> str:
     if phrase(first):
-        return f"What {_be(said)} {said}{within(said, topic)}?"
+        return f"What {_be(said)} {said}?"
     return f"How {_do(said)} {said} work?" if _works(said, first) else ""
 
 
-def _means(said: str, first: str, topic: Topic) -> str:
+def _means(said: str, first: str, _topic: Topic) -> str:
     if phrase(first):
-        return f"What {_be(said)} {said}{within(said, topic)}?"
+        return f"What {_be(said)} {said}?"
     return "" if _act(said) else f"How {_do(said)} {said} work?"
 
 
@@ -128,11 +145,9 @@ def _works(said: str, first: str) -> bool:
 
 def _principle(said: str, first: str, topic: Topic) -> str:
     if phrase(first):
-        return f"What {_be(said)} {said}{within(said, topic)}?"
+        return f"What {_be(said)} {said}?"
     if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said):
         return f"What does the {topic.noun} of {said} mean for {topic.name}?"
-    if topic.noun and not adjective(said) and not verbs.participle(said):
-        return f"What is meant by {said}{within(said, topic)}?"
     return ""
 
 
@@ -168,15 +183,6 @@ _CLASSES: dict[str, Callable[[str, str, Topic], str]] = {
     "event": _event,
     "made": _made,
 }
-
-
-def within(own: str, topic: Topic) -> str:
-    """Return what places a common noun: " in baking"; a name of its own needs no place."""
-    if not topic.name or names(own, topic.name) or re.search(r"\([A-Z]{2,}", own):
-        return ""
-    if re.search(r"[A-Z\d]", own) or words(own) > 4:
-        return ""
-    return f" in {topic.name}"
 
 
 def _repeated(said: str, topic: Topic) -> bool:

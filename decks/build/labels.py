@@ -9,8 +9,8 @@ from decks.build.answers import shortened as cut_short
 from decks.build.articles import mass_noun
 from decks.build.ask import ask
 from decks.build.asked import Asked
-from decks.build.classes import by_class, within
-from decks.build.nominal import adjective, finite, gerund, phrase
+from decks.build.classes import by_class
+from decks.build.nominal import NO_NOUN_FIRST, adjective, finite, gerund, imperative, phrase
 from decks.build.sentences import bare, split, words
 from decks.build.topics import Topic, Wording, kind_of, plural, quality, shortened, singular, undated
 
@@ -55,7 +55,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     if _DECLINED.match(label):
         return None, []
     back, used = _back(sentences)
-    own = wording.said(shortened(undated(_STEP.sub("", label))))
+    own = _cased(wording.said(shortened(undated(_STEP.sub("", label)))))
     front = _front(_Label(label, own, sentences[0], topic))
     if isinstance(front, Asked):
         return front, sentences[1:]
@@ -64,6 +64,16 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     if not front or not back:
         return None, sentences
     return Asked(front, back, own, "label"), sentences[used:]
+
+
+_SENTENCE_CASE = re.compile(
+    r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age)(?: [a-z][a-z-]*)+$"
+)
+
+
+def _cased(own: str) -> str:
+    """Return a label in small letters where only its first, common word has a capital."""
+    return own[0].lower() + own[1:] if _SENTENCE_CASE.match(own) else own
 
 
 def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked | None:
@@ -211,6 +221,8 @@ def _attribute(label: _Label) -> str | None:
         return None
     if front := attributes.natural(label.text, bare(label.first), name):
         return front
+    if names(name, low) and " " not in low:
+        return None
     if not _sided(label, low) or (low == "performance" and not re.match(r"^[A-Z\d]", label.first)):
         return None
     if re.match(r"^(?:Currently|Often|Usually|Typically|Not|Very|Still)\b", label.first):
@@ -263,9 +275,50 @@ def _done(label: _Label) -> Asked | None:
 _VERBAL = re.compile(r"^(?:is|are|was|can|has|of|in|on|for|with|and|or|by|[a-z]+s (?:the|a|an)) ")
 
 
+_MEASURED = frozenset(
+    [
+        "size",
+        "age",
+        "area",
+        "population",
+        "cost",
+        "price",
+        "duration",
+        "length",
+        "height",
+        "weight",
+        "depth",
+        "width",
+        "temperature",
+        "pressure",
+        "speed",
+        "range",
+        "capacity",
+        "frequency",
+        "wavelength",
+        "mass",
+        "charge",
+        "radius",
+        "volume",
+        "voltage",
+        "density",
+        "altitude",
+        "elevation",
+        "date",
+        "period",
+        "span",
+        "yield",
+        "budget",
+        "funding",
+    ]
+)
+
+
 def _sided(label: _Label, low: str) -> bool:
     """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
     kind = label.topic.kind
+    if low == "capital":
+        return bool(re.fullmatch(r"[A-Z][\w-]*(?: [A-Z][\w-]*)?\.?", label.first))
     if low in {"challenge", "principle", "rule", "issue", "main", "data", "elements"}:
         return phrase(label.first)
     if attributes.attribute(low):
@@ -273,7 +326,7 @@ def _sided(label: _Label, low: str) -> bool:
             return False
         return kind not in {"cause", "advice", "step", "effect"} or phrase(label.first)
     told = low.split()
-    if len(told) != 2 or not attributes.attribute(told[-1]) or kind not in {"", "difference"}:
+    if len(told) != 2 or told[-1] not in _MEASURED or kind not in {"", "difference"}:
         return False
     if re.match(r"^[A-Z].*[A-Z]", label.text.split(maxsplit=1)[0]):
         return False
@@ -303,10 +356,23 @@ def _body(label: _Label) -> Asked | None:
     begins = bodies.predicate(label.first)
     of_topic = topic.name and not named and (_attributive(label.own.lower()) or _of_topic(begins, label.own))
     if of_topic:
-        return bodies.told(label.first, topic.name, "")
+        return telling(bodies.told(label.first, topic.name, ""))
     of = _SIDE_OF.match(label.own)
     subject = of["x"] if of else articled(label.own)
-    return bodies.told(label.first, subject, topic.name if not named else "")
+    if not attributes.attribute(label.own) and (doing := bodies.does(label.first, subject)):
+        return doing
+    return telling(bodies.told(label.first, subject, ""))
+
+
+_OPEN = re.compile(
+    r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
+    r"|show|ensure|help|hold|play|get|keep|be|highlight|exhibit|demonstrate|push|model|compare|grow|bring|see|find|introduce)\?$"
+)
+
+
+def telling(asked: Asked | None) -> Asked | None:
+    """Return a question that has one answer: "What does it use?" has many."""
+    return None if asked is None or _OPEN.match(asked.front) else asked
 
 
 _SIDE_OF = re.compile(
@@ -364,23 +430,92 @@ def _stated(label: _Label) -> Asked | None:
         or re.match(r"^(?:This|These)\b", label.first)
         else topic.name
     )
-    asked = ask(label.first, subject=subject, topic=topic.name, near=True)
+    asked = telling(ask(label.first, subject=subject, near=True))
     if asked is None:
         return None
-    if names(asked.subject, own) or names(own, asked.subject) or not topic.name:
-        return asked
-    if names(asked.subject, topic.name) or names(topic.name, asked.subject):
+    if _shares(asked.subject, own) or (topic.name and _shares(asked.subject, topic.name)):
         return asked
     return asked if names(asked.front, own) else None
 
 
+def _shares(subject: str, name: str) -> bool:
+    """Say whether a subject is a thing by name: both name each other's telling words."""
+    return names(subject, name) or names(name, subject)
+
+
 def _plain(label: _Label) -> str | None:
     """Ask what a label's thing is where its text is a noun phrase."""
-    if not phrase(label.first) or (label.topic.kind in {"effect", "goal", "event"} and not label.named):
+    own, kind, first = label.own, label.topic.kind, label.first
+    if kind in {"effect", "goal", "event"} and not label.named:
         return None
-    if not re.search(r"[A-Z\d]", label.own) and re.match(r"^(?:Developed|Used|Based)\b", label.first):
+    if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
+        return f"What happens in {articled(own) if ' ' in own else own}?"
+    if not phrase(first) and not (kind not in _AFTER_CLASS and _short_phrase(first)):
         return None
-    return f"What {_be(label)} {label.own}{within(label.own, label.topic)}?"
+    if own in _ROLES:
+        link = "for" if kind_of(own) == "means" else "of"
+        return f"What {_be(label)} the {own} {link} {label.topic.name}?" if label.topic.own else ""
+    if re.match(rf"(?:an?|most|many) {re.escape(own)}\b", first, re.IGNORECASE):
+        return None
+    return f"What {_be(label)} {own}?"
+
+
+_PHASE = re.compile(r"(?:phase|stage|period|era|epoch|[a-z]sis)$")
+_ROLES = frozenset(
+    [
+        "remedy",
+        "solution",
+        "treatment",
+        "problem",
+        "cause",
+        "effect",
+        "result",
+        "drawback",
+        "advantage",
+        "disadvantage",
+        "benefit",
+        "goal",
+        "aim",
+        "purpose",
+        "idea",
+        "principle",
+        "reason",
+        "consequence",
+        "limitation",
+        "challenge",
+        "task",
+        "weakness",
+        "strength",
+        "risk",
+    ]
+)
+_AFTER_ADJECTIVE = frozenset(
+    ["and", "or", "in", "for", "to", "with", "of", "than", "at", "by", "but", "on", "from"]
+)
+_SHORT = re.compile(r"^(?:[a-z][a-z-]*|[A-Z][a-z-]*) ")
+
+
+def _short_phrase(first: str) -> bool:
+    """Say whether a text is a few words without a verb that can only say what something is."""
+    tokens = bare(first).split()
+    return (
+        2 <= len(tokens) <= 14
+        and not finite(tokens)
+        and not gerund(first)
+        and not imperative(first)
+        and not (adjective(tokens[0]) and (tokens[0].endswith(",") or tokens[1] in _AFTER_ADJECTIVE))
+        and not re.search(r"\b(?:them|it|this|these|one|they)\b", first)
+        and not verbs.participle(tokens[0])
+        and not verbs.base_form(tokens[0])
+        and not verbs.third_person(tokens[0])
+        and not NO_NOUN_FIRST.match(first[:1].upper() + first[1:])
+        and _SHORT.match(first) is not None
+        and not re.match(
+            r"^(?:about|over|between|up|from|no|yes|not|via|through|usually|often|typically|generally|mostly|sometimes|always|never|only|how|when|why|same|one)\b",
+            first,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _be(label: _Label) -> str:
@@ -419,7 +554,7 @@ def _side(label: _Label) -> str | None:
     if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
         return ""
     if gerund(first):
-        return "" if plural(own) else f"What does {own} involve{within(own, label.topic)}?"
+        return "" if plural(own) else f"What does {own} involve?"
     begun = first.split(maxsplit=1)[0]
     if not _attributive(own) or verbs.participle(begun) or adjective(head) or adjective(begun):
         return ""

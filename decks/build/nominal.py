@@ -17,7 +17,7 @@ _IMPERATIVE = re.compile(
 )
 
 
-_NO_NOUN_FIRST = re.compile(
+NO_NOUN_FIRST = re.compile(
     r"^(?:In|On|At|By|For|To|With|Without|From|During|When|While|If|As|After|Before|Since|Because|Similar|Unlike|More|Less|Be|Being|It|They|This|These|There|You|We|Also|Not|Despite|Due)\b"
 )
 
@@ -40,7 +40,7 @@ def imperative(text: str) -> bool:
 def phrase(first: str) -> bool:
     """Say whether a text is a noun phrase, which can say what a label is."""
     tokens = bare(first).split()
-    if finite(tokens) or _NO_NOUN_FIRST.match(first):
+    if finite(tokens) or NO_NOUN_FIRST.match(first):
         return False
     if re.match(r"^(?:(?:An?|The|One of|Any|Each)\s|[A-Z][\w-]*['’]s? [a-z])", first) or _classed(first):
         return True
@@ -115,13 +115,13 @@ def finite(tokens: list[str]) -> bool:
     """Say whether a text has a verb of its own before its first clause or comma ends: "The model learns to"."""
     for at, token in enumerate(tokens[:14]):
         low = token.lower().strip('“”"()*_`,;:')
-        before = tokens[at - 1].lower() if at else "the"
+        before = tokens[at - 1] if at else "the"
         after = tokens[at + 1] if at + 1 < len(tokens) else ""
         if at and low in _CLAUSES:
             return False
         if at and low in verbs.AUXILIARIES:
             return True
-        if before not in _NO_VERB_AFTER and _verb(low, before, after):
+        if before.lower() not in _NO_VERB_AFTER and _verb(low, before, after):
             return True
         if token.endswith((",", ";", ":")):
             return False
@@ -137,7 +137,9 @@ def _verb(low: str, before: str, after: str) -> bool:
     if base := verbs.third_person(low):
         return not verbs.ambiguous(base) or (taken and not before.endswith("s"))
     if verbs.past(low) and not verbs.base_form(low):
-        return after.lower() in {"the", "a", "an", "its", "their", "from"} or after[:1].isupper()
+        return after.lower() in {"the", "a", "an", "its", "their", "from"} or (
+            after[:1].isupper() and before[:1].isupper()
+        )
     base = verbs.base_form(low)
     return (
         bool(base)

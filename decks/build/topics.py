@@ -384,7 +384,11 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
     ):
-        name = parent if quality(found["t"]) else _restore(found["t"], parent, wording)
+        name = (
+            parent
+            if quality(found["t"]) or _EPITHET.fullmatch(found["t"])
+            else _restore(found["t"], parent, wording)
+        )
         return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
     return None
 
@@ -413,6 +417,10 @@ _EPITHETS = re.compile(
 )
 _STATES = re.compile(
     r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
+)
+_EPITHET = re.compile(
+    r"(?:technical|basic|essential|practical|special|specific|additional|advanced|related|minor|major|useful|historical|key|core)",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
 _BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
