@@ -7,7 +7,7 @@ indent, bullets under a label that a page break cut off, tables flattened to tab
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from decks.documents.document import Block, Item
 from decks.documents.inline import PLAIN_FROM, clean
@@ -38,8 +38,7 @@ _VERBS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line to be read, or several joined into one; `first` and `last` are its lines in the file."""
 
     text: str

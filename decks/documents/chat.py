@@ -111,11 +111,16 @@ def turns(lines: Sequence[str]) -> list[_Turn]:
     return []
 
 
+def _spoken(text: str) -> re.Match[str] | None:
+    """Match a line that begins with a name and a colon, after the time perhaps."""
+    return _PREFIX.match(_STAMP.sub("", text)) if ":" in text and len(text) < 4000 else None
+
+
 def _speakers(rows: Sequence[Row]) -> tuple[str, str] | None:
     """Return the two names that take turns at the start of lines, the one who asks first."""
     order: list[str] = []
     for row in rows:
-        if len(row.text) < 4000 and (found := _PREFIX.match(_STAMP.sub("", row.text))):
+        if found := _spoken(row.text):
             name = normalised(found[1])
             if not order or order[-1] != name:
                 order.append(name)
@@ -141,7 +146,7 @@ def _by_speaker(rows: Sequence[Row]) -> list[_Turn]:
     made: list[_Turn] = []
     place = ""
     for row in rows:
-        found = _PREFIX.match(_STAMP.sub("", row.text)) if len(row.text) < 4000 else None
+        found = _spoken(row.text)
         name = normalised(found[1]) if found else ""
         if found and name == names[0]:
             place = "asked"

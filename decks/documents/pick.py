@@ -14,6 +14,9 @@ from decks.documents.markdown import front_matter
 LOOKED_AT = 20_000
 """So many lines decide."""
 
+_SIGN = re.compile(r"[\\\t\[\]{*#`|+-]")
+"""Matches what the next patterns have in common: without it in a line, none of them matches."""
+
 _LIQUID = re.compile(r"\{%.*%\}|\{:.*\}|\{\{\s*site\.|^\s*\[\[[^\]]+\]\]\s*$")
 _SEE_ALSO = re.compile(r"^\s*see also\b", re.IGNORECASE)
 _DIRT = re.compile(
@@ -31,7 +34,8 @@ def family_of(lines: Sequence[str]) -> Family:
     if len(filled) < 2:
         return "text"
     headings = sum(bool(HEADING.match(line)) for line in filled)
-    liquid = sum(bool(_LIQUID.search(line)) for line in filled)
+    signed = [line for line in filled if _SIGN.search(line)]
+    liquid = sum(bool(_LIQUID.search(line)) for line in signed)
     related = sum(bool(_SEE_ALSO.match(line)) for line in filled)
     if headings >= 2 and ((front_matter(seen) and liquid) or liquid >= 3 or related >= max(3, headings // 3)):
         return "glossary"
@@ -40,10 +44,10 @@ def family_of(lines: Sequence[str]) -> Family:
     found = chat.turns(seen)
     if len(found) >= 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
         return "chat"
-    dirt = [match[0][:2] for line in filled if (match := _DIRT.search(line))]
+    dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
     if headings and len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150):
         return "conversion"
-    marked = sum(bool(_MARKUP.search(line)) for line in filled)
+    marked = sum(bool(_MARKUP.search(line)) for line in signed)
     if headings or marked >= max(3, 0.08 * len(filled)):
         return "markdown"
     cards = flat.cards_found(seen)

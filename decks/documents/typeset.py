@@ -28,6 +28,9 @@ from decks.documents.running import without_running_heads
 _MARKER = re.compile(r"^(\W|\(?\w{1,3}[.)]|\[\d{1,3}\])\t(?=\S)")
 _ENDS = "0123456789.·…_"
 _LEADERS = re.compile(r"(?:\s?[.·…_]){4,}\s*\d*$")
+_TAIL = 40
+"""So many characters at the end of a line hold a page number and enough of its leaders."""
+
 _CAPTION = re.compile(
     r"(?:\*\*)?(?:figure|fig\.|table|listing|abbildung|abb\.|tabelle)\s*\d+(?:\.\d+)*\s*[.:–|]", re.IGNORECASE
 )
@@ -121,7 +124,9 @@ class Typeset:
 
     def _without_notes(self, lines: list[Line]) -> list[Line]:
         """Leave out contents with leaders, and the footnotes that end a column in smaller print."""
-        kept = [line for line in lines if line.text[-1] not in _ENDS or not _LEADERS.search(line.text)]
+        kept = [
+            line for line in lines if line.text[-1] not in _ENDS or not _LEADERS.search(line.text[-_TAIL:])
+        ]
         result: list[Line] = []
         noted = False
         for column in dict.fromkeys(line.column for line in kept):
