@@ -24,7 +24,7 @@ def test_columns_that_are_compared_make_one_card_per_row():
     found = backs(
         "| Aspect | Iron | Gold |\n| --- | --- | --- |\n| Rust | Rusts in wet air | Never rusts |\n| Price | Cheap | Dear |"
     )
-    assert found["How do Iron and Gold differ in Rust?"] == "Iron: Rusts in wet air; Gold: Never rusts."
+    assert found["How do Iron and Gold differ in rust?"] == "Iron: Rusts in wet air; Gold: Never rusts."
 
 
 def test_a_table_without_a_clean_header_gives_nothing():

@@ -15,7 +15,7 @@ audience penalty requirement requirements element elements holding facts issue r
 date dates period era causes consequence consequences trigger process mechanism performance infrastructure innovation memory data workload main storage
 material materials span currency motto climate genre wingspan altitude elevation density volume voltage maintenance"""
 _ATTRIBUTES = frozenset(_NOUNS.split())
-_MADE = {
+MADE = {
     "developer": "developed",
     "creator": "created",
     "author": "wrote",
@@ -108,7 +108,7 @@ def attribute(label: str) -> bool:
 def natural(label: str, value: str, name: str) -> str:
     """Return the question that one would ask for a well-known attribute, or an empty string."""
     low = label.lower()
-    if (made := _MADE.get(low)) and re.match(r"[A-Z]|[a-z]+[A-Z]", value):
+    if (made := MADE.get(low)) and re.match(r"[A-Z]|[a-z]+[A-Z]", value):
         return f"Who {made} {name}?"
     be = "were" if plural(name) else "was"
     if (found := _WHEN.match(low)) and re.search(r"\d{3,4}", value):
@@ -125,9 +125,12 @@ def natural(label: str, value: str, name: str) -> str:
     if low == "size" and value[:1].isdigit():
         return f"How large {'are' if plural(name) else 'is'} {name}?"
     pattern = _NATURAL.get(low, "")
-    if not pattern or (low in {"performance", "availability", "location"} and not _fits(low, value)):
+    if not pattern or (low in _TOLD and not _fits(low, value)):
         return ""
     return pattern.format(x=name, be="are" if plural(name) else "is", do=have, be1="is")
+
+
+_TOLD = frozenset({"performance", "availability", "location", "job", "task"})
 
 
 def _fits(low: str, value: str) -> bool:
@@ -135,7 +138,9 @@ def _fits(low: str, value: str) -> bool:
     if low == "location":
         return bool(re.match(r"^(?:In|On|At|Near|Under|Above|Between|Along|[A-Z])", value))
     first = value.split(maxsplit=1)[0]
-    return bool(verbs.past(first) or verbs.third_person(first) or _CLAUSE.match(value))
+    return bool(
+        verbs.past(first) or verbs.third_person(first) or verbs.base_form(first) or _CLAUSE.match(value)
+    )
 
 
 def dated(front: str, value: str) -> str:

@@ -54,8 +54,14 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return _asked_label(label, sentences, topic), sentences[2:]
     if _DECLINED.match(label):
         return None, []
-    back, used = _back(sentences)
     own = _cased(wording.said(shortened(undated(_STEP.sub("", label)))))
+    if (
+        len(sentences) > 1
+        and own.lower() not in sentences[0].lower()
+        and sentences[1].lower().startswith(own.lower())
+    ):
+        sentences = sentences[1:]
+    back, used = _back(sentences)
     front = _front(_Label(label, own, sentences[0], topic))
     if isinstance(front, Asked):
         return front, sentences[1:]
@@ -67,7 +73,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
 
 
 _SENTENCE_CASE = re.compile(
-    r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age)(?: [a-z][a-z-]*)+$"
+    r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age|imple|trong|eak|arly|ate|ybrid|eep|ast|low|ull|irect|andom|ard|oft|pen|ree|hort|ong|igh|arge|mall|ingle|ero|ew)(?: [a-z][a-z-]*)+$"
 )
 
 
@@ -455,7 +461,11 @@ def _plain(label: _Label) -> str | None:
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
         return f"What {_be(label)} the {own} {link} {label.topic.name}?" if label.topic.own else ""
-    if re.match(rf"(?:an?|most|many) {re.escape(own)}\b", first, re.IGNORECASE):
+    if re.match(
+        rf"(?:an?|most|many) (?:[\w-]+ ){{0,2}}{re.escape(own.split()[-1])} (?:that|which|who)\b",
+        first,
+        re.IGNORECASE,
+    ):
         return None
     return f"What {_be(label)} {own}?"
 
@@ -504,6 +514,7 @@ def _short_phrase(first: str) -> bool:
         and not gerund(first)
         and not imperative(first)
         and not (adjective(tokens[0]) and (tokens[0].endswith(",") or tokens[1] in _AFTER_ADJECTIVE))
+        and not (tokens[0].endswith("er") and "than" in tokens[:5])
         and not re.search(r"\b(?:them|it|this|these|one|they)\b", first)
         and not verbs.participle(tokens[0])
         and not verbs.base_form(tokens[0])

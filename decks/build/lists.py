@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decks.build import headed
-from decks.build.answers import names
+from decks.build import headed, verbs
 from decks.build.candidate import Candidate
 from decks.build.sentences import split, words
 from decks.build.topics import Topic, Wording, plural
@@ -15,6 +14,9 @@ MOST_ENTRIES, LONGEST_ENTRY, MOST_NAMED = 6, 9, 14
 _THERE_ARE = re.compile(
     r"^There are (?P<n>(?:\w+ )?(?:different |main |several |various |common )*)(?P<w>[a-z]+s)(?P<r>(?: of| in| for)? .*?)?,?(?: including| such as| namely)?:$",
     re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"^(?P<n>[A-Z][a-z]+s) (?P<v>[a-z]+) by (?:(?P<t>(?:the|this) [a-z]+)|(?P<m>(?:the )?[A-Z][\w .'-]+)):?$"
 )
 _INCLUDE = re.compile(
     r"^(?P<s>[^,:]{3,80}?) (?P<v>include|includes|are|consists? of|comprises?|contains?)(?: the following)?:$"
@@ -107,6 +109,11 @@ def _first(text: str) -> str:
 
 
 def _front(lead: str, topic: Topic, wording: Wording) -> str:
+    if (found := _DONE_BY.match(lead)) and verbs.participle(found["v"]):
+        maker = (
+            re.sub(r" (?:Company|Organi[sz]ation|Corporation)$", "", topic.name) if found["t"] else found["m"]
+        )
+        return f"Which {found['n'].lower()} were {found['v']} by {maker}?" if maker else ""
     if found := _THERE_ARE.match(lead):
         return f"Which {found['n'].strip() + ' ' if found['n'].strip() in {'two', 'three', 'four', 'five'} else ''}{found['w']}{found['r'] or ''} are there?"
     if found := _KINDS.match(lead):
@@ -116,27 +123,14 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
         if re.search(r"\b(?:this|these|it|they|we|you|to|some|that)\b", subject, re.IGNORECASE):
             return ""
         if found["v"] in {"include", "are", "includes"} and plural(subject):
-            return (
-                f"What are {subject}?"
-                if names(subject, topic.name) or not topic.name
-                else f"What are {subject} in {topic.name}?"
-            )
+            return f"What are {subject}?" if words(subject) > 1 else ""
         return f"What does {subject} {found['v'].rstrip('s').replace('consist of', 'consist of')}?"
     if (
         topic.kind in {"kind", "part", "use", "benefit", "cause", "effect", "means", "challenge"}
         and topic.name
         and topic.noun
     ):
-        noun = topic.noun + ("s" if not topic.noun.endswith("y") else "")
-        noun = noun[:-1] + "ies" if topic.noun.endswith("y") else noun
-        return f"What are {noun} of {topic.name}?" if noun.endswith("s") else ""
-    if (
-        lead
-        and not lead.endswith((".", "?", ":"))
-        and words(lead) <= 8
-        and re.match(r"^[A-Z][a-z]+s\b", lead)
-    ):
-        return f"Which {lead[0].lower() + lead[1:]}{'' if names(lead, topic.name) else f' ({topic.name})'} are there?"
+        return f"What are {headed.many(topic.noun)} of {topic.name}?"
     return ""
 
 

@@ -18,7 +18,7 @@ _IMPERATIVE = re.compile(
 
 
 NO_NOUN_FIRST = re.compile(
-    r"^(?:In|On|At|By|For|To|With|Without|From|During|When|While|If|As|After|Before|Since|Because|Similar|Unlike|More|Less|Be|Being|It|They|This|These|There|You|We|Also|Not|Despite|Due)\b"
+    r"^(?:In|On|At|By|For|To|With|Without|From|During|When|While|If|As|After|Before|Since|Because|Similar|Unlike|More|Less|Be|Being|It|They|This|These|There|You|We|Also|Not|Despite|Due|How|Why|Where|Whether|What|Which|Who|Through|Via|Between|About|Over|Most|Many|Some|Much|Further|Larger|Smaller|Better|Faster)\b"
 )
 
 
@@ -40,13 +40,14 @@ def imperative(text: str) -> bool:
 def phrase(first: str) -> bool:
     """Say whether a text is a noun phrase, which can say what a label is."""
     tokens = bare(first).split()
-    if finite(tokens) or NO_NOUN_FIRST.match(first):
+    if not tokens or tokens[0][:1].isdigit() or finite(tokens) or NO_NOUN_FIRST.match(first):
         return False
     if re.match(r"^(?:(?:An?|The|One of|Any|Each)\s|[A-Z][\w-]*['’]s? [a-z])", first) or _classed(first):
         return True
     head = next((n for n, w in enumerate(tokens[:7]) if n and w in _AFTER_NOUN), 0)
     return (
         bool(head)
+        and not any(w.lower() in {"one", "them", "this", "these", "it"} for w in tokens[:head])
         and not any(verbs.past(w) for w in tokens[1:head])
         and not (verbs.participle(tokens[0]) and (tokens[0][0].isupper() or head == 1))
         and not (verbs.base_form(tokens[0]) and not tokens[0].endswith("s"))
@@ -113,6 +114,7 @@ _OBJECTS = frozenset(
 
 def finite(tokens: list[str]) -> bool:
     """Say whether a text has a verb of its own before its first clause or comma ends: "The model learns to"."""
+    tokens = re.sub(r" \([^)]*\)", "", " ".join(tokens)).split()
     for at, token in enumerate(tokens[:14]):
         low = token.lower().strip('“”"()*_`,;:')
         before = tokens[at - 1] if at else "the"

@@ -33,7 +33,7 @@ def outlined(
             and (steps := _steps(sections, at, lines))
             and (title := _title(sections, at))
         ):
-            found[section] = (title, steps)
+            found[title[1] or section] = (title[0], steps)
     return found
 
 
@@ -63,16 +63,17 @@ def _steps(sections: Sequence[Section], at: int, lines: Sequence[str]) -> tuple[
     return tuple(steps) if FEWEST <= len(steps) <= MOST else ()
 
 
-def _title(sections: Sequence[Section], at: int) -> str:
-    """Return what a run of numbered headings is a guide to: told by a heading or a sentence shortly before."""
+def _title(sections: Sequence[Section], at: int) -> tuple[str, Section | None] | None:
+    """Return what a run of numbered headings is a guide to, told by a sentence or, with its section, by a heading shortly before."""
     for section in reversed(sections[max(0, at - 4) : at]):
         name = section.heading[-1] if section.heading else ""
         for block in reversed(section.blocks[-2:]):
             if found := _STEPS_OF.match(block.text):
-                return found["x"]
+                return found["x"], None
         if _GUIDE.search(name) and not name.isupper():
-            return guided(name)
-    return ""
+            title = guided(name)
+            return (title, section) if title else None
+    return None
 
 
 def guided(name: str) -> str:

@@ -19,20 +19,30 @@ _ASPECT = re.compile(
 _EMPTY = re.compile(r"^(?:|-+|–|—|n/?a|none|unknown|\?+|tbd|tba|x|✓|✔|yes|no|✗|✘|varies)$", re.IGNORECASE)
 
 
+_MARK = re.compile(r"^[✅❌✓✔✗✘☑☐️\s]+")
+_SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
+
+
 def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return a card per cell, or per row where the columns are the things compared."""
     header, *body = block.rows
     if not _clean(header, body):
         return
     lines = [(item.first, item.last) for item in block.items][1:]
+    made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
     for row, (first, last) in zip(body, lines, strict=True):
         quote = " | ".join(row)
         if _ASPECT.match(header[0]) and 3 <= len(header) <= 4:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
         for column, cell in zip(header[1:], row[1:], strict=True):
-            if not _EMPTY.match(cell) and not _EMPTY.match(row[0]) and words(cell) <= 40:
-                front = _asked(column, row[0], cell, wording)
+            if (
+                not _EMPTY.match(cell)
+                and not _EMPTY.match(row[0])
+                and not _SUM.match(row[0])
+                and words(cell) <= 40
+            ):
+                front = _asked(column, row[0], cell, wording, made)
                 if not front:
                     continue
                 yield Candidate(
@@ -44,7 +54,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                     last,
                     sort="table",
                     subject=row[0],
-                    worth=3,
+                    worth=4,
                 )
 
 
@@ -77,16 +87,16 @@ def _compared(
     section: Section,
     wording: Wording,
 ) -> Iterator[Candidate]:
-    sides = [wording.said(name) for name in header[1:]]
+    sides = [_small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
     told = [
-        f"{name[0].upper() + name[1:]}: {cell.rstrip('.')}"
+        f"{name[0].upper() + name[1:]}: {_MARK.sub('', cell).rstrip('.')}"
         for name, cell in zip(sides, row[1:], strict=True)
-        if not _EMPTY.match(cell)
+        if not _EMPTY.match(_MARK.sub("", cell))
     ]
     if len(told) < 2 or sum(words(part) for part in told) > 50:
         return
     both = " and ".join([", ".join(sides[:-1]), sides[-1]])
-    front = f"How do {both} differ in {wording.said(row[0])}?"
+    front = f"How do {both} differ in {_small(wording.said(row[0]))}?"
     yield Candidate(
         front,
         "; ".join(told) + ".",
@@ -101,9 +111,32 @@ def _compared(
     )
 
 
-def _asked(column: str, key: str, cell: str, wording: Wording) -> str:
-    """Return the question for one cell: a natural one for a well-known column, else by the column's noun."""
-    thing = _articled(wording.said(key))
+def _small(name: str) -> str:
+    """Return a name of plain words in small letters."""
+    return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
+
+
+def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str:
+    """Return the question for one cell: a natural one for a well-known column, else by the column's noun.
+
+    `made` says how the rows came to be, where another column names who made them: "invented".
+    """
+    said = wording.said(key)
+    thing = _articled(_small(said) if plural(key) else said, bool(made))
+    if column.lower() in {"year", "date"} and re.match(r"^(?:about |around |c\. ?)?[\w ,]*\d{3,4}", cell):
+        done = {"wrote": "written"}.get(made, made)
+        be = "were" if plural(key) else "was"
+        return (
+            f"When {be} {thing} {done}?"
+            if done
+            else f"What year {be.replace('were', 'are').replace('was', 'is')} {thing} from?"
+        )
+    if found := _STATE.match(wording.said(column)):
+        return (
+            f"What {found['n'].lower()} is {found['p']} {found['r']} for {thing}?"
+            if verbs.participle(found["p"])
+            else ""
+        )
     if front := attributes.natural(column, cell, thing):
         return front
     said, be = wording.said(column), "are" if plural(key) else "is"
@@ -126,8 +159,11 @@ def _asked(column: str, key: str, cell: str, wording: Wording) -> str:
     return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
 
 
-def _articled(key: str) -> str:
+_STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
+
+
+def _articled(key: str, single: bool) -> str:
     """Return the name of a row as it stands in a question: a countable common noun takes its article."""
-    if re.search(r"[A-Z\d]", key) or plural(key) or mass_noun(key) or " " not in key:
+    if re.search(r"[A-Z\d]", key) or plural(key) or (not single and (mass_noun(key) or " " not in key)):
         return key
     return f"the {key}"

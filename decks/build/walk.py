@@ -12,6 +12,7 @@ from decks.build.asides import asides
 from decks.build.ask import ask, beside
 from decks.build.asked import Asked
 from decks.build.attributes import attribute
+from decks.build.bodies import predicate
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps
@@ -19,6 +20,7 @@ from decks.build.entries import ENTRIES, continued, entry, enumerated, together
 from decks.build.initialisms import hinted, only_name, spelled, spelled_out, stands_for
 from decks.build.labels import label_card
 from decks.build.leads import led
+from decks.build.nominal import finite
 from decks.build.sentences import bare, split, words
 from decks.build.timeline import Dated, happened, introduced, parted, then
 from decks.build.topics import Topic, Wording, plural, quality, topic_of
@@ -326,12 +328,15 @@ class Walk:
         if quality(self.wording.said(label)):
             inner = topic
         self.subject = inner.name if inner.own else topic.name
-        self._remember(split(body)[0] if body else "")
+        if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
+            self._remember(split(body)[0])
         for sentence in rest:
             scope = (
                 replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
             )
-            yield from self.statement(sentence, first, last, scope, "")
+            for made in self.statement(sentence, first, last, scope, ""):
+                if not (asked and made.sort == "definition" and names(made.subject, asked.subject)):
+                    yield made
 
     def items(self, block: Block, lead: str) -> Iterator[Candidate]:
         """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
