@@ -2,19 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Literal
 
 from decks.card import Card, Review
 from decks.collection.collection import Collection, CollectionError, Moved, Undone
-from decks.collection.settings import Typing
+from decks.collection.settings import Settings, Typing
 from decks.note import Note, Point
 from decks.verdict import Verdict
-from flashcards.agenda import Agenda, Left
+from flashcards.agenda import Left
+from flashcards.course import Course
+from flashcards.grade_buttons import Button, buttons, marked
 from scheduler import sm2
-from scheduler.queue import Asked, Place
-from scheduler.study_day import study_day
+from scheduler.queue import Asked
 
 Phase = Literal["front", "verdict", "back", "done"]
 
@@ -22,38 +23,9 @@ LONGEST_ANSWER = 4_000
 LONGEST_WORDING = 200
 LONGEST_MS = 60_000
 
-_FOUR = ((1, 1, "Again"), (2, 3, "Hard"), (3, 4, "Good"), (4, 5, "Easy"))
-_SIX = ((0, 0, "Blank"), (1, 1, "Wrong"), (2, 2, "Almost"), (3, 3, "Hard"), (4, 4, "Good"), (5, 5, "Easy"))
-
 
 class SessionError(Exception):
     """Something the session cannot do now; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button: the digit that presses it, the grade it gives, its name, and what it will do."""
-
-    number: int
-    grade: int
-    name: str
-    interval: str
-
-
-def buttons(memory: sm2.Memory, kind: Asked, today: date, *, six: bool = False) -> tuple[Button, ...]:
-    """Return the buttons for a card asked as `kind`: four, or all six grades.
-
-    The interval shown is the one that will be written; `↻` says that the card is drilled today.
-    """
-
-    def interval(grade: int) -> str:
-        if kind == "drill":
-            return "again today" if grade < sm2.DRILLED_BELOW else "done"
-        days = f"{sm2.review(memory, grade, today).interval}d"
-        return f"↻ {days}" if grade < sm2.DRILLED_BELOW else days
-
-    names = _SIX if six else _FOUR
-    return tuple(Button(number, grade, name, interval(grade)) for number, grade, name in names)
 
 
 class Session:
@@ -82,13 +54,16 @@ class Session:
         self.typed = ""
         self.verdict: Verdict | None = None
         self.given: list[Review] = []
-        self._agenda = Agenda()
         self.changed_at = clock()
-        self._stale = self._begun = False
-        self._load()
-        self._begun = True
+        self._course = Course(collection, deck, clock)
+        self._agenda = self._course.agenda
         self._next()
         self._warn_about_the_clock()
+
+    @property
+    def settings(self) -> Settings:
+        """The collection's settings, as they were read last."""
+        return self._course.settings
 
     @property
     def left(self) -> Left:
@@ -105,14 +80,12 @@ class Session:
     @property
     def buttons(self) -> tuple[Button, ...]:
         """The buttons of the current card."""
-        return buttons(self._card().memory, self.kind, self.day, six=self.settings.six_buttons)
+        return buttons(self._card().memory, self.kind, self._course.day, six=self.settings.six_buttons)
 
     @property
     def marked(self) -> Button:
         """The marked button: Good, or what a sure grader suggests."""
-        wanted = self.verdict.grade if self.verdict is not None and self.verdict.sure else 4
-        offered = self.buttons
-        return next((button for button in reversed(offered) if button.grade <= wanted), offered[0])
+        return marked(self.buttons, self.verdict)
 
     @property
     def typing(self) -> Typing:
@@ -121,12 +94,12 @@ class Session:
 
     def change_typing(self, typing: Typing) -> None:
         """Say from now on whether answers are typed in the deck of the current card."""
-        self.settings = self.collection.change_deck(self._card().deck, typing=typing)
-        self._version = self.collection.version()
+        self._course.settings = self.collection.change_deck(self._card().deck, typing=typing)
+        self._course.wrote()
 
     def next_due(self) -> str:
         """Say in one sentence when this deck asks again."""
-        tomorrow = self.day + timedelta(days=1)
+        tomorrow = self._course.day + timedelta(days=1)
         if self.deck is None:
             due = self.collection.totals(tomorrow).due
         else:
@@ -176,9 +149,9 @@ class Session:
         """Let another grader's verdict on an answer stand; False, and nothing, when the person has gone on."""
         if not self.is_about(card, answer):
             return False
-        marked = self.marked
+        before = self.marked
         self.verdict = verdict
-        if self.marked != marked:
+        if self.marked != before:
             self.changed_at = self.clock()
         return True
 
@@ -206,7 +179,8 @@ class Session:
         if not sm2.is_grade(grade):
             raise ValueError(f"a grade is a whole number from 0 to 5, not {grade!r}")
         now = self._step()
-        if self.kind == "drill" and self._rolled_over(now):
+        if self.kind == "drill" and (turned := self._course.turn(now)):
+            self.notice = turned
             self._next()
             return None
         try:
@@ -223,7 +197,7 @@ class Session:
         except Moved:
             self._show_afresh(card)
             return None
-        self._version = self.collection.version()
+        self._course.wrote()
         self.given.append(review)
         self.unsent.pop(card.id, None)
         self._agenda.took(card.id, review.kind, grade)
@@ -261,7 +235,7 @@ class Session:
             return None
         if redone.review is not None:
             self.given.append(redone.review)
-        self._load()
+        self._course.read()
         self._go_on(redone.review is None or self.current is None or redone.card != self.current.id)
         self.notice = f"Done again: {redone.what}"
         return redone
@@ -294,14 +268,14 @@ class Session:
     def bury(self, *, note: bool = False) -> None:
         """Put the current card, or all cards of its note, off until tomorrow."""
         self.collection.bury(self._cards(note=note), self._step())
-        self._load()
+        self._course.read()
         self._go_on(False)
         self.notice = "Note buried until tomorrow." if note else "Card buried until tomorrow."
 
     def suspend(self, *, note: bool = False) -> None:
         """Ask the current card, or all cards of its note, no more."""
         self.collection.suspend(self._cards(note=note), True, self._step())
-        self._load()
+        self._course.read()
         self._go_on(False)
         self.notice = "Note suspended." if note else "Card suspended."
 
@@ -328,51 +302,19 @@ class Session:
 
     def _step(self) -> datetime:
         self.notice = ""
-        self._stale = self._stale or self.collection.version() != self._version
-        return self.clock()
+        return self._course.look()
 
     def _elapsed(self, now: datetime) -> int:
         passed = int((now - self._asked_at) / timedelta(milliseconds=1))
         return min(LONGEST_MS, max(0, passed))
 
-    def _load(self) -> None:
-        self._version, self._stale = self.collection.version(), False
-        self.settings = self.collection.settings
-        self.day = study_day(self.clock(), self.settings.rollover_hour)
-        self._agenda.fill(self._places())
-
-    def _places(self) -> tuple[Place, ...]:
-        try:
-            return self.collection.queue(self.deck, self.day).places
-        except CollectionError:
-            # A deck goes when what made it is undone; then there is nothing left to ask.
-            if not self._begun or self.deck in self.collection.decks():
-                raise
-            return ()
-
-    def _rolled_over(self, now: datetime) -> bool:
-        if study_day(now, self.settings.rollover_hour) == self.day:
-            return False
-        dropped = self._agenda.left().drill
-        self._agenda.end_round()
-        self._load()
-        self.notice = "A new study day has begun."
-        if dropped:
-            self.notice += f" The drill of {dropped} {'card' if dropped == 1 else 'cards'} was dropped."
-        return True
-
     def _next(self) -> None:
-        if not self._rolled_over(self.clock()) and self._stale:
-            self._load()
-        while (place := self._agenda.take()) is not None:
-            try:
-                card = self.collection.card(place.card)
-            except CollectionError:
-                self._agenda.forget(place.card)
-                continue
-            self._front(card, place.kind)
-            return
-        self.current, self.phase, self.typed, self.verdict = None, "done", "", None
+        self.notice = self._course.turn(self.clock()) or self.notice
+        found = self._course.take()
+        if found is None:
+            self.current, self.phase, self.typed, self.verdict = None, "done", "", None
+        else:
+            self._front(*found)
 
     def _front(self, card: Card, kind: Asked) -> None:
         self.current, self.kind, self.phase = card, kind, "front"
@@ -380,7 +322,7 @@ class Session:
         self._asked_at = self.changed_at = self.clock()
 
     def _show_afresh(self, card: Card) -> None:
-        self._load()
+        self._course.read()
         kind = self._agenda.leave_out(card.id)
         if kind is None:
             self._next()
@@ -391,7 +333,7 @@ class Session:
 
     def _go_on(self, stay: bool) -> None:
         """Stay with the current card, read afresh, or ask the next one."""
-        self._version = self.collection.version()
+        self._course.wrote()
         if not stay or self.current is None:
             self._next()
             return
@@ -404,7 +346,7 @@ class Session:
     def _return_to(self, undone: Undone) -> None:
         review, before = undone.review, self.current
         known = self._agenda.waiting() | {before.id if before is not None else 0}
-        self._load()
+        self._course.read()
         if undone.card is None or (review is None and before is not None and before.id == undone.card):
             self._go_on(True)
             return

@@ -4,7 +4,8 @@ import pytest
 
 from decks.collection.collection import Collection, CollectionError
 from decks.note import Note, Point
-from flashcards.session import LONGEST_ANSWER, LONGEST_MS, Session, SessionError, buttons
+from flashcards.grade_buttons import buttons
+from flashcards.session import LONGEST_ANSWER, LONGEST_MS, Session, SessionError
 from scheduler.sm2 import Memory
 
 ZONE = timezone(timedelta(hours=2))
