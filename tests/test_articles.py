@@ -1,6 +1,8 @@
 import pytest
 
-from decks.build.articles import common, placed, the, worded
+from decks.build.articles import common, placed, the, untitled, worded
+from decks.build.topics import Wording
+from decks.documents.document import Block, Section
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,14 @@ def test_a_name_of_its_own_gets_no_article():
     assert the("elbow method") == "the elbow method"
     assert the("Ohm's law") == "Ohm's law"
     assert the("PCA") == "PCA"
+
+
+def test_a_question_in_the_case_of_a_title_becomes_a_sentence():
+    wording = Wording()
+    wording.learn(["the tides of the sea"])
+    block = Block("paragraph", "Ships of the White Star Line wait for the tides.", 1, 1)
+    text = Section(("How Do Tides Work?",), 1, 1, (block,))
+    assert untitled("How Do Tides Work?", wording, text) == "How do tides work?"
+    assert untitled("What Is the White Star Line?", wording, text) == "What is the White Star Line?"
+    assert untitled("Why is the Tide Important?", wording, text) == "Why is the tide important?"
+    assert untitled("What does NASA do?", wording, text) == "What does NASA do?"

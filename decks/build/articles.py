@@ -3,7 +3,8 @@
 import re
 
 from decks.build.spelling import english
-from decks.build.topics import plural
+from decks.build.topics import Wording, plural
+from decks.documents.document import Section
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
 _ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
@@ -18,6 +19,13 @@ _NAMED = re.compile(
     r"|language|game|film|movie|novel|poem|band|brand|agency|organi[sz]ation|service|project|dataset|benchmark|person|god|goddess|planet|battle|treaty|party)\b",
     re.IGNORECASE,
 )
+_TITLE_CASE = re.compile(
+    r"(?:How|What|Why|When|Where|Which|Who) (?:(?:Does|Do|Did|Is|Are|Was|Were|Can|Could|Should|Will|Would|Has|Have|To|Makes?) "
+    r"|[a-z]+ .*\b(?:Important|Useful|Needed|Necessary|Used|Popular|Different|Special|Works?|Matters?)\?$)"
+)
+_LITTLE_WORDS = """a an the of in on to for and or with by from at as is are was were does do did can could should will would has have you we it its your
+    through between than that this use used work works about into over under not"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
 _DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
@@ -71,6 +79,33 @@ def common(name: str, told: str, titled: frozenset[str]) -> str:
         for word in name.split(" ")
     ]
     return name if any(map(_TITLED.fullmatch, told_small)) else " ".join(told_small)
+
+
+def untitled(front: str, wording: Wording, section: Section) -> str:
+    """Return a question in the case of a title in that of a sentence; names keep theirs as `section` has them."""
+    if not _TITLE_CASE.match(front):
+        return front
+    text = section.text
+    words, at = front.split(" "), 1
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end][:1].isupper() and words[end].lower().rstrip("?") not in _LITTLE:
+            end += 1
+        run = " ".join(words[at:end]).rstrip("?")
+        if end == at or not re.search(rf"(?<=[a-z,;(] ){re.escape(run)}\b", text):
+            words[at : max(end, at + 1)] = [
+                _sentence_case(word, wording) for word in words[at : max(end, at + 1)]
+            ]
+        at = max(end, at + 1)
+    return " ".join(words)
+
+
+def _sentence_case(word: str, wording: Wording) -> str:
+    bare = word.rstrip("?")
+    plain = bare.lower() in _LITTLE or (
+        _TITLED.fullmatch(bare) and bare not in wording.titled and bare.lower() in english()
+    )
+    return word.lower() if plain else wording.said(word)
 
 
 def worded(front: str, subject: str, back: str, text: str) -> str:

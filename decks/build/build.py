@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
 
@@ -17,6 +17,7 @@ from decks.build.claims import claims_of
 from decks.build.entries import ENTRIES
 from decks.build.extract import Extractor
 from decks.build.gate import fault
+from decks.build.kept import Kept
 from decks.build.outline import outlined
 from decks.build.sentences import bare, split
 from decks.build.topics import Wording
@@ -31,34 +32,10 @@ WORDS_PER_CARD = 25
 MANY_LINES = 20_000
 """In a document of more lines than this a section is not searched beyond its share of the cards."""
 
-_WORD = re.compile(r"\w+")
 _TITLED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _SEMICOLON = re.compile(r";\s+")
 
 Progress = Callable[[int, int], None]
-
-
-@dataclass(slots=True)
-class _Kept:
-    """The candidates that stay, found again by what they ask and by what they answer."""
-
-    cards: list[Candidate] = field(default_factory=list)
-    sources: list[list[Candidate]] = field(default_factory=list)
-    fronts: dict[str, int] = field(default_factory=dict)
-    backs: dict[str, int] = field(default_factory=dict)
-
-    def add(self, card: Candidate) -> None:
-        """Keep a card, or make it a second source of the one that says the same."""
-        front, back = _loose(card.front), _loose(card.back) + card.kind
-        same = self.fronts.get(front)
-        if same is None and len(back.split()) >= 4:
-            same = self.backs.get(back)
-        if same is not None:
-            self.sources[same].append(card)
-            return
-        self.fronts[front] = self.backs[back] = len(self.cards)
-        self.cards.append(card)
-        self.sources.append([card])
 
 
 @contextmanager
@@ -100,7 +77,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
             islice(_said(section, text, extractor.candidates(section)), _share(text) if large else None)
         )
     cards, declined = _chosen(found, document)
-    kept = _Kept()
+    kept = Kept()
     for card in cards:
         kept.add(card)
     claims = [claims_of(card, document.lines[card.first - 1], vocabulary) for card in kept.cards]
@@ -167,7 +144,7 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
 
 
 def _notes(
-    document: Document, kept: _Kept, claims: list[tuple[Claim, ...]], remarks: doubt.Remarks
+    document: Document, kept: Kept, claims: list[tuple[Claim, ...]], remarks: doubt.Remarks
 ) -> list[Built]:
     ordinals: dict[str, int] = {}
     out = []
@@ -200,7 +177,7 @@ def points(card: Candidate) -> tuple[str, ...]:
     return tuple(part.rstrip(".") for part in parts[:5]) or (card.back,)
 
 
-def _uncovered(document: Document, kept: _Kept) -> tuple[Section, ...]:
+def _uncovered(document: Document, kept: Kept) -> tuple[Section, ...]:
     covered: set[int] = set()
     for card in _all(kept.sources):
         covered.update(range(card.first, card.last + 1))
@@ -214,7 +191,3 @@ def _uncovered(document: Document, kept: _Kept) -> tuple[Section, ...]:
 def _all(sources: Iterable[list[Candidate]]) -> Iterable[Candidate]:
     for group in sources:
         yield from group
-
-
-def _loose(text: str) -> str:
-    return " ".join(_WORD.findall(normalised(text)))

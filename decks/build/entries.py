@@ -44,6 +44,7 @@ _CONCRETE = re.compile(
     r"(?:that|which|of|used|for|between|in|from|through|around|with|where|who|made|containing|holding)\b",
     re.IGNORECASE,
 )
+_CLASS = re.compile(r"(?<=\w) (?:Model|Company|Dataset|Architecture|Algorithm|Method)$")
 _NO_VERB = r"(?!(?:between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
 _THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")
 _PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
@@ -171,7 +172,9 @@ def _many(name: str, low: str) -> bool:
 
 def _one(thing: _Thing, told: str) -> str:
     """Give a countable thing its article where its entry is a bare noun: "Model that splits the data"."""
-    name = thing.name
+    name = _CLASS.sub(lambda found: found[0].lower(), thing.name)
+    if _CLASS.search(thing.name) and re.search(r"[A-Z]", name):
+        return the(name)
     if thing.many or re.match(r"(?:the|an?) ", name) or not re.search(r"(?:^| )[a-z][a-z-]{2,}$", name):
         return name
     return a(name) if _CONCRETE.match(told) and not mass_noun(name) else name

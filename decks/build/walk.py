@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from decks.build import headed, lists
 from decks.build.answers import finished, names, shortened
-from decks.build.articles import common, placed, worded
+from decks.build.articles import common, placed, untitled, worded
 from decks.build.asides import asides
 from decks.build.ask import ask, beside
 from decks.build.asked import Asked
@@ -79,7 +79,7 @@ class Walk:
         self, asked: Asked, quote: str, first: int, last: int, worth: int, unsure: str = ""
     ) -> Candidate:
         """Return what was asked as a card of this section."""
-        front = _question(asked.front, self.wording)
+        front = _question(untitled(asked.front, self.wording, self.section), self.wording)
         front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
         return Candidate(
             placed(front, self.topic.name, self.text),
@@ -188,7 +188,9 @@ class Walk:
             told, used = block.text, len(found)
             asked = [enumerated(block.label, self.topic.name, lines)]
         elif block.kind == "question":
-            asked = [Asked(block.label, finished(shortened(told)), self.topic.name, "question")]
+            own = self._definition(found[0]) if self.topic.kind == "definition" else None
+            back = own.back if own and own.sort == "definition" else finished(shortened(found[0]))
+            asked = [continued(Asked(block.label, back, self.topic.name, "question"), found[1:used])]
         else:
             asked = [*self._names(told), continued(self._definition(found[0]), found[1:used])][:1]
         for one in filter(None, asked):

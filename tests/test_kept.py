@@ -1,0 +1,35 @@
+from decks.build.candidate import Candidate
+from decks.build.kept import Kept, loose, term_of
+
+
+def card(front: str, back: str) -> Candidate:
+    return Candidate(front, back, back, ("Ships",), 1, 1)
+
+
+def test_a_term_is_defined_once_by_what_tells_most():
+    kept = Kept()
+    kept.add(card("What is a ketch?", "A boat."))
+    kept.add(card("What are ketches?", "Boats with a hind mast that is shorter."))
+    kept.add(card("What is the ketch?", "A boat with two masts, of which the hind one is shorter."))
+    assert [(c.front, len(s)) for c, s in zip(kept.cards, kept.sources, strict=True)] == [
+        ("What is the ketch?", 1),
+        ("What are ketches?", 1),
+    ]
+
+
+def test_what_says_the_same_is_a_second_source():
+    kept = Kept()
+    kept.add(card("How long is the ketch?", "Twelve metres over all."))
+    kept.add(card("How long is the Ketch?", "12 m"))
+    kept.add(card("What length has a ketch?", "Twelve metres over all."))
+    assert len(kept.cards) == 1
+    assert len(kept.sources[0]) == 3
+
+
+def test_a_term_is_known_without_article_class_and_initialism():
+    assert term_of("What is the Genoa model?") == term_of("What is Genoa?") == "genoa"
+    assert term_of("What is AIS (Automatic Identification System)?") == term_of("What is AIS?")
+    assert term_of("What is draught (metres)?") != term_of("What is draught?")
+    assert term_of("What is the length of a ketch?") == ""
+    assert term_of("How long is a ketch?") == ""
+    assert loose("A  ketch, again!") == loose("a ketch again")
