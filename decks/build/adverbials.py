@@ -50,6 +50,10 @@ _PURPOSEFUL = frozenset(
         "lower",
     ]
 )
+_TAKES_TO_WORDS = """required needed used able approach way ways solution access alternative key answer response ability opportunity attempt attention need right plan
+    available necessary time effort enough applied similar power money tool tools"""
+_TAKES_TO = frozenset(_TAKES_TO_WORDS.split())
+_BARE = re.compile(r"(?:[a-z]+ly )?[a-z-]+(?:$| (?:in|on|of|for|with|at|and|or|is|are)\b)")
 _UNFIT = re.compile(
     r"[,;:]|\b(?:that|which|who|where|when|because|if|this|these|those|it|they|them|he|she)\b"
 )
@@ -73,7 +77,8 @@ def ending(base: str, rest: str) -> Adverbial | None:
     told = f"{found['t']} {found['r']}"
     if found["to"]:
         verb = verbs.base_form(found["v"])
-        if base not in _PURPOSEFUL or not verb:
+        plain = verb and (not verbs.ambiguous(verb) or not _BARE.match(found["r"]))
+        if base not in _PURPOSEFUL or not plain or does.rsplit(" ", 1)[-1] in _TAKES_TO:
             return None
         return Adverbial(does, "Why", told, "cause")
     sort = "cause" if found["why"] else "means" if found["how"] else "when"

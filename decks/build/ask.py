@@ -6,12 +6,14 @@ from decks.build import sentences, verbs
 from decks.build.answers import finished, shortened, single, uncited
 from decks.build.asked import Asked, whole
 from decks.build.being import being
-from decks.build.clauses import INTRANSITIVE, PREPOSITION_WORDS, Clause, clause, many, said_plainly
+from decks.build.clauses import Clause, clause, said_plainly
 from decks.build.contrasts import contrasted
 from decks.build.deed import Deed
 from decks.build.doing import doing
 from decks.build.having import having
 from decks.build.passive import could_be
+from decks.build.predicates import INTRANSITIVE, PREPOSITION_WORDS
+from decks.build.subjects import many
 
 _OPENER = re.compile(
     r"^(?:additionally|moreover|furthermore|however|therefore|thus|hence|specifically|importantly|overall|essentially|basically|generally|typically|usually|often"
@@ -128,6 +130,8 @@ def _question(found: Clause) -> Asked | None:
         be = "are" if many(subject) else "was" if first in {"by", "in"} else "is"
         return being(found, subject, be, f"{verb} {rest}")
     aux, base = _acting(verb)
+    if aux == "does" and " and " in subject and many(subject):
+        aux = "do"
     return doing(Deed(subject, aux, base, rest, found.context)) if base else None
 
 

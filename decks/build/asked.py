@@ -12,6 +12,7 @@ from decks.build.scopes import of_scope, scope, specific
 _MOST_BACK, _MOST_FRONT, _MOST_SCOPED, _MOST_CONTEXT = 55, 28, 24, 11
 _MOST_LETTERS = 380
 _WHOLE = frozenset(["contrast", "cause", "when"])
+_PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
 _MADE_BY = re.compile(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$")
 _ALSO_CALLED = re.compile(r" \((?:short for|also called|also known as|aka|abbreviated) [^)]*\)")
@@ -53,7 +54,7 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
 
 def _cut(asked: Asked, verb: str) -> str:
     told = single(asked.back, verb)
-    return told if asked.sort in _WHOLE else alone(told)
+    return told if asked.sort in _WHOLE and not _PURPOSE.match(told) else alone(told)
 
 
 def _placed(asked: Asked, front: str, context: str, topic: str) -> str:

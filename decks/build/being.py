@@ -5,8 +5,9 @@ import re
 from decks.build import sentences, verbs
 from decks.build.answers import capitalised
 from decks.build.asked import Asked
-from decks.build.clauses import PREPOSITION_WORDS, Clause
+from decks.build.clauses import Clause
 from decks.build.passive import passive
+from decks.build.predicates import PREPOSITION_WORDS
 from decks.build.scopes import of_scope
 
 _CAUSE = re.compile(r"^(?P<p>[^,]{3,60}?),? (?:because|since) (?P<c>(?!\d|the \d).+)$")
@@ -17,7 +18,7 @@ _HOLLOW = re.compile(
     r"^(?:an?|the|one of the|some of the) (?:very |most |more |also )*(?:critical|crucial|important|essential|key|vital|common|great|good|excellent|significant|fundamental|popular|powerful|valuable|useful|major|primary"
     r"|central|big|huge|perfect|prime|classic|natural|necessary|interesting|promising|main|active|hot|effective|versatile|widespread|growing|serious)(?:,? (?:and )?[a-z-]+)?,? "
     r"(?:steps?|parts?|components?|aspects?|practices?|examples?|tools?|roles?|advancements?|concepts?|limitations?|challenges?|factors?|elements?|areas?|topics?|skills?|issues?|problems?|concerns?|choices?|techniques?"
-    r"|tasks?|resources?|considerations?|things?|ways?|reasons?|options?|milestones?|idea|methods?|achievements?|breakthroughs?|subjects?|starting points?|points?|starts?|approach|approaches|fields?)\b(?!.*\b(?:that|which|who|whose|called|named)\b)"
+    r"|tasks?|resources?|considerations?|things?|ways?|reasons?|options?|milestones?|idea|methods?|achievements?|breakthroughs?|subjects?|starting points?|points?|starts?|approach|approaches|fields?|features?|abilit(?:y|ies)|characteristics?|property|properties)\b(?![^,;]*\b(?:that|which|who|whose|called|named)\b)|^an? breeze\b"
 )
 _FIT_WORDS = "suitable useful ideal responsible capable famous notable necessary essential sensitive resistant prone native equivalent equal analogous identical vulnerable proportional perpendicular parallel"
 _FIT = frozenset(_FIT_WORDS.split())
@@ -54,7 +55,7 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         front = f"How {'do' if verb in {'are', 'were'} else 'does'} {subject} compare with {compared['o']}?"
         return Asked(front, f"{capitalised(found.subject)} {verb} {compared['q']}", subject, "contrast")
     if (firsts := _FIRST.match(rest)) and _FULL_NAME.fullmatch(subject):
-        return Asked(f"Who {verb} {firsts['x']}?", subject, firsts["x"], "doer")
+        return Asked(f"Who {verb} {firsts['x'].strip()}?", subject, firsts["x"].strip(), "doer")
     if _defines(subject, verb, words):
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
             return None

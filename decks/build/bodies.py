@@ -6,8 +6,9 @@ from decks.build import verbs
 from decks.build.answers import finished, names, shortened
 from decks.build.ask import ask
 from decks.build.asked import Asked
-from decks.build.clauses import completed, many
+from decks.build.clauses import completed
 from decks.build.sentences import bare, words
+from decks.build.subjects import many
 from decks.build.topics import plural
 
 _ADVERB = re.compile(

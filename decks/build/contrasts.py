@@ -3,7 +3,8 @@
 import re
 
 from decks.build.asked import Asked
-from decks.build.clauses import Clause, clause, many
+from decks.build.clauses import Clause, clause
+from decks.build.subjects import many
 
 _AGAINST = re.compile(
     r"^(?:While |Whereas )?(?P<a>[^,;]{8,110}?),? (?P<w>while|whereas|but) (?P<b>[^,;]{8,110})$"

@@ -4,16 +4,16 @@ import re
 
 from decks.build import sentences, verbs
 from decks.build.answers import balanced
-from decks.build.clauses import clause
+from decks.build.predicates import verb_at
 
-_MOST_SUBJECT = 6
+_MOST_SUBJECT = 9
 _NEXT = re.compile(
     r"(?:, |; |: )(?:(?P<j>and |while |whereas |although |though |then |also )|(?P<other>but |so (?!that)))?"
 )
 _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
-_AND_VERB = re.compile(r",? and (?:then |also |thus )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_AND_VERB = re.compile(r",? and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
 _WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
 _PARENTHESIS = re.compile(
     r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$"
@@ -21,19 +21,20 @@ _PARENTHESIS = re.compile(
 _OPEN_ENDS = frozenset(
     ["how", "that", "which", "when", "where", "if", "because", "and", "or", "as", "than", "for", "of"]
 )
-_OBJECT = frozenset(["a", "an", "the", "its", "their", "this", "it", "each", "all", "how", "in", "to"])
+_OBJECT = frozenset(
+    ["a", "an", "the", "its", "their", "this", "it", "each", "all", "how", "in", "to", "on", "with"]
+)
 
 
 def alone(back: str) -> str:
     """Return the statement that an answer begins with: of "the current, and the fuse protects the wire" the current."""
+    if back.count("; ") == 1 and _ends(first := back.split("; ", 1)[0]):
+        back = first
     for found in _NEXT.finditer(back):
         first, following = back[: found.start()], back[found.end() :]
-        joined = bool(found["j"]) and found[0][0] == ","
-        if (
-            (joined or sentences.words(first) > 1 or first[:1].isdecimal())
-            and _ends(first)
-            and (found["other"] or _states(following, bool(found["j"]) or found[0] == "; "))
-        ):
+        joined = bool(found["j"])
+        long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
+        if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
     for found in _AND_VERB.finditer(back):
         base, first = verbs.third_person(found["v"]), back[: found.start()]
@@ -54,10 +55,11 @@ def _states(following: str, joined: bool) -> bool:
     base = verbs.third_person(verb)
     if base and (not verbs.ambiguous(base) or after.split(" ", 1)[0] in _OBJECT):
         return True
-    told = clause(following, "") if len(following) > 8 and not _RELATIVE.match(following) else None
-    if told is None or told.context or sentences.words(told.subject) > _MOST_SUBJECT:
+    if len(following) < 8 or _RELATIVE.match(following):
         return False
-    return joined or (", and " not in following and _sure(told.verb))
+    tokens = following.split(", ", 1)[0].split(" ")
+    at = verb_at(tokens)
+    return at is not None and at <= _MOST_SUBJECT and (joined or _sure(tokens[at]))
 
 
 def _sure(verb: str) -> bool:

@@ -6,9 +6,10 @@ from decks.build import adverbials, verbs
 from decks.build.adverbials import Adverbial
 from decks.build.answers import capitalised
 from decks.build.asked import Asked
-from decks.build.clauses import PREPOSITION_WORDS, STRANDING, many
 from decks.build.deed import Deed
-from decks.build.facts import fact
+from decks.build.facts import NAMED_SUBJECT, fact
+from decks.build.predicates import PREPOSITION_WORDS, STRANDING
+from decks.build.subjects import many
 
 _SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
@@ -34,6 +35,9 @@ _TRANSITIVE_TOO = frozenset(["bind", "lead", "derive", "apply", "react"])
 _TELLING_WORDS = "introduce use employ require involve need perform"
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
+_THIN = re.compile(
+    r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information|things?)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
+)
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
@@ -155,6 +159,8 @@ def _infinitive(deed: Deed) -> Asked | None:
 def _stranded(deed: Deed) -> Asked | None:
     """Ask with the preposition that belongs to the verb: "consist of", "depend on"."""
     first, _, after = deed.rest.partition(" ")
+    if deed.base == "come" and first != "from":
+        return None
     if deed.base not in STRANDING or first not in PREPOSITION_WORDS or not after:
         return None
     return deed.asks(f"What {{}} {deed.base} {first}?", after)
@@ -171,6 +177,10 @@ def _plain(deed: Deed) -> Asked | None:
         or _PARTED.match(deed.rest)
         or len(words) < 2
     ):
+        return None
+    if deed.aux == "did" and NAMED_SUBJECT.match(deed.subject):
+        return None
+    if _THIN.match(deed.rest) or base in re.split(r"\W+", deed.subject.lower()):
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
         return None

@@ -5,11 +5,12 @@ import re
 from decks.build import adverbials, verbs
 from decks.build.answers import capitalised
 from decks.build.asked import Asked
-from decks.build.clauses import many
 from decks.build.deed import Deed
 from decks.build.having import counted
+from decks.build.subjects import many
 
 _DEPENDING = re.compile(r"(?:[a-z]+ )?(?:depending|based) on (?P<x>.{4,})$")
+_WORD = re.compile(r"the (?:term|word|name|phrase|expression|acronym)\b")
 _MADE_WORDS = """invent discover found write compose paint design create develop introduce propose publish release launch establish build coin win patent prove
     formulate lead direct sculpt abolish conquer demonstrate pioneer"""
 _MADE = frozenset(_MADE_WORDS.split())
@@ -17,7 +18,7 @@ _OF_NOTE = re.compile(
     r"^(?:the (?!(?:first|same|following|other|most|best|code|models?|results?|idea)\b)[^,;]{4,}|[A-Z\d“\"][^,;]+)$"
 )
 _ASIDE = re.compile(r", (?=which|who|an? |the |with |where)")
-_NAMED_SUBJECT = re.compile(
+NAMED_SUBJECT = re.compile(
     r"^(?:(?:Sir|Dr|the|The|[a-z]+) )?[A-Z][\w.'’-]*(?: (?:(?:and|van|von|de|of|the) )*[A-Z\d][\w.'’-]*)*$"
 )
 _COUNTED_WORDS = """have contain possess include support comprise use cover require need hold span consume release produce emit employ
@@ -55,6 +56,8 @@ def _said(deed: Deed) -> Asked | None:
     first, _, after = deed.rest.partition(" ")
     if not after:
         return None
+    if deed.base == "refer" and first == "to" and _WORD.match(deed.subject):
+        return deed.asks("What {} refer to?", after, "name")
     if deed.base == "refer" and first == "to":
         be = {"do": "are", "does": "is"}.get(deed.aux, "")
         return (
@@ -76,7 +79,7 @@ def _said(deed: Deed) -> Asked | None:
 
 def _made(deed: Deed) -> Asked | None:
     """Ask who made what is known, or when."""
-    if deed.aux != "did" or deed.base not in _MADE or not _NAMED_SUBJECT.match(deed.subject):
+    if deed.aux != "did" or deed.base not in _MADE or not NAMED_SUBJECT.match(deed.subject):
         return None
     found = adverbials.dated(deed.rest)
     does = found.does if found else _ASIDE.split(deed.rest)[0]

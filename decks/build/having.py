@@ -4,7 +4,7 @@ import re
 
 from decks.build import adverbials, verbs
 from decks.build.asked import Asked
-from decks.build.clauses import many
+from decks.build.subjects import many
 
 _NUMBER = re.compile(
     r"^(?:about |around |over |nearly |approximately |up to |only |roughly |more than |exactly )?(?P<n>(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds of|thousands of|millions of)"

@@ -78,6 +78,12 @@ _FOR_WHAT = _FOR_A_USE | frozenset(
 )
 _AS_WHAT = frozenset(["calculated", "computed", "measured", "expressed", "written", "represented", "given"])
 _BECAUSE = re.compile(r"(?P<p>[^,]{3,80}?),? (?P<c>because .{4,})$")
+_CARRIED_OUT = frozenset(["done", "conducted", "performed", "executed"])
+_ACTIVITY = re.compile(
+    r"(?:ing|tion|sion|ment|sis|stud(?:y|ies)|test|survey|work|inference|search|task|calculation|operation|pass|step|update|check)s?$",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "that", "each", "every", "all", "any"])
 _GOVERNING = frozenset(
     [
         "cause",
@@ -130,7 +136,7 @@ _PAST = frozenset(["was", "were"])
 def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
     """Ask about what is done to a subject; `words` begin with the participle."""
     part, tail = words[0], [word for word in words[1:2] if not word.endswith("ly")] + words[2:]
-    if not tail:
+    if not tail or (part in _CARRIED_OUT and not _ACTIVITY.search(subject)):
         return None
     first, rest = tail[0].lower(), " ".join(tail)
     if part in _NAMED or (part == "known" and first == "as"):
@@ -172,14 +178,15 @@ def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
     if len(tail) < 3:
         return None
     told = " ".join(tail[1:])
-    plain = part in _FOR_A_USE or part in _TO_DO or not verbs.ambiguous(after[0]) or _object(after)
-    if (verbs.base_form(after[0]) and plain) or after[0] == "be":
+    meant = (part in _FOR_A_USE or part in _TO_DO) and after[0] not in _DETERMINERS
+    plain = bool(verbs.base_form(after[0])) and (not verbs.ambiguous(after[0]) or _object(after))
+    if plain or meant or after[0] == "be":
         if part in _TO_DO:
             return Asked(f"What {verb} {subject} {part} to do?", told, subject, "purpose")
         if part in _FOR_A_USE:
             return Asked(f"What {verb} {subject} {part} for?", " ".join(tail), subject, "purpose")
         return Asked(f"Why {verb} {subject} {part}?", capitalised(" ".join(tail)), subject, "purpose")
-    if part in _TO_DO or len(tail[1:]) != len(after):
+    if len(tail[1:]) != len(after):
         return None
     return Asked(f"What {verb} {subject} {part} to?", told, subject, "passive")
 
@@ -230,6 +237,8 @@ def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
     if len(words) < 3:
         return None
     part, first, rest = words[0], words[1], " ".join(words[1:])
+    if part in _CARRIED_OUT and not _ACTIVITY.search(subject):
+        return None
     if why := _BECAUSE.match(" ".join(words)):
         return Asked(f"Why {verb} {subject} be {why['p']}?", capitalised(why["c"]), subject, "cause")
     if part == "used" and first in {"to", "for"}:

@@ -28,10 +28,13 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _UNSPECIFIC = re.compile(
-    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) [\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$",
+    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) (?:[\w’'-]+ )?[\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$",
     re.IGNORECASE,
 )
-_COMMON_WORDS = "people users researchers students humans companies experts scientists developers engineers models methods techniques examples results data training performance input output"
+_LETTER_WORDS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega"
+_LETTERS = frozenset(_LETTER_WORDS.split())
+_CALLED = re.compile(r"[a-z]\w*\([^)]*\)")
+_COMMON_WORDS = "people users researchers students humans companies experts scientists developers engineers models methods techniques examples results data training inference performance input output"
 _COMMON = frozenset(_COMMON_WORDS.split())
 
 
@@ -66,6 +69,8 @@ def of_scope(subject: str) -> bool:
 
 def specific(subject: str) -> bool:
     """Say whether a subject can be asked about without naming its topic."""
+    if subject.lower() in _LETTERS or _CALLED.fullmatch(subject) or of_scope(subject):
+        return False
     if any(c.isupper() or c.isdigit() for c in subject[1:]):
         return True
     return not _UNSPECIFIC.match(subject) and subject.lower() not in _COMMON and len(subject) > 2

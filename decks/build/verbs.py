@@ -3,7 +3,7 @@
 import re
 
 _REGULAR = """grade shard condense line boast curate excel struggle accept access accompany account achieve acquire act activate adapt add address adjust adopt advance affect aggregate aim allocate
-allow alter amplify analyse analyze announce appear apply approximate arrange assess assign assist associate assume attach attack attempt attend
+allow alter amplify analyse analyze announce appear apply approach approximate arrange assess assign assist associate assume attach attack attempt attend
 attract augment authorize automate avoid balance base behave belong benefit block boost bridge burn calculate call cancel capture carry cause
 challenge change characterise characterize check circulate claim classify clean coat collaborate collapse collect combine communicate compare
 compete compile complete compress compute concentrate converge constitute concern conduct configure confirm connect conserve consider consist constrain
@@ -80,7 +80,7 @@ AUXILIARIES = frozenset(
     ]
 )
 
-_NOUNS_TOO = """grade shard line access account act advance aggregate aim approximate associate attack attempt average bake balance bar benefit benefit block bound
+_NOUNS_TOO = """grade shard line access account act advance aggregate aim approach approximate associate attack attempt average bake balance bar benefit benefit block bound
 break bridge buy cast catch cause challenge change check claim clean coat collapse complete concern conduct contract control cool
 cool copy correct cost cover cross cut deal decline delay demand design direct display dissolve do double drain drive drop end
 estimate exchange extract face feature feed fight fill filter finish fit flow fly focus force form forward found function go guide

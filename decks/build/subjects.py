@@ -1,0 +1,122 @@
+"""What can be the subject of a question, and what a pronoun or a missing subject stands for."""
+
+import re
+
+from decks.build import sentences, verbs
+from decks.build.topics import plural
+
+_STAND_IN = re.compile(
+    r"^(?:this|these) (?:\w+ )?(?:mechanism|method|technique|approach|process|phase|step|stage|part|layer|function|component|type|kind|form|task|model|models|methods|"
+    r"techniques|organ|device|protocol|rule|principle|structure|system|algorithm|dish|plant|animal|law|reaction)s?$"
+)
+_OFTEN = "typically usually often also commonly generally normally then now still always primarily mainly simply therefore thus essentially basically"
+DEICTIC = re.compile(
+    r"\b(?:this|these|those|that (?:is|way)|above|below|following|here|previous(?:ly)?|aforementioned|latter|former|next section|such an?|respectively)\b",
+    re.IGNORECASE,
+)
+ADVERBS = frozenset(_OFTEN.split())
+_VAGUE = frozenset(
+    [
+        "such",
+        "it",
+        "this",
+        "that",
+        "they",
+        "these",
+        "those",
+        "there",
+        "here",
+        "we",
+        "you",
+        "i",
+        "what",
+        "which",
+        "who",
+        "he",
+        "she",
+    ]
+)
+_VAGUE_SUBJECT = re.compile(
+    r"^(?:the|a|an|one|some|another|any) (?:(?:key|main|first|second|third|next|last|other|resulting|whole|entire|same|original|new|current|idea) )?(?:dataset|data|model|models|paper|author|authors|table|figure|"
+    r"result|results|method|methods|approach|text|texts|problem|problems|idea|output|input|example|examples|process|number|value|answer|question|researchers|paragraph|case|cases|thing|way|ways|"
+    r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NO_HEAD = re.compile(r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b")
+_NO_START = re.compile(
+    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another)\b",
+    re.IGNORECASE,
+)
+_ASPECT = re.compile(
+    r"^(?:the )?(?:key |main |major |common )?(?:benefits?|advantages?|roles?|mechanisms?|uses?|functions?|purposes?|importance|applications?|definition|overview|basics|features?|characteristics?|limitations?|challenges?|disadvantages?) (?:of|in|for) (?P<x>.+)$",
+    re.IGNORECASE,
+)
+_QUALITY = re.compile(
+    r"(?:able|ible|ative|itive|ental|ional|lingual|[a-z]-trained|quent|ious|eous|erful|eless|ficant|tical|nical|logical)$|^(?:important|similar|traditional|practical|modern|typical|different|various|common|such|pre-trained|key|main|(?:larg|small|great|high|low|old|young|fast|slow|strong|weak|deep|long|short|earli|lat|new)er)$",
+    re.IGNORECASE,
+)
+_NOUN_WORDS = """objective derivative alternative initiative perspective variable table cable vegetable syllable timetable representative additive adjective narrative relative
+    native professional individual potential fundamental cooperative executive consequent constituent incentive negative positive preposition proposition operational chemical radical
+    vertical musical crucible bible parable executable deliverable consumable sedative preservative rental continental oriental sentimental mandible"""
+_NOUNS_LIKE_QUALITIES = frozenset(_NOUN_WORDS.split())
+_ENDS_EARLY = re.compile(
+    r"(?:^|\s)(?:a|an|the|of|in|to|and|or|for|with|by|often|already|most|also|only|even)$| (?:The|A|An|It|They|This) "
+)
+_NO_NOUN = re.compile(
+    r"\b(?:that|which|who|it|its|their|they|we|whether|how|why|what|where|when|you|our|your|his|her|my|me|I|I['’]\w+)\b| [–—-] |—|[:;?!]",
+    re.IGNORECASE,
+)
+
+
+def bearer(known: str) -> str:
+    """Return the thing that a heading or a former subject names; empty where it names none.
+
+    A thing, and not an aspect of it, does what is told: of "benefits of a canal" it is the canal.
+    """
+    name = aspect["x"] if (aspect := _ASPECT.match(known)) else known
+    while (last := name.rsplit(" ", 1)[-1]).lower() in ADVERBS and " " in name:
+        name = name.rsplit(" ", 1)[0]
+    first, _, rest = name.partition(" ")
+    acts = verbs.third_person(first) or verbs.base_form(first)
+    if _VAGUE_SUBJECT.match(name) or (rest and acts and not verbs.ambiguous(acts)):
+        return ""
+    if not name or _NO_START.match(name) or name.split(" ", 1)[0].lower() in _VAGUE or _quality(last):
+        return ""
+    return name
+
+
+def _quality(word: str) -> bool:
+    """Say whether a word that ends a name leaves it without its noun: "practical", "some important"."""
+    return _QUALITY.search(word) is not None and word.lower() not in _NOUNS_LIKE_QUALITIES
+
+
+def stands_in(pronoun: str, known: str, near: bool) -> bool:
+    """Say whether a pronoun can mean `known`: number agrees, and "this" only where `known` is near."""
+    low = pronoun.lower()
+    if not known or many(known) != low.startswith(("they", "these")):
+        return False
+    if low in {"it", "they"}:
+        return True
+    return near and bool(" " not in low or _STAND_IN.match(low))
+
+
+def nominal(subject: str) -> bool:
+    """Say whether a text can stand as the subject of a question."""
+    plain = (_BRACKETS.sub("", subject) if "(" in subject else subject).strip()
+    first = plain.split()[0].lower() if plain else ""
+    if not plain or first in _VAGUE or sentences.words(plain) > 10 or DEICTIC.search(plain) or "," in plain:
+        return False
+    if _VAGUE_SUBJECT.match(plain) or _NO_HEAD.search(plain) or _NO_START.match(plain):
+        return False
+    if " and the " in plain and not plain.lower().startswith(("the ", "both ", "each ")):
+        return False
+    if _NO_NOUN.search(plain) or _ENDS_EARLY.search(plain) or _quality(plain.rsplit(" ", 1)[-1]):
+        return False
+    return subject.count("(") == subject.count(")")
+
+
+def many(subject: str) -> bool:
+    """Say whether a subject takes the plural of the verb."""
+    return plural(subject) and not _OF_ONE.match(subject)
