@@ -35,8 +35,9 @@ _TRANSITIVE_TOO = frozenset(["bind", "lead", "derive", "apply", "react"])
 _TELLING_WORDS = "introduce use employ require involve need perform"
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
+_CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
 _THIN = re.compile(
-    r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information|things?)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
+    r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
 )
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
@@ -180,6 +181,9 @@ def _plain(deed: Deed) -> Asked | None:
         return None
     if deed.aux == "did" and NAMED_SUBJECT.match(deed.subject):
         return None
+    if _CODE.fullmatch(deed.subject):
+        verb = verbs.third(base) if deed.aux == "does" else base
+        return deed.asks("What {} do?", capitalised(f"{verb} {deed.rest}"))
     if _THIN.match(deed.rest) or base in re.split(r"\W+", deed.subject.lower()):
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
