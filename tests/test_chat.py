@@ -1,6 +1,6 @@
 import pytest
 
-from decks.documents.chat import turns
+from decks.documents.turns import turns
 from tests.documents import read_text, sample
 
 
@@ -53,3 +53,16 @@ def test_an_answer_that_was_cut_is_continued():
 )
 def test_other_texts_have_no_turns(text):
     assert turns(text.splitlines()) == []
+
+
+def test_headings_in_an_answer_divide_it():
+    text = (
+        "You said:\nWhat is bread?\nBot said:\n1. Wheat Bread\nWheat bread is light.\n2. Rye Bread\nRye bread is dense.\n"
+        "You said:\nWhat is dough?\nBot said:\nDough is flour and water.\nYou said:\nWhat is yeast?\nBot said:\nYeast is a fungus. Let me know if you want more!"
+    )
+    made = read_text(text, family="chat").sections
+    assert [s.heading for s in made][1:3] == [
+        ("What is bread?", "Wheat Bread"),
+        ("What is bread?", "Rye Bread"),
+    ]
+    assert made[-1].text == "Yeast is a fungus."

@@ -26,13 +26,14 @@ _MEANT = (
         re.IGNORECASE,
     ),
 )
+_POINTS = re.compile(r"^(?:that|this|it|we|you|i|they)\b", re.IGNORECASE)
 
 
 def chat_topic(section: Section, wording: Wording) -> Topic:
     """Take the topic of a chat turn from what its answer begins with, else from its question."""
-    question = _POLITE.sub("", section.heading[-1]).strip()
-    asked_for = next((found for pattern in _MEANT if (found := pattern.search(question))), None)
     for block in section.blocks[1:3]:
+        if block.kind == "list":
+            break
         if block.kind != "paragraph" or not block.text:
             continue
         asked = ask(split(block.text)[0])
@@ -52,14 +53,15 @@ def chat_topic(section: Section, wording: Wording) -> Topic:
                 wording.said(name), "", "", "of", _plain_question(section.heading[-1]), None, "", own=True
             )
         break
-    name = (
-        asked_for["x"].strip()
-        if asked_for and not re.match(r"^(?:that|this|it|we|you|i|they)\b", asked_for["x"], re.IGNORECASE)
-        else ""
-    )
-    return Topic(
-        wording.said(name), "", "", "of", _plain_question(section.heading[-1]), None, "", own=bool(name)
-    )
+    return _asked_topic(section.heading[-1], wording)
+
+
+def _asked_topic(question: str, wording: Wording) -> Topic:
+    """Take a topic from the words of a question alone."""
+    plain = _POLITE.sub("", question).strip()
+    found = next((found for pattern in _MEANT if (found := pattern.search(plain))), None)
+    name = found["x"].strip() if found and not _POINTS.match(found["x"]) else ""
+    return Topic(wording.said(name), "", "", "of", _plain_question(question), None, "", own=bool(name))
 
 
 def _plain_question(text: str) -> str:

@@ -22,7 +22,8 @@ _SKIPPED = re.compile(
 class Extractor:
     """Reads the sections of one document; `lines` are its lines, for what is bold in them.
 
-    `root` is the one heading over all others, which names the document and not a topic.
+    `root` is the one heading over all others, which names the document and not a topic; `asked` holds
+    the topics of the questions of a chat, for the headings in their answers.
     """
 
     lines: Sequence[str]
@@ -30,6 +31,7 @@ class Extractor:
     wording: Wording
     root: str = ""
     outline: Mapping[Section, tuple[str, tuple[Item, ...]]] = field(default_factory=dict)
+    asked: dict[str, Topic] = field(default_factory=dict)
 
     def candidates(self, section: Section) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block."""
@@ -61,8 +63,10 @@ class Extractor:
         topic = Topic()
         family = self._family(section)
         if family == "chat":
-            return chat_topic(section, self.wording)
+            return self.asked.setdefault(section.heading[-1], chat_topic(section, self.wording))
         heading = section.heading
+        if heading and heading[0] in self.asked:
+            topic, heading = self.asked[heading[0]], heading[1:]
         if family == "flashcards":
             heading = heading[-1:]
         for name in heading[1:] if self.root and heading[:1] == (self.root,) else heading:
@@ -76,8 +80,13 @@ class Extractor:
         return topic
 
     def _family(self, section: Section) -> Family:
-        """Return the family that a section shows: in a mixed file a chat turn and a card begin with their question."""
+        """Return the family that a section shows: in a mixed file a chat turn and a card begin with their question.
+
+        What stands under a heading in an answer reads as notes do.
+        """
         first = section.blocks[0] if section.blocks else None
+        if self.family == "chat" and len(section.heading) > 1:
+            return "markdown"
         if (
             first is None
             or first.label != section.heading[-1:][0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from decks.documents import chat, flat
+from decks.documents import chat, flat, turns
 from decks.documents.blocks import HEADING
 from decks.documents.document import Section
 
@@ -31,7 +31,7 @@ def stretches(lines: Sequence[str], title: str) -> Iterator[Stretch]:
         filled = [line for line in lines[first:last] if line.strip()]
         if not len(filled) >= FEWEST_LINES or last - first > MOST_LINES:
             continue
-        if len(chat.turns(lines[first:last])) < chat.FEWEST_TURNS and not any(map(_MARK.match, filled)):
+        if len(turns.turns(lines[first:last])) < turns.FEWEST_TURNS and not any(map(_MARK.match, filled)):
             continue
         part = [*[""] * first, *lines[first:last]]
         if made := _marked(part, filled, title) or _chat(part, len(filled), title):
@@ -74,8 +74,8 @@ def _marked(part: Sequence[str], filled: Sequence[str], title: str) -> list[Sect
 
 
 def _chat(part: Sequence[str], filled: int, title: str) -> list[Section]:
-    found = chat.turns(part)
-    if len(found) < chat.FEWEST_TURNS:
+    found = turns.turns(part)
+    if len(found) < turns.FEWEST_TURNS:
         return []
     told = sum(bool(line.strip()) for turn in found for line in part[turn.first - 1 : turn.last])
     asked = sum(any("?" in row.text for row in turn.asked) for turn in found)

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from decks.documents import chat, flat
+from decks.documents import flat
 from decks.documents.blocks import DEFINES, HEADING, ITEM, LEAD
 from decks.documents.document import Family
 from decks.documents.inline import clean
 from decks.documents.markdown import front_matter
+from decks.documents.turns import turns
 
 LOOKED_AT = 20_000
 """So many lines decide."""
@@ -41,8 +42,9 @@ def family_of(lines: Sequence[str]) -> Family:
         return "glossary"
     if (headings >= FEWEST_TERMS and _alphabetical(filled)) or _defining(seen):
         return "glossary"
-    found = chat.turns(seen)
-    if len(found) >= 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
+    found = turns(seen)
+    headed = sum(bool(HEADING.match(line)) for line in seen[: found[0].first - 1]) if found else 0
+    if found and headed < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
         return "chat"
     dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
     if headings and len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150):

@@ -1,0 +1,233 @@
+"""The turns of a chat: the lines that name a sender, or the mark that returns before each question."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from decks.documents.blocks import ITEM, Row
+from decks.text import normalised
+
+FEWEST_TURNS = 2
+LONGEST = 4_000
+"""A line of more characters names no sender."""
+
+WIDEST = 80
+"""The name of a sender, and all that stands around it, has at most so many characters."""
+
+COUNTER = re.compile(r"^\s*<?\s*\d{1,3}\s*/\s*\d{1,3}\s*>?\s*")
+_STAMP = re.compile(r"^\s*(?:[\[(]?\d{1,4}[-/.:]\d{1,2}[-/.:\d, TZapmAPM]*[\])]?)\s*[-–]?\s*")
+_PREFIX = re.compile(
+    r"^\s*(?:#{1,6}\s+)?(?:[*_>]{1,3}\s*)?([A-Z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,2})\s*(?:[*_]{1,3})?\s*:\s*(?:[*_]{1,3})?\s*(.*)$"
+)
+_ROLE = re.compile(
+    r"^[\s#>*_\[]*(?:[^\w\s#*\[]+\s*)?(?P<name>(?:chat)?gpt[\w.-]*(?: [\w.-]{1,8})?|claude(?: [\w.]+){0,2}|gemini(?: [\w.]+){0,2}|deepseek[\w-]*|(?:ai |chat )?assistant|(?:chat)?bot"
+    r"|ai|bard|(?:microsoft )?copilot|perplexity|grok|llama[\w.-]*|mistral|model|response|tutor|anonymous|you|user|human|me|prompt|student)[*_]*"
+    r"(?: (?:said|says|asked|wrote|replied))?(?:\s*[,·|–—-]?\s*[\[(]?(?:today|yesterday)?,?(?: at )?[\d/.:, -]{4,20}(?:[AaPp]\.?[Mm]\.?)?[\])]?)?[\s*_\]]*(?P<colon>:?)[\s*_]*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_ASKERS = frozenset({"you", "user", "human", "me", "prompt", "student", "anonymous"})
+_SURE = frozenset({"you", "user", "human"})
+_ASKS = re.compile(
+    r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|tell|give|write|compare|summari[sz]e|list|what|why|how|who|when|where|which"
+    r"|is|are|do|does|did|should|continue|go on)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Turn:
+    """What was asked and what was answered, on lines `first` to `last`."""
+
+    asked: list[Row]
+    answer: list[Row]
+    first: int
+    last: int
+
+
+def turns(lines: Sequence[str]) -> list[Turn]:
+    """Divide a transcript at the marks of its turns; no marks, no turns."""
+    rows = [Row(text.rstrip(), at, at) for at, text in enumerate(lines, 1)]
+    if found := _by_role(rows):
+        return found
+    for divide in (_by_speaker, _by_line, _by_counter):
+        found = divide(rows)
+        if len(found) >= FEWEST_TURNS:
+            return found
+    return []
+
+
+def _role(row: Row) -> tuple[str, str] | None:
+    """Return the known role that a line names and the rest of the line; without a colon nothing may follow."""
+    text = row.text
+    if not text or len(text) > LONGEST or (len(text) > WIDEST and ":" not in text[:WIDEST]):
+        return None
+    if not (found := _ROLE.match(_STAMP.sub("", text))):
+        return None
+    if found["rest"] and not found["colon"]:
+        return None
+    return found["name"].lower(), found["rest"]
+
+
+def _by_role(rows: Sequence[Row]) -> list[Turn]:
+    """Divide where known roles take turns: the person and the machine."""
+    named = [_role(row) for row in rows]
+    askers = Counter(found[0] for found in named if found and found[0] in _ASKERS)
+    others = Counter(found[0] for found in named if found and found[0] not in _ASKERS)
+    if not askers or not others:
+        return []
+    asker = askers.most_common(1)[0][0]
+    at_first = next(n for n, found in enumerate(named) if found and found[0] == asker)
+    after = Counter(found[0] for found in named[at_first:] if found and found[0] not in _ASKERS)
+    if not after:
+        return []
+    other = after.most_common(1)[0][0]
+    names = (asker, other)
+    made = list(_spoken(rows, named, names))
+    return made if len(made) >= FEWEST_TURNS or (made and asker in _SURE and at_first <= 12) else []
+
+
+def _spoken(
+    rows: Sequence[Row], named: Sequence[tuple[str, str] | None], names: tuple[str, str]
+) -> Iterator[Turn]:
+    """Yield what the first of `names` asks and the second answers, `named` saying who begins at which row."""
+    turn: Turn | None = None
+    place = ""
+    for row, found in zip(rows, named, strict=True):
+        known = found is not None and found[0] in names
+        if found and found[0] == names[0] and not (place == "asked" and turn and not turn.answer):
+            if turn and turn.asked and turn.answer:
+                yield turn
+            turn, place = Turn([], [], row.first, row.last), "asked"
+        elif found and found[0] == names[1] and turn:
+            place = "answer"
+        if turn is None:
+            continue
+        text = found[1] if found and known else row.text
+        if text.strip() or place == "answer":
+            (turn.asked if place == "asked" else turn.answer).append(Row(text, row.first, row.last))
+            turn.last = row.last if text.strip() else turn.last
+    if turn and turn.asked and any(row.text.strip() for row in turn.answer):
+        yield turn
+
+
+def _prefixed(row: Row) -> tuple[str, str] | None:
+    text = row.text
+    found = _PREFIX.match(_STAMP.sub("", text)) if ":" in text and len(text) < LONGEST else None
+    return (normalised(found[1]), found[2]) if found else None
+
+
+def _by_speaker(rows: Sequence[Row]) -> list[Turn]:
+    """Divide where two names, whatever they are, take turns at the start of lines."""
+    named = [_prefixed(row) for row in rows]
+    order = [name for name, _ in itertools.groupby(found[0] for found in named if found)]
+    pairs = Counter(itertools.pairwise(order))
+    if not pairs:
+        return []
+    (asker, other), count = max(pairs.items(), key=lambda p: (p[1] + pairs[p[0][::-1]], p[1]))
+    both = count + pairs[other, asker]
+    counted = Counter(order)
+    if (
+        count < FEWEST_TURNS
+        or both < 0.8 * (counted[asker] + counted[other] - 1)
+        or counted[asker] < 0.34 * len(order)
+    ):
+        return []
+    names = (asker, other) if order.index(asker) < order.index(other) else (other, asker)
+    return list(_spoken(rows, named, names))
+
+
+def _mark(row: Row) -> str:
+    return normalised(_STAMP.sub("", row.text))
+
+
+def _by_line(rows: Sequence[Row]) -> list[Turn]:
+    """Divide at a short line that returns and alternates with prose; a question follows each, or each other one."""
+    short = Counter(_mark(r) for r in rows if 0 < len(r.text.strip()) <= 60 and not ITEM.match(r.text))
+    marks = [
+        m
+        for m, n in short.most_common(6)
+        if m and n >= 3 and not m.endswith(".") and not re.fullmatch(r"[\W\d_]+|where:|example:?", m)
+    ]
+    if not marks:
+        return []
+    starts = [at for at, row in enumerate(rows) if _mark(row) == marks[0]]
+    second = ""
+    for mark in marks[1:]:
+        ats = [at for at, row in enumerate(rows) if _mark(row) == mark]
+        if abs(len(ats) - len(starts)) <= 1 and all(x < y for x, y in zip(starts, ats, strict=False)):
+            second = mark
+            break
+        if abs(len(ats) - len(starts)) <= 1 and all(x < y for x, y in zip(ats, starts, strict=False)):
+            starts, second = ats, marks[0]
+            break
+    parts = [rows[start + 1 : end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+    if not second and (paired := _paired(parts)):
+        return paired
+    return _asking([turn for part in parts if (turn := _turn(part, second))])
+
+
+def _paired(parts: Sequence[Sequence[Row]]) -> list[Turn]:
+    """Read question and answer by turns, where one mark stands before both."""
+    filled = [[row for row in part if row.text.strip()] for part in parts]
+    filled = [part for part in filled if part]
+    asked, answers = filled[::2], filled[1::2]
+    if len(answers) < FEWEST_TURNS or sum(map(_asks, answers)) * 3 > len(answers):
+        return []
+    if sum(map(_asks, asked)) * 3 < len(asked) * 2:
+        return []
+    kept = [part for part in parts if any(row.text.strip() for row in part)]
+    return [
+        Turn(question, list(answer), question[0].first, max(r.last for r in answer if r.text.strip()))
+        for question, answer in zip(asked, kept[1::2], strict=False)
+    ]
+
+
+def _asks(part: Sequence[Row]) -> bool:
+    """Say whether lines put a question: they are short, and ask at their end or beginning."""
+    text = COUNTER.sub("", " ".join(row.text.strip() for row in part))
+    return len(text) < 600 and (text.endswith("?") or _ASKS.match(text) is not None)
+
+
+def _asking(made: list[Turn]) -> list[Turn]:
+    """Return turns of which at least half ask something."""
+    asking = sum(bool(_ASKS.search(" ".join(row.text for row in turn.asked))) for turn in made)
+    return made if asking * 2 >= len(made) else []
+
+
+def _turn(rows: Sequence[Row], second: str) -> Turn | None:
+    at = next((n for n, row in enumerate(rows) if row.text.strip()), None)
+    if at is None:
+        return None
+    if second:
+        end = next((n for n, row in enumerate(rows) if _mark(row) == second), None)
+        if end is None:
+            return None
+        asked, answer = [r for r in rows[at:end] if r.text.strip()], list(rows[end + 1 :])
+    else:
+        end = next((n for n in range(at, len(rows)) if not rows[n].text.strip()), len(rows))
+        asked, answer = list(rows[at:end]), list(rows[end:])
+    filled = [row for row in answer if row.text.strip()]
+    if not asked or not filled or sum(len(r.text) for r in asked) > 2000:
+        return None
+    return Turn(asked, answer, asked[0].first, filled[-1].last)
+
+
+def _by_counter(rows: Sequence[Row]) -> list[Turn]:
+    """Divide at questions with a counter glued to them: "2 / 2Why is …"; the line that stands before them is a sender."""
+    starts = [at for at, row in enumerate(rows) if (m := COUNTER.match(row.text)) and row.text[m.end() :]]
+    if len(starts) < FEWEST_TURNS:
+        return []
+    before = Counter(
+        _mark(above)
+        for at in starts
+        if (above := next((row for row in reversed(rows[:at]) if row.text.strip()), None))
+    )
+    sender, times = before.most_common(1)[0] if before else ("", 0)
+    made = []
+    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+        part = [row for row in rows[start:end] if times < 2 or _mark(row) != sender]
+        if turn := _turn(part, ""):
+            made.append(turn)
+    return _asking(made)

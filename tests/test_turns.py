@@ -1,0 +1,52 @@
+import pytest
+
+from decks.documents.turns import turns
+
+
+def asked(text: str) -> list[str]:
+    return [" ".join(row.text for row in turn.asked) for turn in turns(text.splitlines())]
+
+
+PAIR = (
+    "What is rye?",
+    "Rye is a cereal that stands the cold.",
+    "Where does it grow?",
+    "Mostly in northern Europe.",
+)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "You said:\n{0}\nChatGPT said:\n{1}\nYou said:\n{2}\nChatGPT said:\n{3}",
+        "**User:** {0}\n\n**Assistant:** {1}\n\n**User:** {2}\n\n**Assistant:** {3}",
+        "## User\n\n{0}\n\n## Assistant\n\n{1}\n\n## User\n\n{2}\n\n## Assistant\n\n{3}",
+        "Human: {0}\nClaude: {1}\nHuman: {2}\nClaude: {3}",
+        "[2024-03-14 21:07] User: {0}\n[2024-03-14 21:08] GPT-4: {1}\n[2024-03-14 21:09] User: {2}\n[2024-03-14 21:09] GPT-4: {3}",
+        "**You** (14:02)\n{0}\n\n**Gemini** (14:03)\n{1}\n\n**You** (14:05)\n{2}\n\n**Gemini** (14:06)\n{3}",
+        "🧑 User\n{0}\n🤖 Assistant\n{1}\n🧑 User\n{2}\n🤖 Assistant\n{3}",
+    ],
+)
+def test_known_roles_divide_whatever_stands_around_them(layout):
+    assert asked(layout.format(*PAIR)) == [PAIR[0], PAIR[2]]
+
+
+def test_one_line_before_both_roles_pairs_question_and_answer():
+    turn = "picture\n\n{}\n\npicture\n\n{}\n\n"
+    text = "".join(
+        turn.format(f"Why is {what} hard?", f"The grains of {what} lock.\n\nIt is old.") for what in "abc"
+    )
+    assert asked(text) == ["Why is a hard?", "Why is b hard?", "Why is c hard?"]
+
+
+def test_a_counter_glued_to_the_question_divides_where_no_line_does():
+    turn = "Guest\n\n2 / 2Why is {0} dense?\n\nGuest\n\nThe atoms of {0} are heavy.\n\n"
+    assert asked("".join(map(turn.format, ("lead", "gold")))) == [
+        "2 / 2Why is lead dense?",
+        "2 / 2Why is gold dense?",
+    ]
+
+
+def test_labels_in_an_answer_are_no_speakers():
+    text = "Human: What is rye?\nClaude: A cereal.\nModel: none\nPrompt: none\nHuman: And oats?\nClaude: Another one."
+    assert asked(text) == ["What is rye?", "And oats?"]

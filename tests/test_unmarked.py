@@ -1,0 +1,65 @@
+from decks.documents.blocks import Row
+from decks.documents.unmarked import remarked, without_symbols
+
+
+def rows(text: str) -> list[Row]:
+    return [Row(line, at, at) for at, line in enumerate(text.splitlines(), 1)]
+
+
+def marked(text: str) -> list[str]:
+    return [row.text for row in remarked(rows(text)) if row.text]
+
+
+def test_a_short_line_over_a_sentence_is_a_heading():
+    text = "Bread and Its Flour\nBread is baked from dough.\n\nRye Flour\nRye flour binds much water."
+    assert marked(text)[0::2] == ["## Bread and Its Flour", "## Rye Flour"]
+
+
+def test_a_label_goes_with_the_line_under_it_and_heads_a_list():
+    text = "Kinds of Yeast:\n\nDry Yeast:\n\nIt keeps for a year.\n\nFresh Yeast:\n\nIt keeps for two weeks."
+    assert marked(text) == [
+        "##### Kinds of Yeast",
+        "- Dry Yeast: It keeps for a year.",
+        "- Fresh Yeast: It keeps for two weeks.",
+    ]
+
+
+def test_inline_labels_are_entries_of_one_list():
+    text = "Flours differ:\n\nWheat: Rich in gluten, so the dough is elastic.\n\nRye: Poor in gluten."
+    assert marked(text)[1:] == ["- Wheat: Rich in gluten, so the dough is elastic.", "- Rye: Poor in gluten."]
+
+
+def test_numbered_headings_nest_and_numbered_entries_stay():
+    text = (
+        "1. What is dough?\nDough is flour and water.\n2. Rules of Kneading\n1. Rest First\nThe dough must rest.\n2. Fold Often\n"
+        "Folding adds air.\n3. Flour Last\nIt keeps the dough from sticking.\n3. Steps\nHere are the steps:\n1. Mix the flour\n2. Knead the dough\n3. Bake it"
+    )
+    assert [line for line in marked(text) if line.startswith("#")] == [
+        "## 1. What is dough?",
+        "## 2. Rules of Kneading",
+        "### 1. Rest First",
+        "### 2. Fold Often",
+        "### 3. Flour Last",
+        "## 3. Steps",
+    ]
+    assert marked(text)[-3:] == ["1. Mix the flour", "2. Knead the dough", "3. Bake it"]
+
+
+def test_copied_code_is_left_out():
+    text = 'The answer is JSON:\njson\nCopy code\n{\n  "id": 1\n}\nThe id counts from one upwards.'
+    assert marked(text) == ["The answer is JSON:", "The id counts from one upwards."]
+
+
+def test_lines_broken_at_a_width_are_put_together():
+    line = "The crust of a loaf browns because sugars and amino acids react\nwith each other above a heat of one hundred and forty degrees and\ngive hundreds of substances with a flavour of their own, as they do\nin coffee."
+    assert len(marked(line)) == 1
+
+
+def test_marked_text_stays_as_it_is():
+    text = "**Rye**\nShort Line\nA sentence follows here."
+    assert marked(text) == text.splitlines()
+
+
+def test_pictures_at_the_start_of_lines_are_bullets():
+    found = without_symbols(rows("✅ Crust: hard and brown\n1️⃣ Mix\n🚀 **Baking**"))
+    assert [row.text for row in found] == ["- Crust: hard and brown", "1. Mix", "**Baking**"]
