@@ -132,7 +132,7 @@ async def test_chosen_notes_are_added_and_the_others_stay_away(where):
         assert "a add 2" in text(pilot)
         await pilot.press("a")
         assert isinstance(pilot.app.screen, HomeScreen)
-        assert any("2 added in Garden." in toast for toast in toasts(pilot))
+        assert any("2 notes added to Garden." in toast for toast in toasts(pilot))
     assert fronts(where) == ["What does drip irrigation wet?", "What does mulch do?"]
     assert [noted.front for noted in take(where).added] == []
 

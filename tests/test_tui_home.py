@@ -269,3 +269,11 @@ async def test_the_columns_are_named_afresh_when_the_terminal_changes(where):
         await pilot.resize_terminal(80, 24)
         await pilot.pause(0.2)
         assert "due    new" in text(pilot)
+
+
+async def test_a_deck_that_has_come_is_marked(where):
+    fill(where, sums(2), "Zeros")
+    async with running(where) as pilot:
+        fill(where, sums(2), "Alphas::Letters")
+        await pilot.press("d", "q")
+        assert pilot.app.screen.row.count.deck == "Alphas::Letters"

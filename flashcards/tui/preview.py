@@ -177,8 +177,8 @@ class PreviewScreen(ListPage[int, None]):
             self.say(str(error), warn=True)
             return
         counts = report.counts()
-        said = f"{counts['added']} added" + (f", {counts['updated']} updated" if counts["updated"] else "")
-        self.say(f"{said} in {self.deck}.")
+        added = f"{counts['added']} {'note' if counts['added'] == 1 else 'notes'} added to {self.deck}"
+        self.say(f"{added}, {counts['updated']} updated." if counts["updated"] else f"{added}.")
         self.dismiss(None)
 
     def _write_edits(self, report: Report) -> None:
