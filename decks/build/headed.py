@@ -1,11 +1,13 @@
 """The labels of a list into one question, asked by the heading above them: its applications, its steps."""
 
 import re
+from dataclasses import replace
 
 from decks.build import verbs
+from decks.build.nominal import articled, gerund
 from decks.build.sentences import words
 from decks.build.timeline import parted
-from decks.build.topics import Topic, Wording, doing, kind_of, plural, topic_of
+from decks.build.topics import Topic, Wording, doing, plural, topic_of
 from decks.documents.document import Item
 
 FEWEST, MOST, LONGEST = 2, 6, 8
@@ -22,106 +24,15 @@ _NOUNS = {
     "goal": "goal",
     "function": "function",
 }
-_ASKABLE = frozenset(
-    [
-        "application",
-        "use",
-        "benefit",
-        "advantage",
-        "strength",
-        "merit",
-        "pro",
-        "challenge",
-        "problem",
-        "disadvantage",
-        "drawback",
-        "limitation",
-        "weakness",
-        "con",
-        "risk",
-        "shortcoming",
-        "issue",
-        "difficulty",
-        "pitfall",
-        "concern",
-        "hazard",
-        "threat",
-        "obstacle",
-        "criticism",
-        "type",
-        "kind",
-        "variant",
-        "category",
-        "class",
-        "form",
-        "version",
-        "model",
-        "variety",
-        "subtype",
-        "style",
-        "family",
-        "branch",
-        "component",
-        "part",
-        "element",
-        "organ",
-        "ingredient",
-        "module",
-        "layer",
-        "step",
-        "stage",
-        "phase",
-        "principle",
-        "rule",
-        "law",
-        "value",
-        "concept",
-        "idea",
-        "pillar",
-        "assumption",
-        "property",
-        "feature",
-        "characteristic",
-        "attribute",
-        "trait",
-        "function",
-        "role",
-        "task",
-        "duty",
-        "responsibility",
-        "difference",
-        "tip",
-        "consideration",
-        "guideline",
-        "recommendation",
-        "precaution",
-        "cause",
-        "factor",
-        "reason",
-        "trigger",
-        "driver",
-        "determinant",
-        "effect",
-        "consequence",
-        "symptom",
-        "sign",
-        "complication",
-        "method",
-        "technique",
-        "approach",
-        "strategy",
-        "tool",
-        "remedy",
-        "solution",
-        "treatment",
-        "measure",
-        "algorithm",
-        "achievement",
-        "contribution",
-        "milestone",
-        "application",
-    ]
-) | {"use case", "best practice", "building block"}
+_ASKABLE_WORDS = """application use benefit advantage strength merit pro challenge problem disadvantage drawback limitation
+weakness con risk shortcoming issue difficulty pitfall concern hazard threat obstacle criticism type kind
+variant category class form version model variety subtype style family branch component part element organ
+ingredient module layer step stage phase principle rule value concept idea pillar assumption property feature
+characteristic attribute trait function role task duty responsibility difference tip consideration guideline
+recommendation precaution cause factor reason trigger driver determinant effect consequence symptom sign
+complication method technique approach strategy tool remedy solution treatment measure algorithm achievement
+contribution milestone application"""
+_ASKABLE = frozenset(_ASKABLE_WORDS.split()) | {"use case", "best practice", "building block"}
 _LISTS = re.compile(
     r"^(?:What (?:is|are) the (?:main |key |different |three |four |five )?[a-z]+s (?:of|in|for) |Which |Why (?:is|are|use|do) |How (?:is|are) .* (?:used|applied|done|made)\b|What makes |What can )",
     re.IGNORECASE,
@@ -130,8 +41,20 @@ _NO_ENTRY = re.compile(
     r"^(?:examples?|notes?|summary|in summary|conclusion|overview|introduction|definition|purpose|goal|what|how|why|when|output|input|result|tips?|other|others|more)\b|\?|\betc\b|\b(?:this|these|it|your|you|we|our|my)\b",
     re.IGNORECASE,
 )
+_SMALL = frozenset(
+    ["is", "are", "was", "use", "used", "useful", "important", "needed", "why", "how", "can", "you", "do", "does", "through", "with", "special", "so", "done", "made", "what"]
+)
+_CLASSED = re.compile(
+    r"(?i)\b(?:model|network|architecture|process|algorithm|mechanism|cycle|system|procedure|workflow|pipeline)$"
+)
 _COURSE = re.compile(r" (?:process|procedure|workflow|pipeline|cycle)$")
 _SERIES = re.compile(r"^(?P<t>.*\b(?:series|family|trilogy|line))(?: \([^)]*\))?$", re.IGNORECASE)
+
+
+def fellows(topic: Topic, items: list[Item], wording: Wording) -> list[Item]:
+    """Return the entries of a list without one or two that are headings of their own, such as "Applications of X"."""
+    own = [item for item in items if topic.kind == "step" or not _classed(item.label, topic, wording)]
+    return own if len(own) >= max(FEWEST, len(items) - 2) else []
 
 
 def question(topic: Topic, items: list[Item], wording: Wording) -> str:
@@ -139,24 +62,32 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     labels = [item.label for item in items]
     if not FEWEST <= len(labels) <= MOST or not all(map(_entry, labels)):
         return ""
-    if (
-        any(kind_of(part) for label in labels for part in (label.split()[-1], label.split()[0]))
-        and topic.kind != "step"
-    ):
-        labels = [label for label in labels if not _classed(label, topic, wording)]
-        if len(labels) < len(items):
-            return ""
     if not topic.name or re.search(r"\b(?:is|are|was|were|can|does|do)\b", topic.name):
         return ""
     if dated := _milestones(topic, labels):
         return dated
     if topic.asked and topic.kind not in {"definition", "step"} and _LISTS.match(topic.asked):
-        return topic.asked
+        return _asked(topic.asked, wording)
     if not topic.kind and _COURSE.search(topic.name) and _steps(labels):
-        return f"What are the steps of {topic.name}?"
+        return f"What are the steps of {_said(topic.name)}?"
     if topic.asked or topic.pair:
         return f"What are the steps of {topic.name}?" if topic.kind == "step" and _steps(labels) else ""
-    return _of_class(topic, labels)
+    return _of_class(replace(topic, name=_said(topic.name)), labels)
+
+
+def _asked(heading: str, wording: Wording) -> str:
+    """Return a question of a heading in small letters where a sentence would have them."""
+    first, *rest = heading.split(" ")
+    return " ".join(
+        [first, *(w.lower() if w.lower().strip("?") in _SMALL else wording.said(w) for w in rest)]
+    )
+
+
+def _said(name: str) -> str:
+    """Return a topic as it stands after "of": an activity in small letters, a thing of its class with "the"."""
+    if gerund(name[:1].upper() + name[1:]):
+        return name[0].lower() + name[1:]
+    return articled(name) if _CLASSED.search(name) else name
 
 
 def _of_class(topic: Topic, labels: list[str]) -> str:
@@ -188,7 +119,7 @@ def many(noun: str) -> str:
 
 def guide(title: str, wording: Wording) -> str:
     """Return the question after the steps of what a guide is to."""
-    said = doing(wording.said(title))
+    said = _said(doing(wording.said(title)))
     return f"What are the steps of {said}?"
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from decks.build import attributes, bodies, verbs
 from decks.build.answers import finished, names
 from decks.build.answers import shortened as cut_short
-from decks.build.articles import mass_noun
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.classes import by_class
-from decks.build.nominal import NO_NOUN_FIRST, adjective, finite, gerund, imperative, phrase
+from decks.build.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
 from decks.build.sentences import bare, split, words
 from decks.build.topics import Topic, Wording, kind_of, plural, quality, shortened, singular, undated
 
@@ -384,18 +383,6 @@ def telling(asked: Asked | None) -> Asked | None:
 _SIDE_OF = re.compile(
     r"^(?:the )?(?:role|function|purpose|importance|mechanism|process|use|goal) of (?P<x>.+)$"
 )
-_CLASS_NAME = re.compile(
-    r"(?i)\b(?:model|paper|architecture|mechanism|network|algorithm|method|layer|team|system|framework|theorem|unit|approach|protocol|treaty|act|war|battle)$"
-)
-
-
-def articled(own: str) -> str:
-    """Return a label as a subject: a common noun in the singular takes its article."""
-    if plural(own) or re.match(r"^(?:the|an?|each|every) ", own):
-        return own
-    if re.search(r"[A-Z\d]", own):
-        return f"the {own}" if " " in own and _CLASS_NAME.search(own) else own
-    return own if mass_noun(own) or verbs.base_form(own) or verbs.participle(own) else f"the {own}"
 
 
 def _of_topic(begins: str, own: str) -> bool:

@@ -70,7 +70,10 @@ def _here(text: str, topic: Topic, wording: Wording) -> Lead | None:
     found = _HERE.match(text)
     if not found:
         return None
-    if how := re.match(r"^(?:.{0,40} (?:of|for) )?how (?:the |an? )?(?P<x>.+?) works?$", found["n"]):
+    if how := re.match(
+        r"^(?:.{0,40} (?:of|for) )?how (?:the |an? )?(?P<x>.+?)(?: (?:might|would|could|can|may))? works?$",
+        found["n"],
+    ):
         return Lead(
             f"In which steps does {how['x']} work?",
             replace(topic, name=how["x"], kind="step", noun="step", own=True),

@@ -38,7 +38,10 @@ def candidates(
     flat = len(top) == len(block.items)
     named = ""
     if labelled:
-        named = (front if len(top) <= MOST_ENTRIES else "") or headed.question(topic, top, wording)
+        named = (front if len(top) <= MOST_ENTRIES else "") or _how(lead)
+        if not named:
+            top = headed.fellows(topic, top, wording)
+            named = headed.question(topic, top, wording)
     if named and len(top) >= headed.FEWEST:
         yield from _card(named, [_named(item) for item in top], top, section, topic)
     elif flat and not any(item.label and item.text for item in top):
@@ -108,6 +111,24 @@ def _first(text: str) -> str:
     return first if words(first) <= 24 else _cut(first)
 
 
+_HOW = re.compile(
+    r"^(?:Here(?:'s| is)|This is) how (?:you|we|one) (?:would |can |could )?(?P<v>[a-z]+) (?P<o>.{5,90}):$"
+)
+
+
+def _how(lead: str) -> str:
+    """Return the question that a lead-in to steps makes: "Here's how you would bake your bread:"."""
+    found = _HOW.match(split(lead)[-1] if lead else "")
+    if not found or not verbs.base_form(found["v"]):
+        return ""
+    told = re.sub(r"\b(?:your|our) ", "a ", found["o"])
+    return (
+        f"What are the steps to {found['v']} {told}?"
+        if not re.search(r"\b(?:it|this|these|them)\b", told)
+        else ""
+    )
+
+
 def _front(lead: str, topic: Topic, wording: Wording) -> str:
     if (found := _DONE_BY.match(lead)) and verbs.participle(found["v"]):
         maker = (
@@ -157,7 +178,7 @@ def _card(
             re.sub(r"^(?:Which|What are|What do) ", "", front).removesuffix("?").removesuffix(" are there")
         )
         front = (
-            f"Which {asked} can you name (at least three)?"
+            f"Which {asked.replace(' were ', ' ', 1)} can you name (at least three)?"
             if front.startswith(("Which", "What are")) and not re.search(r" (?:do|does|can|are) ", asked)
             else front
         )

@@ -3,7 +3,9 @@
 import re
 
 from decks.build import verbs
+from decks.build.articles import mass_noun
 from decks.build.sentences import bare
+from decks.build.topics import plural
 
 _ADJECTIVE = re.compile(
     r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",
@@ -171,3 +173,17 @@ def _classed(first: str) -> bool:
         and not imperative(first)
         and not gerund(first)
     )
+
+
+_CLASS_NAME = re.compile(
+    r"(?i)\b(?:model|paper|architecture|mechanism|network|algorithm|method|layer|team|system|framework|theorem|unit|approach|protocol|treaty|act|war|battle)$"
+)
+
+
+def articled(own: str) -> str:
+    """Return a label as a subject: a common noun in the singular takes its article."""
+    if plural(own) or re.match(r"^(?:the|an?|each|every) ", own):
+        return own
+    if re.search(r"[A-Z\d]", own):
+        return f"the {own}" if " " in own and _CLASS_NAME.search(own) else own
+    return own if mass_noun(own) or verbs.base_form(own) or verbs.participle(own) else f"the {own}"

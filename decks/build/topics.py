@@ -110,6 +110,9 @@ _OF = re.compile(
     r"^(?:the |some |main |key |common |popular |other |major |notable |important |different |general |real-world |practical )*(?P<n>[a-z-]+(?: [a-z-]+)?) (?P<p>of|for|in|to|with|on|from|behind) (?P<t>.+)$",
     re.IGNORECASE,
 )
+_ACRONYM_KINDS = re.compile(
+    r"^(?P<t>[A-Z]{2,6}) (?P<n>models|Models|tools|Tools|techniques|Techniques|algorithms|Algorithms|methods|Methods|types|Types)$"
+)
 _LAST_TWO = re.compile(
     r"^(?P<t>.+?)(?:'s?)? (?P<n>use cases|best practices|key concepts|building blocks)$", re.IGNORECASE
 )
@@ -377,6 +380,8 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
             parent,
             own=True,
         )
+    if found := _ACRONYM_KINDS.match(text):
+        return Topic(found["t"], kind_of(found["n"]), singular(found["n"]), "of", "", None, parent, own=True)
     if (
         (found := _LAST.match(text))
         and not re.search(r" (?:of|in|for|with|to|on|from|by|at|the|its|and)$", found["t"])

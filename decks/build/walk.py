@@ -407,7 +407,9 @@ class Walk:
         under = _children(item, after)
         if not under or not all(other.label for other in under):
             return
-        front = headed.series(item.label, under, self.wording) or headed.question(inner, under, self.wording)
+        front = headed.series(item.label, under, self.wording) or headed.question(
+            inner, headed.fellows(inner, under, self.wording), self.wording
+        )
         if front:
             yield from lists.card(front, under, self.section, inner)
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from decks.documents.blocks import HEADING, ITEM, Row, Scanner
+from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner, listed
 from decks.documents.document import Section
 from decks.documents.inline import clean
 from decks.documents.markdown import front_matter, rows_of
@@ -54,8 +55,26 @@ MIN_OVERLAP, MAX_OVERLAP = 5, 200
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
     scanner = Scanner(_headed(_mended(rows_of(lines, front_matter(lines)))))
-    parts = scanner.scan()
+    parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out
+
+
+def _levelled(part: Part) -> Part:
+    """Return a list whose first entry alone stands a level above its fellows with all of them on one level."""
+    block = part.block
+    if block is None or len(block.items) < 2:
+        return part
+    first, *rest = block.items
+    depths = {item.depth for item in rest}
+    if (
+        first.depth
+        or not (first.label and first.text)
+        or 0 in depths
+        or not all(i.label for i in rest if i.depth == 1)
+    ):
+        return part
+    items = (first, *(replace(item, depth=item.depth - 1) for item in rest))
+    return replace(part, block=listed(items))
 
 
 def _mended(rows: Sequence[Row]) -> list[Row]:
