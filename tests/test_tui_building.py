@@ -176,6 +176,20 @@ async def test_a_note_is_merged_into_the_one_above(where):
     assert len(fronts(where)) == 2
 
 
+async def test_what_was_made_of_the_preview_is_taken_back_step_by_step(where):
+    async with running(where) as pilot:
+        await preview(pilot)
+        before = text(pilot)
+        await pilot.press("j", "m")
+        assert any("u takes it back" in toast for toast in toasts(pilot))
+        await pilot.press("A", "u")
+        assert "2 of 2 notes" in text(pilot)
+        await pilot.press("u")
+        assert "3 of 3 notes" in text(pilot)
+        await pilot.press("k", "u")
+        assert text(pilot).splitlines()[:6] == before.splitlines()[:6]
+
+
 def test_merging_keeps_each_source_and_tag_once():
     upper = Note("basic", "A?", "a", tags=("x",), sources=(source(5, "Soil"),), remark="one")
     lower = Note("basic", "B?", "b", tags=("x", "y"), sources=(source(5, "Soil"),), remark="two")

@@ -122,6 +122,7 @@ PREVIEW = (
     Key("preview.all", "A", "all", "choose all or none"),
     Key("preview.edit", "e", "edit", "edit this note before it is added", "edit"),
     Key("preview.merge", "m", "merge", "merge this note into the one above", "merge"),
+    Key("preview.undo", "u,ctrl+z", "undo", "take back the last choice, edit or merge"),
     Key("preview.source", "s", "source", "the passage it was built from", "source"),
 )
 

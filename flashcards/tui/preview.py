@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -31,6 +31,16 @@ _FATES = {
     "unchanged": "there already",
     "differing": "changed by you",
 }
+
+
+class _State(NamedTuple):
+    """What a person has made of the notes, and which one was marked."""
+
+    built: dict[int, Built]
+    edited: dict[int, Note]
+    merged: list[Built]
+    chosen: set[int]
+    marked: int
 
 
 class PreviewScreen(ListPage[int, None]):
@@ -65,6 +75,7 @@ class PreviewScreen(ListPage[int, None]):
         self._edited: dict[int, Note] = {}
         self._merged: list[Built] = []
         self._chosen = {row for row in self._built if self._fate(row) in {"added", "updated"}}
+        self._before: list[_State] = []
         self.deck = deck_for(document)
 
     def on_mount(self) -> None:
@@ -87,6 +98,7 @@ class PreviewScreen(ListPage[int, None]):
 
     def chosen(self, row: int) -> None:
         """Choose a note or leave it out."""
+        self._remember()
         self._chosen ^= {row}
         self._refresh()
 
@@ -104,6 +116,8 @@ class PreviewScreen(ListPage[int, None]):
         """Offer what works on the marked note."""
         row = self.row
         match action:
+            case "undo":
+                return bool(self._before)
             case "add":
                 return bool(self._chosen)
             case "merge":
@@ -120,6 +134,7 @@ class PreviewScreen(ListPage[int, None]):
 
     def action_all(self) -> None:
         """Choose all but those that the person changed, or none."""
+        self._remember()
         wanted = {row for row in self._built if self._fate(row) != "differing"}
         self._chosen = set() if self._chosen >= wanted else wanted
         self._refresh()
@@ -134,6 +149,7 @@ class PreviewScreen(ListPage[int, None]):
 
         def save(note: Note | None) -> None:
             if note is not None:
+                self._remember()
                 self._edited[row] = note
                 self._chosen.add(row)
                 self._refresh()
@@ -146,12 +162,21 @@ class PreviewScreen(ListPage[int, None]):
         above = self._above(row) if row is not None else None
         if row is None or above is None:
             return
+        self._remember()
         self._edited[above] = merged(self._note(above), self._note(row))
         self._merged.append(self._built.pop(row))
         self._edited.pop(row, None)
         self._chosen.discard(row)
         self._refresh()
         self.lines.action_up()
+        self.say(
+            f"Merged into the note above; {keys.first(self.pressed_by(keys.ALL['preview.undo']))} takes it back."
+        )
+
+    def action_undo(self) -> None:
+        """Take back the last choice, edit or merge."""
+        self._built, self._edited, self._merged, self._chosen, marked = self._before.pop()
+        self._refresh(marked)
 
     def action_source(self) -> None:
         """Show the passage that the marked note was built from."""
@@ -197,14 +222,20 @@ class PreviewScreen(ListPage[int, None]):
     def _above(self, row: int) -> int | None:
         return max((other for other in self._built if other < row), default=None)
 
-    def _refresh(self) -> None:
+    def _remember(self) -> None:
+        state = _State(
+            dict(self._built), dict(self._edited), list(self._merged), set(self._chosen), self.lines.marked
+        )
+        self._before.append(state)
+
+    def _refresh(self, marked: int | None = None) -> None:
         title = Content.assemble(("Preview  ", "bold"), (self.deck, "$quiet"))
         left_out = len(self._made.declined)
         figures = f"{len(self._chosen)} of {len(self._built)} notes"
         figures += f" · {left_out} passages gave none" if left_out else ""
         figures += f" · {self._orphaned} no longer in the text" if self._orphaned else ""
         self.query_one(Head).show(title, Content.styled(figures, "$quiet"))
-        self.fill(list(self._built))
+        self.fill(list(self._built), marked)
 
 
 def with_own_keys(built: Iterable[Built]) -> list[Built]:
