@@ -11,6 +11,7 @@ _INITIALS = re.compile(r"\(([A-Z][\w-]{1,9})\)")
 _WORD_FIRST = re.compile(r"[a-z]+['’]?[a-z]*\b")
 _CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]")
 _PAIRED = re.compile(r"[()“”\"`\[\]]")
+_AND_THEN = re.compile(r",? and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
 
 
@@ -37,8 +38,10 @@ def capitalised(text: str) -> str:
 
 def single(back: str, verb: str) -> str:
     """Return an object without the second predicate that is joined to it: "…and produces…"."""
+    if " and " not in back:
+        return back
     third = bool(verbs.third_person(verb))
-    for found in re.finditer(r",? and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])", back):
+    for found in _AND_THEN.finditer(back):
         base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
         if base and (
             found["v"] in {"is", "has"}

@@ -53,7 +53,8 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
         return None
     if sentences.words(text) > _MOST_WORDS:
         return None
-    text = _OPENER.sub("", text)
+    if opener := _OPENER.match(text):
+        text = text[opener.end() :]
     if told := _sign(text) or contrasted(text):
         return whole(told, Clause("", "", "", ""), topic)
     found = clause(said_plainly(text), subject, near)

@@ -39,7 +39,8 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
     `topic` is named where the question would be about anything without it.
     """
     back = uncited(shortened(_cut(asked, found.verb))).strip(" ,;:")
-    back = _MADE_BY.sub("", _CORRESPONDING.sub("the ", back))
+    back = _CORRESPONDING.sub("the ", back) if back.startswith(("its ", "their ")) else back
+    back = _MADE_BY.sub("", back) if back.endswith(("ed", "ed by")) else back
     front = _placed(asked, _ALSO_CALLED.sub("", asked.front), found.context, topic)
     if not front or not back or len(back) > _MOST_LETTERS:
         return None

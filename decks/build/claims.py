@@ -10,7 +10,7 @@ from decks.text import normalised
 _SIZED = frozenset({"number", "having", "cloze", "table", "label"})
 _LONGEST_SUBJECT = 5
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(
     r"\b(?P<v>founded|released|introduced|announced|published|proposed|invented|discovered|established|signed|born|launched|abolished|developed|created|built|opened|completed|patented|ended|began|died|elected|ratified)\b(?: (?!and\b)[\w-]+){0,4}? (?:in|on|since)(?: \d{1,2})?(?: [A-Z][a-z]+)?(?: \d{1,2},)? (?P<y>(?:1[0-9]|20)\d\d)\b",
     re.IGNORECASE,

@@ -86,7 +86,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
             Clause(rest.subject, "unlike", f"{contrast['o']}\0{rest.verb} {rest.rest}", "") if rest else None
         )
     if (found := _CONTEXT.match(text)) and not _AS.match(found["c"]):
-        if DEICTIC.search(found["c"]) or _POINTING.search(found["c"]):
+        if DEICTIC.search(found["c"].lower()) or _POINTING.search(found["c"]):
             return None
         context, text = (
             found["c"][0].lower() + found["c"][1:] if not found["c"].split()[0].isupper() else found["c"],
@@ -95,9 +95,8 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     text = _unparted(text)
     tokens = text.split(" ")
     first = tokens[0]
-    known = bearer(known)
-    if known and elided(first, tokens):
-        return Clause(known, first.lower(), " ".join(tokens[1:]), context)
+    if known and elided(first, tokens) and (bears := bearer(known)):
+        return Clause(bears, first.lower(), " ".join(tokens[1:]), context)
     at = verb_at(tokens)
     if at is None:
         return None
@@ -105,6 +104,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     subject = " ".join(tokens[:before])
     verb = tokens[at]
     if _PRONOUN.fullmatch(subject):
+        known = bearer(known)
         if not stands_in(subject, known, near) or context:
             return None
         subject = known

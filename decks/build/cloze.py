@@ -4,7 +4,7 @@ import re
 
 from decks.build.sentences import bare, whole, words
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(
     r"(?<![\w.$-])(?P<n>\d+(?:[,.]\d+)*(?:[-–]\d+(?:[,.]\d+)*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
 )
@@ -29,7 +29,7 @@ def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | 
         not whole(text)
         or text.endswith("?")
         or not 6 <= words(text) <= 34
-        or _PRONOUN.match(text)
+        or _PRONOUN.match(text.lower())
         or "{{" in text
     ):
         return None

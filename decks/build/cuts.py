@@ -36,7 +36,7 @@ def alone(back: str) -> str:
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
-    for found in _AND_VERB.finditer(back):
+    for found in _AND_VERB.finditer(back) if " and " in back else ():
         base, first = verbs.third_person(found["v"]), back[: found.start()]
         acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
         if acts and balanced(first) and not _WITHIN.search(first):

@@ -28,8 +28,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _UNSPECIFIC = re.compile(
-    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) (?:[\w’'-]+ )?[\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$",
-    re.IGNORECASE,
+    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) (?:[\w’'-]+ )?[\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$"
 )
 _LETTER_WORDS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega"
 _LETTERS = frozenset(_LETTER_WORDS.split())
@@ -69,8 +68,9 @@ def of_scope(subject: str) -> bool:
 
 def specific(subject: str) -> bool:
     """Say whether a subject can be asked about without naming its topic."""
-    if subject.lower() in _LETTERS or _CALLED.fullmatch(subject) or of_scope(subject):
+    low = subject.lower()
+    if low in _LETTERS or _CALLED.fullmatch(subject) or of_scope(subject):
         return False
-    if any(c.isupper() or c.isdigit() for c in subject[1:]):
+    if subject[1:] != low[1:] or any(map(str.isdigit, low[1:])):
         return True
-    return not _UNSPECIFIC.match(subject) and subject.lower() not in _COMMON and len(subject) > 2
+    return not _UNSPECIFIC.match(low) and low not in _COMMON and len(subject) > 2

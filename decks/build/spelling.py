@@ -30,21 +30,18 @@ class Spelling:
                 lower[word] += times
             for word in _INITIALS.findall(text):
                 initials[word] += times
-        frequent = [word for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST]
+        frequent = {word: times for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
         begins = {word[:2] for word in frequent}
-        near: dict[str, list[str]] = defaultdict(list)
+        longer: dict[str, list[str]] = defaultdict(list)
         for word in frequent:
-            for key in _deletions(word):
-                near[key].append(word)
+            for short in _shortened(word):
+                longer[short].append(word)
         spelling = cls()
         for word, times in lower.items():
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
-            keys = _deletions(word)
-            if near.keys().isdisjoint(keys):
-                continue
-            alike = (w for key in keys for w in near.get(key, ()))
-            best = next((w for w in alike if _typo(word, w, times, lower[w])), "")
+            alike = [*longer.get(word, ()), *_shortened(word), *_swaps(word)]
+            best = next((w for w in alike if w in frequent and _typo(word, w, times, frequent[w])), "")
             if best and word not in english():
                 spelling.right[word] = best
         for word, times in initials.items():
@@ -78,8 +75,9 @@ def english() -> SpellChecker:
     return SpellChecker(language="en")
 
 
-def _deletions(word: str) -> list[str]:
-    return [word, *[word[:n] + word[n + 1 :] for n in range(len(word))]]
+def _shortened(word: str) -> list[str]:
+    """Return a word without one of its letters, the first two and the last two kept."""
+    return [word[:n] + word[n + 1 :] for n in range(2, len(word) - 2)]
 
 
 def _swaps(word: str) -> list[str]:

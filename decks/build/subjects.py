@@ -2,7 +2,7 @@
 
 import re
 
-from decks.build import sentences, verbs
+from decks.build import verbs
 from decks.build.topics import plural
 
 _STAND_IN = re.compile(
@@ -11,8 +11,7 @@ _STAND_IN = re.compile(
 )
 _OFTEN = "typically usually often also commonly generally normally then now still always primarily mainly simply therefore thus essentially basically"
 DEICTIC = re.compile(
-    r"\b(?:this|these|those|that (?:is|way)|above|below|following|here|previous(?:ly)?|aforementioned|latter|former|next section|such an?|respectively)\b",
-    re.IGNORECASE,
+    r"\b(?:this|these|those|that (?:is|way)|above|below|following|here|previous(?:ly)?|aforementioned|latter|former|next section|such an?|respectively)\b"
 )
 ADVERBS = frozenset(_OFTEN.split())
 _VAGUE = frozenset(
@@ -39,24 +38,25 @@ _VAGUE = frozenset(
 _VAGUE_SUBJECT = re.compile(
     r"^(?:the|a|an|one|some|another|any) (?:(?:key|main|first|second|third|next|last|other|resulting|whole|entire|same|original|new|current|idea) )?(?:dataset|data|model|models|paper|author|authors|table|figure|"
     r"result|results|method|methods|approach|text|texts|problem|problems|idea|output|input|example|examples|process|number|value|answer|question|researchers|paragraph|case|cases|thing|way|ways|"
-    r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$",
-    re.IGNORECASE,
+    r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$"
 )
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NO_HEAD = re.compile(r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b")
 _NO_START = re.compile(
-    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another)\b",
-    re.IGNORECASE,
+    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another)\b"
 )
 _ASPECT = re.compile(
     r"^(?:the )?(?:key |main |major |common )?(?:benefits?|advantages?|roles?|mechanisms?|uses?|functions?|purposes?|importance|applications?|definition|overview|basics|features?|characteristics?|limitations?|challenges?|disadvantages?) (?:of|in|for) (?P<x>.+)$",
     re.IGNORECASE,
 )
-_QUALITY = re.compile(
-    r"(?:able|ible|ative|itive|ental|ional|lingual|[a-z]-trained|quent|ious|eous|erful|eless|ficant|tical|nical|logical)$|^(?:important|similar|traditional|practical|modern|typical|different|various|common|such|pre-trained|key|main|(?:larg|small|great|high|low|old|young|fast|slow|strong|weak|deep|long|short|earli|lat|new)er)$",
-    re.IGNORECASE,
+_QUALITY_ENDS = (
+    *("able", "ible", "ative", "itive", "ental", "ional", "lingual", "-trained", "quent", "ious", "eous"),
+    *("erful", "eless", "ficant", "tical", "nical", "logical"),
 )
+_QUALITY_WORDS = """important similar typical modern different various common such key main larger smaller greater higher lower older younger faster slower stronger weaker
+    deeper longer shorter earlier later newer"""
+_QUALITIES = frozenset(_QUALITY_WORDS.split())
 _NOUN_WORDS = """objective derivative alternative initiative perspective variable table cable vegetable syllable timetable representative additive adjective narrative relative
     native professional individual potential fundamental cooperative executive consequent constituent incentive negative positive preposition proposition operational chemical radical
     vertical musical crucible bible parable executable deliverable consumable sedative preservative rental continental oriental sentimental mandible"""
@@ -65,8 +65,7 @@ _ENDS_EARLY = re.compile(
     r"(?:^|\s)(?:a|an|the|of|in|to|and|or|for|with|by|often|already|most|also|only|even)$| (?:The|A|An|It|They|This) "
 )
 _NO_NOUN = re.compile(
-    r"\b(?:that|which|who|it|its|their|they|we|whether|how|why|what|where|when|you|our|your|his|her|my|me|I|I['’]\w+)\b| [–—-] |—|[:;?!]",
-    re.IGNORECASE,
+    r"\b(?:that|which|who|it|its|their|they|we|whether|how|why|what|where|when|you|our|your|his|her|my|me|i|i['’]\w+)\b| [–—-] |—|[:;?!]"
 )
 
 
@@ -80,16 +79,17 @@ def bearer(known: str) -> str:
         name = name.rsplit(" ", 1)[0]
     first, _, rest = name.partition(" ")
     acts = verbs.third_person(first) or verbs.base_form(first)
-    if _VAGUE_SUBJECT.match(name) or (rest and acts and not verbs.ambiguous(acts)):
+    if _VAGUE_SUBJECT.match(name.lower()) or (rest and acts and not verbs.ambiguous(acts)):
         return ""
-    if not name or _NO_START.match(name) or name.split(" ", 1)[0].lower() in _VAGUE or _quality(last):
+    if not name or _NO_START.match(name.lower()) or name.split(" ", 1)[0].lower() in _VAGUE or _quality(last):
         return ""
     return name
 
 
 def _quality(word: str) -> bool:
     """Say whether a word that ends a name leaves it without its noun: "practical", "some important"."""
-    return _QUALITY.search(word) is not None and word.lower() not in _NOUNS_LIKE_QUALITIES
+    low = word.lower()
+    return (low.endswith(_QUALITY_ENDS) or low in _QUALITIES) and low not in _NOUNS_LIKE_QUALITIES
 
 
 def stands_in(pronoun: str, known: str, near: bool) -> bool:
@@ -105,14 +105,15 @@ def stands_in(pronoun: str, known: str, near: bool) -> bool:
 def nominal(subject: str) -> bool:
     """Say whether a text can stand as the subject of a question."""
     plain = (_BRACKETS.sub("", subject) if "(" in subject else subject).strip()
-    first = plain.split()[0].lower() if plain else ""
-    if not plain or first in _VAGUE or sentences.words(plain) > 10 or DEICTIC.search(plain) or "," in plain:
+    low = plain.lower()
+    words = low.split()
+    if not words or words[0] in _VAGUE or len(words) > 10 or "," in plain or _quality(words[-1]):
         return False
-    if _VAGUE_SUBJECT.match(plain) or _NO_HEAD.search(plain) or _NO_START.match(plain):
+    if _VAGUE_SUBJECT.match(low) or _NO_START.match(low) or DEICTIC.search(low):
         return False
-    if " and the " in plain and not plain.lower().startswith(("the ", "both ", "each ")):
+    if " and the " in plain and not low.startswith(("the ", "both ", "each ")):
         return False
-    if _NO_NOUN.search(plain) or _ENDS_EARLY.search(plain) or _quality(plain.rsplit(" ", 1)[-1]):
+    if _NO_HEAD.search(plain) or _NO_NOUN.search(low) or _ENDS_EARLY.search(plain):
         return False
     return subject.count("(") == subject.count(")")
 
