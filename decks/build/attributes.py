@@ -54,6 +54,8 @@ _NATURAL = {
     "what it is": "What {be} {x}?",
     "meaning": "What {do} {x} mean?",
     "use": "What {be} {x} used for?",
+    "what it does": "What {do} {x} do?",
+    "what it means": "What {do} {x} mean?",
     "job": "What {do} {x} do?",
     "task": "What {do} {x} do?",
     "made of": "What {be} {x} made of?",

@@ -43,7 +43,7 @@ def _benefit(said: str, first: str, topic: Topic) -> str:
     if act := _act(said):
         return f"How {_do(topic.name)} {topic.name} {act}?"
     if topic.noun == "importance":
-        return f"Why {_be(said)} {said} important for {topic.name}?"
+        return ""
     return _why(said, first, topic, "benefit")
 
 

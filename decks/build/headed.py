@@ -42,7 +42,29 @@ _NO_ENTRY = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    ["is", "are", "was", "use", "used", "useful", "important", "needed", "why", "how", "can", "you", "do", "does", "through", "with", "special", "so", "done", "made", "what"]
+    [
+        "is",
+        "are",
+        "was",
+        "use",
+        "used",
+        "useful",
+        "important",
+        "needed",
+        "why",
+        "how",
+        "can",
+        "you",
+        "do",
+        "does",
+        "through",
+        "with",
+        "special",
+        "so",
+        "done",
+        "made",
+        "what",
+    ]
 )
 _CLASSED = re.compile(
     r"(?i)\b(?:model|network|architecture|process|algorithm|mechanism|cycle|system|procedure|workflow|pipeline)$"
@@ -105,7 +127,7 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
     if topic.kind == "advice" and link == "of":
         link = "for"
     key = "key " if noun == "concept" else ""
-    return f"What are {_NUMBERS[len(labels)]} {key}{many(noun)} {link} {topic.name}?"
+    return f"What are the {_NUMBERS[len(labels)]} {key}{many(noun)} {link} {topic.name}?"
 
 
 def many(noun: str) -> str:

@@ -1,11 +1,12 @@
 """A label and its text into a question: by what the label is, by what its text tells, by what it is listed under."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decks.build import attributes, bodies, verbs
 from decks.build.answers import finished, names
 from decks.build.answers import shortened as cut_short
+from decks.build.articles import a
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.classes import by_class
@@ -24,7 +25,12 @@ _REPORTS = frozenset(
 )  # fmt: skip
 _STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
 _AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])
-_ASIDE = re.compile(r"^(?:For example|For instance|This|These|However|It's|Imagine|Note)\b")
+_DANGLING = re.compile(
+    r"^(?:These|Such|Those|The (?:two|three|above|former|latter|following|earlier|same)|All of)\b"
+)
+_ASIDE = re.compile(
+    r"^(?:[A-Z][a-z]+(?: [a-z]+)?: |For example|For instance|This|These|However|It's|Imagine|Note)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         sentences = sentences[1:]
     back, used = _back(sentences)
     front = _front(_Label(label, own, sentences[0], topic))
+    if not isinstance(front, Asked) and _DANGLING.match(sentences[0]):
+        return None, sentences
     if isinstance(front, Asked):
         return front, sentences[1:]
     if date := attributes.dated(front, sentences[0]):
@@ -363,9 +371,9 @@ def _body(label: _Label) -> Asked | None:
     if of_topic:
         return telling(bodies.told(label.first, topic.name, ""))
     of = _SIDE_OF.match(label.own)
-    subject = of["x"] if of else articled(label.own)
+    subject = of["x"] if of else _subject(label)
     if not attributes.attribute(label.own) and (doing := bodies.does(label.first, subject)):
-        return doing
+        return _placed(doing, label)
     return telling(bodies.told(label.first, subject, ""))
 
 
@@ -383,6 +391,29 @@ def telling(asked: Asked | None) -> Asked | None:
 _SIDE_OF = re.compile(
     r"^(?:the )?(?:role|function|purpose|importance|mechanism|process|use|goal) of (?P<x>.+)$"
 )
+
+
+def _subject(label: _Label) -> str:
+    """Return a label as the subject of a question: a part of the topic takes "the", another common noun "a"."""
+    if label.topic.kind == "step" or label.text[:1].islower():
+        return label.own
+    told = articled(label.own)
+    if told == label.own or label.topic.kind == "part" or " " in label.own:
+        return told
+    return a(label.own)
+
+
+def _placed(asked: Asked, label: _Label) -> Asked:
+    """Return a question about a part or a step with the whole that it belongs to."""
+    topic = label.topic
+    if (
+        topic.kind not in {"part", "step"}
+        or not topic.name
+        or words(topic.name) > 5
+        or names(asked.front, topic.name)
+    ):
+        return asked
+    return replace(asked, front=f"{asked.front[:-1]} in {articled(topic.name)}?")
 
 
 def _of_topic(begins: str, own: str) -> bool:
@@ -439,6 +470,8 @@ def _shares(subject: str, name: str) -> bool:
 def _plain(label: _Label) -> str | None:
     """Ask what a label's thing is where its text is a noun phrase."""
     own, kind, first = label.own, label.topic.kind, label.first
+    if _DISCOURSE.match(own):
+        return ""
     if kind in {"effect", "goal", "event"} and not label.named:
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
@@ -454,10 +487,18 @@ def _plain(label: _Label) -> str | None:
         re.IGNORECASE,
     ):
         return None
+    if len(own) <= 2 or (len(own) == 3 and not own.isupper()) or re.search(r"[=<>]", own):
+        where = label.topic.name if label.topic.own and words(label.topic.name) <= 5 else ""
+        return f"What {_be(label)} {own} in {articled(where)}?" if where else ""
     return f"What {_be(label)} {own}?"
 
 
 _PHASE = re.compile(r"(?:phase|stage|period|era|epoch|[a-z]sis)$")
+_DISCOURSE = re.compile(
+    r"^(?:comparison|overview|summary|variants?|history|background|motivation|context|details?|explanation|usage|(?:main|key|core) (?:points?|ideas?)|analysis|discussion"
+    r"|observations?|experiments?|set-?up|approach|methods?|findings?|future(?: \w+)?|(?:feature )?descriptions?|introduction|conclusion|takeaways?|notes?|importance|significance|implications?|recap)$",
+    re.IGNORECASE,
+)
 _ROLES = frozenset(
     [
         "remedy",

@@ -7,7 +7,7 @@ from decks.build import attributes, verbs
 from decks.build.answers import finished
 from decks.build.articles import mass_noun
 from decks.build.candidate import Candidate
-from decks.build.nominal import adjective, gerund
+from decks.build.nominal import adjective, finite, gerund
 from decks.build.sentences import words
 from decks.build.topics import Wording, plural
 from decks.documents.document import Block, Section
@@ -26,6 +26,9 @@ _SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
 def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return a card per cell, or per row where the columns are the things compared."""
     header, *body = block.rows
+    if len(header) == 2 and sum(bool(_STATED.search(row[0])) for row in body) * 2 > len(body):
+        yield from _opposed(header, body, block, section, wording)
+        return
     if not _clean(header, body):
         return
     lines = [(item.first, item.last) for item in block.items][1:]
@@ -56,6 +59,38 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                     subject=row[0],
                     worth=4,
                 )
+
+
+_STATED = re.compile(r"[.!]$|^(?:Can|Is|Are|Has|Have|Does|No|Not)\b")
+
+
+def _opposed(
+    header: tuple[str, ...], body: list[tuple[str, ...]], block: Block, section: Section, wording: Wording
+) -> Iterator[Candidate]:
+    """Return the card of a table whose two columns each tell of one thing, row against row."""
+    if not all(header) or any(words(name) > 6 for name in header):
+        return
+    told: list[str] = []
+    for row in body[:3]:
+        pair = f"{header[0]}: {row[0].rstrip('.')}; {header[1]}: {row[1].rstrip('.')}"
+        if all(row) and sum(map(words, (*told, pair))) <= 50:
+            told.append(pair)
+    if not told:
+        return
+    both = " and ".join(wording.said(name) for name in header)
+    first, last = block.items[0].first, block.items[min(len(told), len(block.items) - 1)].last
+    yield Candidate(
+        f"How do {both} differ?",
+        ".\n".join(told) + ".",
+        " | ".join(body[0]),
+        section.heading,
+        first,
+        last,
+        sort="comparison",
+        subject=both,
+        worth=5,
+        points=tuple(told),
+    )
 
 
 def _clean(header: tuple[str, ...], body: list[tuple[str, ...]]) -> bool:
@@ -152,6 +187,8 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
             if gerund(key) or re.search(r"(?:sis|cycle|tion|chain|process)$", key)
             else f"Where {be} {thing}?"
         )
+    if column.lower() in {"what happens", "what happens?"}:
+        return f"What happens when {said_key(key)}?" if finite(key.split()) else f"What happens in {thing}?"
     if column.endswith("?") or re.match(r"^(?:what|who|when|where|why|how|is|are|does|do|can|has)\b", said):
         return ""
     if adjective(said) and " " not in said:
@@ -160,6 +197,11 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
 
 
 _STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
+
+
+def said_key(key: str) -> str:
+    """Return a row's name that is a clause as it stands after "when"."""
+    return key[0].lower() + key[1:] if key[1:2].islower() else key
 
 
 def _articled(key: str, single: bool) -> str:

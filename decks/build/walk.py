@@ -450,6 +450,15 @@ class Walk:
         """Ask for what the sentences of an entry say; the first may lack its subject, which is the label."""
         found = split(item.text)
         self.subject = label or self.subject
+        if (
+            topic.kind == "definition"
+            and not self.answered
+            and found
+            and (told := self._definition(found[0]))
+        ):
+            self.answered = True
+            yield self.card(told, found[0], item.first, item.last, 6)
+            found = found[1:]
         for n, sentence in enumerate(found):
             yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
 

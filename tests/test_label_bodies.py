@@ -1,0 +1,106 @@
+"""Labels asked for by what their text begins with, by their date, by the heading above a list."""
+
+import pytest
+
+from decks.build.asides import asides
+from decks.build.build import build
+from decks.build.labels import label_card
+from decks.build.timeline import parted
+from decks.build.topics import Topic, Wording, topic_of
+from tests.documents import read_text
+
+ROOM = "\n\n## Weather\n\n" + "Rain fell, and the wind blew, and nobody went out at all that day.\n" * 30
+
+
+def notes(text: str):
+    return {b.note.front: b.note for b in build(read_text(text + ROOM, family="markdown")).notes}
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "front", "back"),
+    [
+        ("Veltrin", "Developed by Orla Works, used for ferries.", "Who developed Veltrin?", "Orla Works"),
+        ("KX-4", "Used in pumps and mills.", "Where is KX-4 used?", "In pumps and mills."),
+        ("Kiln", "Bakes the clay until it is hard.", "What does a kiln do?", "Bakes the clay until it is hard."),
+        ("KX-4", "20 teeth.", "How many teeth does KX-4 have?", "20"),
+        ("Glaze", "A thin coat of glass.", "What is Glaze?", "A thin coat of glass."),
+    ],
+)  # fmt: skip
+def test_the_beginning_of_a_text_asks(label, body, front, back):
+    wording = Wording()
+    wording.learn(["a kiln"])
+    asked, _ = label_card(label, body, Topic("pottery", "kind", "type", own=True), wording)
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, back)
+
+
+def test_a_text_that_leans_on_what_is_before_it_is_not_asked():
+    asked, _ = label_card("Glaze", "These two are fired again.", Topic("pottery", own=True), Wording())
+    assert asked is None
+
+
+@pytest.mark.parametrize(
+    ("label", "date", "event"),
+    [
+        ("1912: The weir", "1912", "The weir"),
+        ("1950s", "1950s", ""),
+        ("2004 – Rebuilding", "2004", "Rebuilding"),
+    ],
+)
+def test_a_label_may_begin_with_its_date(label, date, event):
+    found = parted(label)
+    assert found is not None
+    assert (found.date, found.event) == (date, event)
+    assert parted("The weir") is None
+
+
+def test_what_happened_is_asked_with_its_date():
+    found = notes(
+        "# Kilve Mill\n\n## History\n\n- **1912**: The weir was rebuilt in stone.\n- **1930**: A turbine was put in.\n"
+    )
+    assert (
+        found["What happened in the history of Kilve Mill in 1912?"].back == "The weir was rebuilt in stone."
+    )
+
+
+def test_labels_under_a_classed_heading_are_a_list():
+    found = notes(
+        "# Peat\n\n## Uses of Peat\n\n1. **Heating:** Peat can be burnt.\n2. **Gardening:** Peat can hold water.\n"
+    )
+    assert found["What are the two uses of Peat?"].back == "- Heating\n- Gardening"
+
+
+def test_numbered_headings_of_a_guide_are_its_steps():
+    found = notes(
+        "# A step-by-step guide to binding a book\n\n## 1. Fold the sheets\n\nFold them once.\n\n## 2. Sew the spine\n\nUse thread.\n\n## 3. Glue the cover\n\nLet it dry.\n"
+    )
+    assert found["What are the steps of binding a book?"].back.startswith("- Fold the sheets\n- Sew")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front"),
+    [
+        ("They sailed on the barque Orla, a ship of four masts that carried wool.", ""),
+        ("We begin with the Marlow dataset, a collection of letters from two centuries.", "What is the Marlow dataset?"),
+        ("If there is a leak in the hull, a wooden plug can be used.", "What can be used if there is a leak in the hull?"),
+        ("In 1931, Orla Works moved to the harbour of Kilve.", "What did Orla Works do in 1931?"),
+    ],
+)  # fmt: skip
+def test_what_is_said_on_the_side_is_asked(sentence, front):
+    found = asides(sentence, "")
+    assert (found[0].front if found else "") == front
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "kind"),
+    [
+        ("The Bronze Age (3300-1200 BC)", "the Bronze Age", ""),
+        ("1.2 Types of Rock", "Rock", "kind"),
+        ("Mill use cases", "Mill", "use"),
+        ("Models released", "peat", "made"),
+        ("Peat is a fuel that burns slowly", "Peat", ""),
+    ],
+)
+def test_a_heading_is_read_without_its_number_and_dates(heading, name, kind):
+    found = topic_of(heading, Topic("peat", own=True), Wording())
+    assert (found.name, found.kind) == (name, kind)
