@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.cloze import gaps
+from decks.build.cloze import gaps, stands_alone, telling
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,35 @@ def test_a_unit_a_maker_or_a_bold_term_is_hidden(sentence, bold, hidden):
 def test_a_member_of_a_list_is_not_hidden():
     assert gaps("The scale of the piece was written by Marten and Olsen for the choir.", (), "") is None
     assert gaps("The recipe asks for salt, flour and **rye** in the evening mix.", ("rye",), "") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bold"),
+    [
+        ("Let's say a bakery makes 40 loaves for the town each day.", ()),
+        ("Click the Bake button after 12 minutes in the oven.", ()),
+        ("You can bake the dough for 30 minutes in the oven.", ()),
+        ("Bread with a volume of 3 = 30 minutes of baking time.", ()),
+        ("The model took 30 minutes and was then left to cool.", ()),
+        ("A loaf of the kind (about 30 minutes at high heat) rises well.", ()),
+        ("All students of the school take the same practice loaf home.", ("practice loaf",)),
+        ("The oven is opened with the Door tab on the right side.", ("Door",)),
+        ("The town of Ulm 7 rises above the old river bank.", ()),
+    ],
+)
+def test_orders_talk_and_stressed_words_are_not_hidden(sentence, bold):
+    assert gaps(sentence, bold, "") is None
+
+
+def test_a_gap_that_tells_a_figure_or_a_name_is_worth_more_than_a_question():
+    made = gaps("A starter that is fed each day is called a levain by bakers.", ("levain",), "")
+    assert made is not None
+    assert telling(*made)
+    assert telling("Dough rests {{c1::30 minutes}}.", "30 minutes")
+    assert not telling("Dough is kept in a {{c1::banneton}}.", "banneton")
+
+
+def test_a_sentence_that_begins_with_a_name_stands_alone():
+    assert stands_alone("Abraham Darby smelted iron with coke.")
+    assert stands_alone("In 1765 James Watt had an idea.")
+    assert not stands_alone("The dough rests for hours.")

@@ -2,15 +2,14 @@
 
 import re
 
+from decks.build import verbs
 from decks.build.sentences import bare, whole, words
 
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(
     r"(?<![\w.$-])(?P<n>\d+(?:[,.]\d+)*(?:[-–]\d+(?:[,.]\d+)*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
 )
-_YEAR = re.compile(
-    r"\b(?:founded|released|introduced|published|proposed|invented|discovered|established|signed|built|born|died|launched|passed|abolished|developed|created|began|ended|ratified|adopted|announced) (?:\w+ )?in (?P<y>(?:1[0-9]|20)\d\d)\b"
-)
+_YEAR = re.compile(r"\b(?P<v>[a-z]{3,}) (?:in|since) (?P<y>(?:1[0-9]|20)\d\d)\b(?![-–)])")
 _NAME = re.compile(
     r"\b(?:(?:invented|discovered|founded|proposed|designed|built|written|published|released|introduced|developed|created|led|painted|composed|coined) by|called|named|dubbed|known as) "
     r"(?:the )?(?P<n>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[ ,.;])"
@@ -19,6 +18,43 @@ _NAMING = (" by ", "called ", "named ", "dubbed ", "known as ")
 _PRONOUN = re.compile(
     r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
     re.IGNORECASE,
+)
+
+
+_TALK = re.compile(r"\b(?:you|your|we|our|us|[Ll]et['’]s|I|my)\b|[=×→]|^[^A-Z]|^(?:\S+ ){0,4}\S+: ")
+_OPERATED = re.compile(
+    r"[\"”']? (?:tab|button|menu|argument|parameter|option|field|page|file|folder|command|flag|key|icon|link)\b"
+)
+_ORDERS = frozenset(
+    [
+        "Click",
+        "Select",
+        "Upload",
+        "Open",
+        "Press",
+        "Type",
+        "Download",
+        "Install",
+        "Paste",
+        "Choose",
+        "Enter",
+        "Tap",
+        "Drag",
+        "Go",
+        "Note",
+        "Imagine",
+        "Suppose",
+        "Assume",
+    ]
+)
+_SOME = re.compile(
+    r"\b[Tt]he (?:model|network|system|process|method|modification|article|author|paper|study|experiment|result|student|team)s? (?!of\b|that\b|for\b|in\b|\{)"
+)
+_CALLED = re.compile(r"\b(?:called|named|termed|dubbed|known as|referred to as) (?:the |an? )?[\"“]?$")
+
+
+_NAMED = re.compile(
+    r"(?:The |An? |(?:In|By|After|Before|Since) (?:\d{3,4},?|[^,{]{3,30},) (?:the |an? )?)?(?:\{\{c1::)?(?:[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|(?:[A-Z]{2,}|[A-Za-z]+[A-Z\d])[\w-]*)\b"
 )
 
 
@@ -34,7 +70,7 @@ def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | 
     ):
         return None
     hidden = _choice(text, bold, topic)
-    if hidden is None:
+    if hidden is None or _TALK.search(text) or _ordered(text) or _SOME.search(text):
         return None
     start, end = hidden
     answer = text[start:end]
@@ -45,12 +81,15 @@ def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | 
 
 def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | None:
     figures = _DIGIT.search(text) is not None
-    if figures and (year := _YEAR.search(text)):
-        return year.span("y")
+    for year in _YEAR.finditer(text) if figures else ():
+        if verbs.past(year["v"]) or verbs.participle(year["v"]):
+            return year.span("y")
     for found in _NUMBER.finditer(text) if figures else ():
         start, end = found.span("n")
         number = found["n"].strip()
         if re.fullmatch(r"(?:19|20)\d\d", number) or text[max(0, start - 2) : start].endswith(("(", "#")):
+            continue
+        if _bracketed(text, start) or re.search(r"[A-Z][\w-]* $", text[:start]):
             continue
         if text[max(0, start - 6) : start].lower().endswith(
             ("step ", "top ", "phase ", "chapter ")
@@ -67,6 +106,9 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
             and len(term) > 3
             and term.lower() not in topic.lower()
             and not re.search(r"[,:.;()]", term)
+            and _stressed(text[:at], term, text[at + len(term) :])
+            and not _OPERATED.match(text[at + len(term) :])
+            and not re.match(r",? (?:and|or) (?:the|an?) ", text[at + len(term) :])
             and not _listed(text, at, at + len(term))
         ):
             return at, at + len(term)
@@ -82,3 +124,33 @@ def _listed(text: str, start: int, end: int) -> bool:
         re.match(r",? (?:and|or) [A-Z\d]|, [A-Z][\w-]+(?:,| and)", text[end:])
         or re.search(r"(?:, (?:and |or )?|\w and |\w or |/)$", text[:start])
     )
+
+
+def stands_alone(front: str) -> bool:
+    """Say whether a sentence begins with a name, so that it needs no heading to be understood."""
+    return _NAMED.match(front) is not None
+
+
+def telling(front: str, hidden: str) -> bool:
+    """Say whether a gap is a figure or a name that the sentence gives, which a question could hardly ask for better."""
+    return hidden[:1].isdigit() or _CALLED.search(front.partition("{{")[0]) is not None
+
+
+def _ordered(text: str) -> bool:
+    """Say whether a sentence is an order to the reader: "Click the button"."""
+    first, _, rest = text.partition(" ")
+    if first in _ORDERS:
+        return True
+    base = verbs.base_form(first)
+    return bool(base) and (not verbs.ambiguous(base) or re.match(r"(?:the|an?|[\"“])", rest) is not None)
+
+
+def _stressed(before: str, term: str, after: str) -> bool:
+    """Say whether a word in bold is a term that its sentence introduces, and no word that is only stressed."""
+    return bool(
+        _CALLED.search(before) or re.match(r"(?: [a-z]+)? \(|,? (?:in )?which\b|, where\b", after)
+    ) or (term[:1].isupper() and not _OPERATED.match(after))
+
+
+def _bracketed(text: str, start: int) -> bool:
+    return text.rfind("(", 0, start) > text.rfind(")", 0, start)

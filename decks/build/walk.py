@@ -15,7 +15,7 @@ from decks.build.attributes import attribute
 from decks.build.bodies import predicate
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
-from decks.build.cloze import gaps
+from decks.build.cloze import gaps, stands_alone, telling
 from decks.build.entries import ENTRIES, continued, entry, enumerated, together
 from decks.build.initialisms import hinted, only_name, spelled, spelled_out, stands_for
 from decks.build.labels import label_card
@@ -49,6 +49,7 @@ _SUBJECT = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
 )
+_LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
 _NOT_IN_SUBJECT = frozenset(
     ["does", "do", "not", "is", "are", "that", "which", "to", "of", "and", "will", "would"]
 )
@@ -278,8 +279,9 @@ class Walk:
             made := gaps(told, self._bold(first, last), topic.name)
         ):
             front, hidden = made
-            if topic.name and not names(front, topic.name):
+            if topic.name and not (names(front, topic.name) or stands_alone(front)):
                 return self._remember(sentence)
+            better = asked is None or (telling(front, hidden) and asked.sort in _LOOSE)
             yield Candidate(
                 front,
                 hidden,
@@ -290,7 +292,7 @@ class Walk:
                 kind="cloze",
                 sort="cloze",
                 subject=topic.name,
-                worth=2 if asked is None else 1,
+                worth=4 if better else 1,
             )
         self._remember(sentence)
 
