@@ -353,7 +353,7 @@ async def test_a_model_that_cannot_be_loaded_is_one_toast(where, tmp_path):
         assert "is not there" in said
         await pilot.press("3")
         await answer(pilot, HALF)
-        assert len(toasts(pilot)) == 1
+        assert toasts(pilot) in ([said], [])  # on a slow machine its time is over
         assert "reading" not in text(pilot)
 
 
