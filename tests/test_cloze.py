@@ -88,4 +88,6 @@ def test_a_gap_that_tells_a_figure_or_a_name_is_worth_more_than_a_question():
 def test_a_sentence_that_begins_with_a_name_stands_alone():
     assert stands_alone("Abraham Darby smelted iron with coke.")
     assert stands_alone("In 1765 James Watt had an idea.")
+    assert stands_alone("By 1850 the town had {{c1::6,000 ovens}}.")
+    assert stands_alone("The first rest of a dough is called {{c1::autolyse}}.")
     assert not stands_alone("The dough rests for hours.")

@@ -56,6 +56,7 @@ _CALLED = re.compile(r"\b(?:called|named|termed|dubbed|known as|referred to as) 
 _NAMED = re.compile(
     r"(?:The |An? |(?:In|By|After|Before|Since) (?:\d{3,4},?|[^,{]{3,30},) (?:the |an? )?)?(?:\{\{c1::)?(?:[A-Z][\w-]+ (?:of )?[A-Z][\w-]+|(?:[A-Z]{2,}|[A-Za-z]+[A-Z\d])[\w-]*)\b"
 )
+_DATED = re.compile(r"(?:In|By|Before|After|Since|From) (?:about |around )?(?:1[0-9]|20)\d\d\b")
 
 
 def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | None:
@@ -127,8 +128,10 @@ def _listed(text: str, start: int, end: int) -> bool:
 
 
 def stands_alone(front: str) -> bool:
-    """Say whether a sentence begins with a name, so that it needs no heading to be understood."""
-    return _NAMED.match(front) is not None
+    """Say whether a sentence needs no heading to be understood: it begins with a name or a year, or says what a thing is called."""
+    if _NAMED.match(front) or _DATED.match(front):
+        return True
+    return front.startswith(("The ", "A ", "An ")) and _CALLED.search(front.partition("{{")[0]) is not None
 
 
 def telling(front: str, hidden: str) -> bool:
