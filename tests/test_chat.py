@@ -66,3 +66,14 @@ def test_headings_in_an_answer_divide_it():
         ("What is bread?", "Rye Bread"),
     ]
     assert made[-1].text == "Yeast is a fungus."
+
+
+def test_headings_over_a_sentence_are_entries_of_the_heading_above():
+    answer = "1. Rules of Bread\n1. Rest\nThe dough must rest.\n2. Heat\nThe oven must be hot.\n2. Storage\nBread keeps for four days in a box."
+    text = f"You said:\nHow is bread made?\nBot said:\n{answer}\nYou said:\nWhat is rye?\nBot said:\nRye is a cereal."
+    rules = read_text(text, family="chat").sections[1]
+    assert rules.heading == ("How is bread made?", "Rules of Bread")
+    assert [(item.label, item.text) for item in rules.blocks[0].items] == [
+        ("Rest", "The dough must rest."),
+        ("Heat", "The oven must be hot."),
+    ]

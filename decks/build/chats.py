@@ -3,6 +3,7 @@
 import re
 
 from decks.build.ask import ask
+from decks.build.questions import standing
 from decks.build.sentences import split
 from decks.build.topics import Topic, Wording
 from decks.documents.document import Section
@@ -49,9 +50,7 @@ def chat_topic(section: Section, wording: Wording) -> Topic:
                 "",
                 re.sub(r" in the context of .*| in (?:deep|machine) learning$", "", asked.subject),
             )
-            return Topic(
-                wording.said(name), "", "", "of", _plain_question(section.heading[-1]), None, "", own=True
-            )
+            return Topic(wording.said(name), "", "", "of", standing(section.heading[-1]), None, "", own=True)
         break
     return _asked_topic(section.heading[-1], wording)
 
@@ -61,21 +60,4 @@ def _asked_topic(question: str, wording: Wording) -> Topic:
     plain = _POLITE.sub("", question).strip()
     found = next((found for pattern in _MEANT if (found := pattern.search(plain))), None)
     name = found["x"].strip() if found and not _POINTS.match(found["x"]) else ""
-    return Topic(wording.said(name), "", "", "of", _plain_question(question), None, "", own=bool(name))
-
-
-def _plain_question(text: str) -> str:
-    """Return a question of a chat that stands alone as it is, else nothing."""
-    if (
-        not re.match(r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b", text)
-        or text.count("?") != 1
-        or not text.endswith("?")
-    ):
-        return ""
-    if len(text.split()) > 16 or re.search(
-        r"\b(?:it|its|this|that|these|those|they|you|your|me|my|i|we|us|our|above|article|author|earlier|again|paper|mentioned|example|there)\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return ""
-    return text
+    return Topic(wording.said(name), "", "", "of", standing(question), None, "", own=bool(name))

@@ -8,6 +8,7 @@ from decks.build import headed, lists, tables
 from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
 from decks.build.initialisms import names_of
+from decks.build.questions import answered
 from decks.build.topics import Topic, Wording, topic_of
 from decks.build.walk import EXAMPLE, Walk
 from decks.documents.document import Family, Item, Section
@@ -39,10 +40,16 @@ class Extractor:
         if _SKIPPED.match(name.strip()):
             return
         topic = self._topic(section)
+        own = list(answered(section, self.wording)) if self._in_chat(section) else []
+        yield from own
+        listed = [card for card in own if any(point.endswith(".") for point in card.points)]
+        told = {line for card in listed for line in range(card.first, card.last + 1)}
         yield from names_of(section, self.lines, self.wording)
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
         for card in self._blocks(section, topic):
+            if card.first in told:
+                continue
             yield replace(card, worth=card.worth - 2) if recap else card
 
     def _outlined(self, section: Section, topic: Topic) -> Iterator[Candidate]:
@@ -78,6 +85,12 @@ class Extractor:
                 topic, name=self.wording.said(heading[-1].rstrip("?")), kind="definition", own=True
             )
         return topic
+
+    def _in_chat(self, section: Section) -> bool:
+        """Say whether a section is an answer of a chat, or stands under a heading in one."""
+        return self._family(section) == "chat" or (
+            section.heading[:1] != () and section.heading[0] in self.asked
+        )
 
     def _family(self, section: Section) -> Family:
         """Return the family that a section shows: in a mixed file a chat turn and a card begin with their question.

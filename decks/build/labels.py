@@ -221,7 +221,7 @@ def _half_statement(given: _Label) -> str | Asked | None:
 
 
 def _counted(label: _Label) -> str | Asked | None:
-    if attributes.attribute(label.text):
+    if attributes.attribute(label.text.rsplit(maxsplit=1)[-1]):
         return None
     asked = bodies.amount(label.first, label.own)
     return None if asked is None else asked if asked.front else ""

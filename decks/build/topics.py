@@ -418,7 +418,7 @@ _RECAP = re.compile(
     r"^(?:in summary|example|detailed example|breaking (?:it|this) down|key points|putting it|step-by-step|here)\b"
 )
 _EPITHETS = re.compile(
-    r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general) (?=\S)"
+    r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
 )
 _STATES = re.compile(
     r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"

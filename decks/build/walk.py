@@ -125,7 +125,7 @@ class Walk:
             return
         back, used = "", 0
         asked = topic.asked or (block.label if block.kind == "question" else "")
-        if self.family == "chat" and (not asked or re.match(r"^What (?:is|are)\b", asked)):
+        if self.family == "chat":
             return
         wanted = topic.pair is not None
         for sentence in found[:3]:
@@ -250,7 +250,8 @@ class Walk:
         told = completed(told, label or (self.topic.name if topic.own else ""))
         dated = self.when is not None and bool(self.when.when)
         asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
-        if asked is None and label and not attribute(label) and (number := _NUMBER_OF.match(bare(sentence))):
+        counts = label and not attribute(label.rsplit(maxsplit=1)[-1])
+        if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
             asked = Asked(
                 f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
                 number["n"],

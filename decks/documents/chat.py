@@ -1,16 +1,20 @@
 """Chat transcripts: the answer to each question as a section, divided at the headings in it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from decks.documents.blocks import Part, Row, Scanner, listed
-from decks.documents.document import Block, Section
+from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
 from decks.documents.sections import sections
 from decks.documents.talk import spoken
 from decks.documents.turns import COUNTER, Turn, turns
 from decks.documents.unmarked import remarked, without_symbols
+
+LONGEST_ENTRY = 60
+"""A heading over at most so many words is a label of the heading above it."""
 
 _GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}(?=\s*$)")
 _CONTINUES = re.compile(
@@ -20,7 +24,7 @@ _COPY = re.compile(r"^\s*\w{1,20}Copy(?: code)?\s*$")
 _CHROME = re.compile(
     r"^\W*(?:chatgpt(?: [\w.]+)?|answer in chat instead|chatgpt can make mistakes.*|claude can make mistakes.*|\w+ can make mistakes\b.{0,60}|<?\s*\d{1,2}\s*/\s*\d{1,2}\s*>?"
     r"|edit|edited|share|copy|retry|regenerate(?: response)?|good response|bad response|like|dislike|read aloud|show (?:more|less|drafts)|sources?|thinking|reasoning"
-    r"|(?:thought|reasoned|worked)(?: about [^.]{0,80})? for (?:\d+|a few|a couple of) (?:seconds?|minutes?).*|searched \d* ?(?:the web|sites?|sources?).*|upgrade plan|new chat|[\W\d]{0,3})\W*$",
+    r"|(?:thought|reasoned|worked)(?: about [^.]{0,80})? for (?:\d+|a few|a couple of) (?:seconds?|minutes?).*|searched \d* ?(?:the web|sites?|sources?).*|upgrade plan|new chat|[?👍👎🙏😊]{1,3})[^\w|`*{}-]*$",
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
@@ -58,10 +62,37 @@ def _answer(question: str, asked: Block, parts: Sequence[Part], turn: Turn) -> l
     top, *under = sections([Part("heading", turn.first, turn.first, "?", 0), *parts], question)
     first = Section((question,), turn.first, max(top.last, asked.last), (asked, *top.blocks))
     below = [replace(section, heading=(question, *section.heading[1:])) for section in under]
-    return [
-        first,
-        *(section for section in below if section.blocks and not _TALKS.match(section.heading[-1])),
-    ]
+    kept = [section for section in _folded(below) if section.blocks and not _TALKS.match(section.heading[-1])]
+    return [first, *kept]
+
+
+def _folded(under: Sequence[Section]) -> list[Section]:
+    """Turn headings over a sentence or two into the entries of the heading that they stand under."""
+    paths = [section.heading[:-1] for section in under if len(section.heading) > 2 and _short(section)]
+    over = {path for path, many in Counter(paths).items() if many > 1}
+    out: list[Section] = []
+    for section in under:
+        if section.heading[:-1] in over and _short(section):
+            continue
+        if section.heading in over:
+            made = listed(tuple(_entry(leaf) for leaf in under if leaf.heading[:-1] == section.heading))
+            last = max(section.last, made.last)
+            out.append(replace(section, blocks=(*section.blocks, made), last=last))
+        else:
+            out.append(section)
+    return out
+
+
+def _short(section: Section) -> bool:
+    prose = all(block.kind == "paragraph" for block in section.blocks)
+    few = 0 < len(section.text.split()) <= LONGEST_ENTRY
+    return prose and few and not section.text.endswith(":") and not section.heading[-1].endswith("?")
+
+
+def _entry(section: Section) -> Item:
+    """Return a heading as an entry of a list, with what stands under it where that is short."""
+    text = " ".join(block.text for block in section.blocks) if _short(section) else ""
+    return Item(section.heading[-1], text, 0, section.first, section.last)
 
 
 def _finished(turn: list[Section]) -> list[Section]:
@@ -118,9 +149,7 @@ def _prose(rows: Sequence[Row]) -> list[Row]:
             above = kept[said]
             kept[said] = Row(_GLUED.sub("", above.text.rstrip()) + text.strip(), above.first, row.last)
             continue
-        if _COPY.match(text) or (
-            text.strip() and _CHROME.match(text) and text.strip() not in {"{", "}", "*", "```"}
-        ):
+        if _COPY.match(text) or _CHROME.match(text):
             kept.append(Row("", row.first, row.last))
             continue
         if text.strip():

@@ -1,0 +1,177 @@
+"""The questions that a person put in a chat, worded so that they stand alone, and what answers them directly."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from decks.build.answers import finished, shortened
+from decks.build.ask import ask
+from decks.build.candidate import Candidate
+from decks.build.sentences import bare, split, words
+from decks.build.topics import Wording, plural
+from decks.documents.blocks import whole
+from decks.documents.document import Block, Item, Section
+
+LONGEST, LONGEST_ANSWER, MOST_LISTED, LONGEST_LIST = 16, 40, 6, 48
+_BEFORE = re.compile(
+    r"^(?:(?:and|so|ok|okay|hi|hello|hey|thanks?|thx|well|now|also|but|great|cool|then|next|one more|last one)\b[,.!:]* )+",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|u) (?:please |simply |briefly |also |similarly )*|please |i(?:'d| would) like (?:you )?to |help me )?"
+    r"(?:tell me|explain|describe|clarify|understand)(?: to me| me| simply| briefly)* (?:about )?(?=how|why|who|when|where|the difference)",
+    re.IGNORECASE,
+)
+_SHORTENED = re.compile(r"^(what|who|where|when|how|why)['’]?s\b", re.IGNORECASE)
+_EMBEDDED = (
+    (re.compile(r"^how (?P<x>[^?,]+?) works?$", re.IGNORECASE), "How {do} {x} work?"),
+    (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
+    (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
+)  # fmt: skip
+_STARTS = re.compile(
+    r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b(?! about\b)", re.IGNORECASE
+)
+_POINTS = re.compile(
+    r"\b(?:it|its|this|that|these|those|they|them|you|your|me|my|mine|i|we|us|our|above|article|author|earlier|again|paper|mentioned|example|there|here|else|other|one|both|he|she|u)\b|\bwhich\?$",
+    re.IGNORECASE,
+)
+_NO_ANSWER = re.compile(
+    r"^(?:it|they|that|this|these|those|there|here|let|you|your|i|we|both|first|to (?:understand|answer|explain)|in (?:this|that)|when (?:we|you)|imagine|however|for example|as)\b",
+    re.IGNORECASE,
+)
+_GUIDE = re.compile(r"^(?P<w>when|how) to (?P<r>[a-z]+ [^?:,]{2,60})\??$", re.IGNORECASE)
+_DEICTIC = re.compile(r"(?:this|that|these|those|here|there|you|your|we|i)\b", re.IGNORECASE)
+_HOLLOW = re.compile(
+    r"\b(?:is|are|plays?) (?:a |an )?(?:\w+ )?(?:critical|crucial|important|essential|key|vital|complex|great|challenging|common)\b|\bdepends?\b|\bthere (?:is|are)\b|\b(?:several|various|many|different) (?:ways|reasons|factors|methods|steps)\b",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"^(?:how|why|which|when|where|what (?:are|were|can|should|causes?|happens?))\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-z0-9]{3,}")
+_COMMON = frozenset(
+    ["what", "why", "how", "who", "when", "where", "which", "the", "does", "are", "and", "for", "you", "can", "should", "use", "work"]
+)  # fmt: skip
+
+
+def standing(text: str) -> str:
+    """Return the question of a chat that stands alone, or nothing: the first of several sentences."""
+    for sentence in split(text):
+        if found := _alone(sentence):
+            return found
+    return ""
+
+
+def _alone(sentence: str) -> str:
+    plain = _SHORTENED.sub(r"\1 is", _BEFORE.sub("", sentence.strip()))
+    polite = _POLITE.match(plain)
+    bare_ = plain[polite.end() if polite else 0 :].rstrip("?.! ")
+    made = (
+        _unwrapped(bare_) if polite else f"{bare_}?" if plain.rstrip().endswith("?") or _whole(bare_) else ""
+    )
+    if not made or not _STARTS.match(made) or len(made.split()) > LONGEST or made.count("?") != 1:
+        return ""
+    if _POINTS.search(re.sub(r"^How (?:do|can|should) you\b", "", made, flags=re.IGNORECASE)):
+        return ""
+    return made[0].upper() + made[1:]
+
+
+def _whole(text: str) -> bool:
+    """Say whether a text without a question mark is a question all the same."""
+    asks = re.match(
+        r"^(?:what|who|where|when|how|why) (?:is|are|was|were|does|do|did|can)\b", text, re.IGNORECASE
+    )
+    return (
+        bool(asks)
+        and len(text.split()) <= 12
+        and not re.search(r"[.,;:]| and (?:what|why|how|where|who|when)\b", text)
+    )
+
+
+def _unwrapped(text: str) -> str:
+    """Return the question inside "explain how …": its verb before its subject."""
+    for pattern, front in _EMBEDDED:
+        if found := pattern.match(text):
+            told = found.groupdict()
+            return front.format(
+                **{"q": "", "b": "", "r": "", **told, "do": "do" if plural(told["x"]) else "does"}
+            )
+    asked = re.match(r"^who (?:is|was|were|are|[a-z]+ed|made|wrote|built|found|began)\b", text, re.IGNORECASE)
+    return f"{text}?" if asked else ""
+
+
+def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
+    """Return the card of a question that the section's first sentence, or first list, answers."""
+    own = bool(section.blocks) and section.blocks[0].kind == "question" and not section.blocks[0].text
+    told = section.blocks[1:] if own else section.blocks
+    front = standing(section.heading[-1]) or ("" if own else _guiding(section.heading[-1], wording))
+    if not front or not told:
+        return
+    lead = split(told[0].text) if told[0].kind == "paragraph" else []
+    if not lead or (len(lead) == 1 and lead[0].endswith(":")):
+        at = 1 if lead else 0
+        if len(told) > at and told[at].kind == "list" and _LISTING.match(front):
+            yield from _list(front, told[at], section)
+    elif own and (back := _direct(front, lead)):
+        yield Candidate(
+            front, back, lead[0], section.heading, told[0].first, told[0].last, sort="question", worth=6
+        )
+
+
+def _guiding(heading: str, wording: Wording) -> str:
+    """Return the question in a heading such as "When to choose X"."""
+    found = _GUIDE.match(heading)
+    if not found or _POINTS.search(heading) or _STARTS.match(found["r"]):
+        return ""
+    verb, _, others = found["r"].partition(" ")
+    rest = f"{verb.lower()} {wording.said(others)}"
+    return f"When should you {rest}?" if found["w"].lower() == "when" else f"How do you {rest}?"
+
+
+def _direct(front: str, sentences: Sequence[str]) -> str:
+    """Return the first sentence of an answer where it answers at once, else nothing."""
+    first = sentences[0]
+    if (
+        _HOLLOW.search(first)
+        or first.endswith((":", "?", "!"))
+        or _NO_ANSWER.match(first)
+        or words(first) > LONGEST_ANSWER
+    ):
+        return ""
+    if re.match(r"^What (?:is|are)\b", front) and (made := ask(first)) and made.sort == "definition":
+        return ""
+    if words(first) > 12 and not _content(front) & _content(first):
+        return ""
+    return finished(shortened(bare(first)))
+
+
+def _content(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in _WORD.findall(text.lower())} - _COMMON
+
+
+def _list(front: str, block: Block, section: Section) -> Iterator[Candidate]:
+    """Return a list as the answer: its entries whole where they are few words, else their labels."""
+    top = [item for item in block.items if item.depth == block.items[0].depth]
+    if not 2 <= len(top) <= MOST_LISTED:
+        return
+    entries = [finished(bare(whole(item))) for item in top]
+    told = not any(item.label for item in top) or re.match(r"(?:How|Why)\b", front)
+    if not told or len(top) < len(block.items) or sum(map(words, entries)) > LONGEST_LIST:
+        entries = [item.label for item in top]
+    if not all(entries) or any("?" in entry or _DEICTIC.match(entry) for entry in entries):
+        return
+    back = "\n".join(f"- {entry}" for entry in entries)
+    yield Candidate(
+        front,
+        back,
+        _quote(top),
+        section.heading,
+        top[0].first,
+        top[-1].last,
+        sort="list",
+        worth=6,
+        points=tuple(entries[:5]),
+    )
+
+
+def _quote(top: Sequence[Item]) -> str:
+    return whole(top[0])

@@ -1,0 +1,65 @@
+import pytest
+
+from decks.build.questions import answered, standing
+from decks.build.topics import Wording
+from tests.documents import read_text
+
+
+@pytest.mark.parametrize(
+    ("said", "front"),
+    [
+        ("What is a moraine?", "What is a moraine?"),
+        ("And what's a moraine?", "What is a moraine?"),
+        ("what is a moraine made of", "What is a moraine made of?"),
+        ("Can you explain how glaciers work?", "How do glaciers work?"),
+        ("Could you please tell me why glaciers are blue", "Why are glaciers blue?"),
+        (
+            "Can you explain the difference between firn and ice?",
+            "What is the difference between firn and ice?",
+        ),
+        ("How do you measure a glacier? My teacher asked.", "How do you measure a glacier?"),
+        ("Why is that?", ""),
+        ("can it happen at night", ""),
+        ("What about sunsets?", ""),
+        ("continue", ""),
+        ("my glacier melts, why", ""),
+    ],
+)
+def test_a_question_stands_alone_or_is_not_asked(said, front):
+    assert standing(said) == front
+
+
+def cards(*turns: str) -> list[tuple[str, str]]:
+    wording = Wording()
+    wording.learn(turns)
+    text = "\n".join(
+        f"You said:\n{asked}\nBot said:\n{told}" for asked, told in zip(turns[::2], turns[1::2], strict=True)
+    )
+    return [
+        (card.front, card.back)
+        for section in read_text(text, family="chat").sections
+        for card in answered(section, wording)
+    ]
+
+
+def test_the_first_sentence_answers_where_it_tells_something():
+    assert cards(
+        "Who named the glacier?", "John Muir named the glacier in 1879. It lies in Alaska.",
+        "How are glaciers measured?", "Measuring glaciers is a crucial step in science.",
+        "Why do glaciers move?", "It depends on the slope.",
+    ) == [("Who named the glacier?", "John Muir named the glacier in 1879.")]  # fmt: skip
+
+
+def test_a_list_answers_a_question_or_a_heading():
+    made = cards(
+        "How does a glacier form?", "A glacier forms like this:\n\n1. Snow falls on snow.\n2. Its weight presses the air out.",
+        "What is ice?", "Ice is frozen water.\n\nWhen to Cross a Glacier:\nWhen snow bridges are frozen.\nWhen two others are on the rope.\nWhen the sky is clear.",
+    )  # fmt: skip
+    assert made == [
+        ("How does a glacier form?", "- Snow falls on snow.\n- Its weight presses the air out."),
+        ("What is ice?", "Ice is frozen water."),
+        (
+            "When should you cross a glacier?",
+            "- When snow bridges are frozen.\n- When two others are on the rope.\n- When the sky is clear.",
+        ),
+    ]
