@@ -22,6 +22,10 @@ _OPENER = re.compile(
     r"|in each case|in many cases|in most cases|in some cases|in both cases|for (?:an?|more) (?:[a-z]+ )?(?:dive|look|details?|information|overview|summary|sense|idea))\b,?\s+",
     re.IGNORECASE,
 )
+_OPENER_WORDS = """additionally moreover furthermore however therefore thus hence specifically importantly overall essentially basically generally typically usually often
+    consequently conversely meanwhile today finally also notably traditionally originally intuitively mathematically in as put on by at for"""
+_OPENER_FIRST = frozenset(_OPENER_WORDS.split())
+_NO_STATEMENT_FIRST = frozenset(["for", "e.g", "imagine", "suppose", "consider", "let", "note"])
 _NO_STATEMENT = re.compile(
     r"^(?:for example|for instance|e\.g|imagine|suppose|consider|let|note)\b", re.IGNORECASE
 )
@@ -49,11 +53,14 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
     `subject` too. None when the grammar is not plain.
     """
     text = sentences.bare(sentence)
-    if not text or text.endswith(("?", "!", ":")) or _NO_STATEMENT.match(text):
+    if not text or text.endswith(("?", "!", ":")):
+        return None
+    first = text.split(" ", 1)[0].lower().rstrip(",.")
+    if first in _NO_STATEMENT_FIRST and _NO_STATEMENT.match(text):
         return None
     if sentences.words(text) > _MOST_WORDS:
         return None
-    if opener := _OPENER.match(text):
+    if first in _OPENER_FIRST and (opener := _OPENER.match(text)):
         text = text[opener.end() :]
     if told := _sign(text) or contrasted(text):
         return whole(told, Clause("", "", "", ""), topic)
@@ -128,7 +135,8 @@ def _question(found: Clause) -> Asked | None:
     elliptic = verbs.participle(verb) and found.verb == verb and not verbs.base_form(verb)
     elliptic = elliptic and verbs.past(verb) not in INTRANSITIVE
     if elliptic and (first in PREPOSITION_WORDS or first == "using"):
-        be = "are" if many(subject) else "was" if first in {"by", "in"} else "is"
+        past = verbs.told_of_once(verb, rest)
+        be = ("were" if many(subject) else "was") if past else "are" if many(subject) else "is"
         return being(found, subject, be, f"{verb} {rest}")
     aux, base = _acting(verb)
     if aux == "does" and " and " in subject and many(subject):

@@ -45,13 +45,13 @@ _OUTCOME = re.compile(
 
 def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     """Ask what a subject is, or why, or what is done to it."""
-    if cause := _CAUSE.match(rest):
+    if (" because " in rest or " since " in rest) and (cause := _CAUSE.match(rest)):
         return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
     words = rest.split()
     while len(words) > 1 and words[0] in _ADVERBS:
         words = words[1:]
     rest, first = " ".join(words), words[0].lower()
-    if compared := _COMPARED.match(rest):
+    if " than " in rest and (compared := _COMPARED.match(rest)):
         front = f"How {'do' if verb in {'are', 'were'} else 'does'} {subject} compare with {compared['o']}?"
         return Asked(front, f"{capitalised(found.subject)} {verb} {compared['q']}", subject, "contrast")
     if (firsts := _FIRST.match(rest)) and _FULL_NAME.fullmatch(subject):

@@ -69,7 +69,9 @@ def completed(sentence: str, subject: str) -> str:
     }:
         return f"{subject} {be} {first.lower()} {rest}"
     if verbs.participle(first) and (after in PREPOSITION_WORDS or after in {"using", "via", "when", "per"}):
-        return f"{subject} {be.replace('are', 'were').replace('is', 'was') if after in {'by', 'in', 'for'} else be} {first.lower()} {rest}"
+        if verbs.told_of_once(first, rest):
+            be = "were" if many(subject) else "was"
+        return f"{subject} {be} {first.lower()} {rest}"
     if verbs.past(first) and not verbs.base_form(first) and _OBJECT_FIRST.match(after):
         return f"{subject} {first.lower()} {rest}"
     if elided(first, text.split(" ")) or first in {"Does", "Do", "Did"}:
@@ -103,7 +105,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     before = at - 1 if at > 1 and tokens[at - 1].lower() in ADVERBS else at
     subject = " ".join(tokens[:before])
     verb = tokens[at]
-    if _PRONOUN.fullmatch(subject):
+    if subject[:2].lower() in {"it", "th"} and _PRONOUN.fullmatch(subject):
         known = bearer(known)
         if not stands_in(subject, known, near) or context:
             return None
@@ -129,7 +131,7 @@ def said_plainly(text: str) -> str:
 
 def _unparted(text: str) -> str:
     """Return a statement without what stands in commas between its subject and its verb."""
-    found = _PARTED.match(text) if ", " in text else None
+    found = _PARTED.match(text) if text.count(", ") > 1 else None
     if not found or not nominal(found["s"]) or verb_at([*found["s"].split(" "), "\0"]) is not None:
         return text
     if found["v"] not in verbs.AUXILIARIES and not verbs.third_person(found["v"]):

@@ -11,9 +11,6 @@ from decks.build.subjects import many
 
 _DEPENDING = re.compile(r"(?:[a-z]+ )?(?:depending|based) on (?P<x>.{4,})$")
 _WORD = re.compile(r"the (?:term|word|name|phrase|expression|acronym)\b")
-_MADE_WORDS = """invent discover found write compose paint design create develop introduce propose publish release launch establish build coin win patent prove
-    formulate lead direct sculpt abolish conquer demonstrate pioneer"""
-_MADE = frozenset(_MADE_WORDS.split())
 _OF_NOTE = re.compile(
     r"^(?:the (?!(?:first|same|following|other|most|best|code|models?|results?|idea)\b)[^,;]{4,}|[A-Z\d“\"][^,;]+)$"
 )
@@ -79,7 +76,7 @@ def _said(deed: Deed) -> Asked | None:
 
 def _made(deed: Deed) -> Asked | None:
     """Ask who made what is known, or when."""
-    if deed.aux != "did" or deed.base not in _MADE or not NAMED_SUBJECT.match(deed.subject):
+    if deed.aux != "did" or deed.base not in verbs.MAKING or not NAMED_SUBJECT.match(deed.subject):
         return None
     found = adverbials.dated(deed.rest)
     does = found.does if found else _ASIDE.split(deed.rest)[0]

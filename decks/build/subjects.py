@@ -1,6 +1,7 @@
 """What can be the subject of a question, and what a pronoun or a missing subject stands for."""
 
 import re
+from functools import lru_cache
 
 from decks.build import verbs
 from decks.build.topics import plural
@@ -42,7 +43,6 @@ _VAGUE_SUBJECT = re.compile(
 )
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
-_NO_HEAD = re.compile(r"\b(?:such as|like|often|usually|also|typically|including|not|does|do)\b")
 _NO_START = re.compile(
     r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another)\b"
 )
@@ -61,14 +61,18 @@ _NOUN_WORDS = """objective derivative alternative initiative perspective variabl
     native professional individual potential fundamental cooperative executive consequent constituent incentive negative positive preposition proposition operational chemical radical
     vertical musical crucible bible parable executable deliverable consumable sedative preservative rental continental oriental sentimental mandible"""
 _NOUNS_LIKE_QUALITIES = frozenset(_NOUN_WORDS.split())
-_ENDS_EARLY = re.compile(
-    r"(?:^|\s)(?:a|an|the|of|in|to|and|or|for|with|by|often|already|most|also|only|even)$| (?:The|A|An|It|They|This) "
+_MOST_WORDS = 10
+_MARKS = re.compile(
+    r"[,:;?!—]| [–-] | (?:The|A|An|It|They|This) |(?:such|next) (?:as|an?|section)\b|\bthat (?:is|way)\b|['’](?:m|ve|ll|re)\b"
 )
-_NO_NOUN = re.compile(
-    r"\b(?:that|which|who|it|its|their|they|we|whether|how|why|what|where|when|you|our|your|his|her|my|me|i|i['’]\w+)\b| [–—-] |—|[:;?!]"
-)
+_NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i like often usually also typically including not does do
+    this these those above below following here previous previously aforementioned latter former respectively"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_NO_END_WORDS = "a an the of in to and or for with by often already most also only even"
+_NO_END = frozenset(_NO_END_WORDS.split())
 
 
+@lru_cache(maxsize=5_000)
 def bearer(known: str) -> str:
     """Return the thing that a heading or a former subject names; empty where it names none.
 
@@ -86,6 +90,7 @@ def bearer(known: str) -> str:
     return name
 
 
+@lru_cache(maxsize=20_000)
 def _quality(word: str) -> bool:
     """Say whether a word that ends a name leaves it without its noun: "practical", "some important"."""
     low = word.lower()
@@ -106,14 +111,14 @@ def nominal(subject: str) -> bool:
     """Say whether a text can stand as the subject of a question."""
     plain = (_BRACKETS.sub("", subject) if "(" in subject else subject).strip()
     low = plain.lower()
-    words = low.split()
-    if not words or words[0] in _VAGUE or len(words) > 10 or "," in plain or _quality(words[-1]):
+    words = [word.strip('“”"') for word in low.split()]
+    if not words or len(words) > _MOST_WORDS or words[0] in _VAGUE or _MARKS.search(plain):
         return False
-    if _VAGUE_SUBJECT.match(low) or _NO_START.match(low) or DEICTIC.search(low):
+    if not _NO_NAME.isdisjoint(words) or _quality(words[-1]) or words[-1] in _NO_END:
         return False
-    if " and the " in plain and not low.startswith(("the ", "both ", "each ")):
+    if " and the " in plain and words[0] not in {"the", "both", "each"}:
         return False
-    if _NO_HEAD.search(plain) or _NO_NOUN.search(low) or _ENDS_EARLY.search(plain):
+    if _VAGUE_SUBJECT.match(low) or _NO_START.match(low):
         return False
     return subject.count("(") == subject.count(")")
 

@@ -55,6 +55,10 @@ _PARTICIPLE_OF = {
     "broken": "break", "begun": "begin", "spoken": "speak", "thrown": "throw", "worn": "wear", "eaten": "eat", "seen": "see", "withdrawn": "withdraw",
     "stolen": "steal", "ridden": "ride", "hidden": "hide",
 }  # fmt: skip
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_MAKING_WORDS = """invent discover found write compose paint design create develop introduce propose publish release launch establish build coin win patent prove
+    formulate lead direct sculpt abolish conquer demonstrate pioneer"""
+MAKING = frozenset(_MAKING_WORDS.split())
 AUXILIARIES = frozenset(
     [
         "is",
@@ -150,6 +154,12 @@ def third(base: str) -> str:
 def simple_past(base: str) -> str:
     """Return the form of a verb that tells what happened: "wrote"."""
     return _IRREGULAR.get(base) or _past(base)
+
+
+def told_of_once(participle: str, rest: str) -> bool:
+    """Say whether a participle without its "is" tells what happened once: "invented by", "opened in 1902"."""
+    by = rest.startswith("by ") and done(participle.lower()) in MAKING
+    return by or (rest.startswith(("in ", "on ")) and _YEAR.search(rest[:24]) is not None)
 
 
 def done(participle: str) -> str:
