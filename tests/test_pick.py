@@ -29,3 +29,10 @@ def test_plain_prose_is_text():
 )
 def test_the_shared_documents_show_their_families(number, family):
     assert read_text(document_text(number), f"{number}.txt").family == family
+
+
+def test_what_a_page_says_under_each_card_does_not_hide_its_family():
+    rating = "How well did you know this?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n"
+    asked = [("What makes dough rise?", "Yeast."), ("crumb", "inside of a loaf"), ("score", "to cut a loaf")]
+    text = "Bread\nStudy\n" + "".join(f"Q\n{front}\nA\n{back}\n{rating}" for front, back in asked)
+    assert read_text(f"{text}Upgrade to remove ads\n", "bread.txt").family == "flashcards"

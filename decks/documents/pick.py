@@ -53,9 +53,11 @@ def family_of(lines: Sequence[str]) -> Family:
     if headings or marked >= max(3, 0.08 * len(filled)):
         return "markdown"
     cards = flat.cards_found(seen)
+    times = Counter(filled)
+    told = sum(times[line] < 3 for line in filled)
     if (
         cards >= 3
-        and cards * 14 >= len(filled)
+        and cards * 14 >= told
         and not any(ITEM.match(line) for line in filled[:3] if line[:1] in "-*")
     ):
         return "flashcards"
