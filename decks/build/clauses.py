@@ -1,7 +1,7 @@
 """A statement into its subject, its verb and the rest, when its grammar is plain."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from decks.build import verbs
 from decks.build.predicates import PREPOSITION_WORDS, elided, verb_at
@@ -30,8 +30,7 @@ _PARTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A statement taken apart; `context` is the phrase that stood before its subject."""
 
     subject: str

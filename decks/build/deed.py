@@ -1,12 +1,11 @@
 """An action, as its statement tells it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from decks.build.asked import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """An action: its subject, the auxiliary a question needs, the verb, the rest, what stood before."""
 
     subject: str

@@ -36,6 +36,7 @@ _TELLING_WORDS = "introduce use employ require involve need perform"
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
 _CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
+_NO_WORD = re.compile(r"\W+")
 _THIN = re.compile(
     r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
 )
@@ -184,7 +185,8 @@ def _plain(deed: Deed) -> Asked | None:
     if _CODE.fullmatch(deed.subject):
         verb = verbs.third(base) if deed.aux == "does" else base
         return deed.asks("What {} do?", capitalised(f"{verb} {deed.rest}"))
-    if _THIN.match(deed.rest) or base in re.split(r"\W+", deed.subject.lower()):
+    low = deed.subject.lower()
+    if _THIN.match(deed.rest) or (base in low and base in _NO_WORD.split(low)):
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
         return None

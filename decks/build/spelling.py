@@ -41,6 +41,8 @@ class Spelling:
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
             alike = [*longer.get(word, ()), *_shortened(word), *_swaps(word)]
+            if frequent.keys().isdisjoint(alike):
+                continue
             best = next((w for w in alike if w in frequent and _typo(word, w, times, frequent[w])), "")
             if best and word not in english():
                 spelling.right[word] = best

@@ -263,7 +263,7 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
 
 def _plain(name: str) -> str:
     """Return a heading without its number, its dates and what a long name in brackets adds."""
-    text = re.sub(r"\s+", " ", name).strip(" .:：–-")
+    text = " ".join(name.split()).strip(" .:：–-")
     text = undated(_NUMBER.sub("", text) or text)
     return shortened(text)
 

@@ -50,6 +50,8 @@ _NO_SUBJECT = re.compile(
     r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
 )
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
+"""Without one of these words no statement is a definition."""
 _NOT_IN_SUBJECT = frozenset(
     ["does", "do", "not", "is", "are", "that", "which", "to", "of", "and", "will", "would"]
 )
@@ -210,7 +212,7 @@ class Walk:
     def _definition(self, sentence: str) -> Asked | None:
         """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
         name = common(self.topic.name, sentence, self.wording.titled)
-        asked = ask(sentence, subject=name)
+        asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
         if asked and asked.sort == "definition" and names(asked.subject, name):
             return replace(asked, front=self._what_is(asked.front))
         if (
