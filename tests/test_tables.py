@@ -30,3 +30,10 @@ def test_columns_that_are_compared_make_one_card_per_row():
 def test_a_table_without_a_clean_header_gives_nothing():
     found = backs("| | 12.5 | |\n| --- | --- | --- |\n| a | b | c |")
     assert not any("12.5" in front for front in found)
+
+
+def test_a_table_of_dates_asks_when_its_events_happened():
+    found = backs(
+        "| Date | Event |\n| --- | --- |\n| May 1886 | Opening of the mine |\n| 1901 | Strike of the miners |"
+    )
+    assert found["When did the opening of the mine happen?"] == "May 1886"

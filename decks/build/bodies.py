@@ -3,7 +3,7 @@
 import re
 
 from decks.build import verbs
-from decks.build.answers import finished, names, shortened
+from decks.build.answers import capitalised, finished, names, shortened
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.clauses import completed
@@ -44,9 +44,14 @@ def does(first: str, subject: str) -> Asked | None:
         or base in {"refer", "mean", "stand"}
     ):
         return None
-    return Asked(
-        f"What {'do' if several else 'does'} {subject} do?", finished(shortened(text)), subject, "label"
-    )
+    do = "do" if several else "does"
+    if base in {"occur", "happen", "arise"} and rest.startswith(("when ", "if ", "during ")):
+        return Asked(f"When {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "when")
+    if base in {"contain", "hold"}:
+        return Asked(
+            f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
+        )
+    return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
 
 
 def told(first: str, subject: str, topic: str) -> Asked | None:

@@ -32,6 +32,9 @@ _CAUSING = re.compile(
 _HELPING = re.compile(
     r"^(?:(?:can|may|have|has|are|could|should) (?:be |been )?(?:[a-z]+ )?(?:used|employed|taken|proposed|applied|developed|made|designed|available|tried|adopted)|that help|help|exist|which help|) ?(?:to|for) (?P<x>[a-z].+)$"
 )
+_WORKS = re.compile(
+    r"^(?:here(?:'s| is) )?how (?:it|this|they|that) works?(?:,? step[- ]by[- ]step)?$", re.IGNORECASE
+)
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|it|its|they|their|we|you|our|your|here|above|below|i|us)\b", re.IGNORECASE
 )
@@ -50,10 +53,18 @@ def led(lead: str, topic: Topic, wording: Wording) -> Lead:
     text = _TAIL.sub("", lead.strip()).strip(" ,:")
     if not text or len(text) > 240 or not lead.strip().endswith(":"):
         return Lead("", topic)
-    for read in (_purpose, _here, _several, _object):
+    for read in (_course, _purpose, _here, _several, _object):
         if found := read(text, topic, wording):
             return found if not _DEICTIC.search(found.front) else replace(found, front="")
     return Lead("", topic)
+
+
+def _course(text: str, topic: Topic, _wording: Wording) -> Lead | None:
+    """Read "How it works": the entries are the steps of the topic."""
+    if not topic.name or not _WORKS.match(text):
+        return None
+    do = "do" if plural(topic.name) else "does"
+    return Lead(f"In which steps {do} {topic.name} work?", replace(topic, kind="step", noun="step"))
 
 
 def _purpose(text: str, topic: Topic, _wording: Wording) -> Lead | None:

@@ -25,7 +25,8 @@ _SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
 
 def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return a card per cell, or per row where the columns are the things compared."""
-    header, *body = block.rows
+    dated = _dated(block.rows[0])
+    header, *body = map(_events, block.rows) if dated else block.rows
     if len(header) == 2 and sum(bool(_STATED.search(row[0])) for row in body) * 2 > len(body):
         yield from _opposed(header, body, block, section, wording)
         return
@@ -33,8 +34,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         return
     lines = [(item.first, item.last) for item in block.items][1:]
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
-    for row, (first, last) in zip(body, lines, strict=True):
-        quote = " | ".join(row)
+    for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
+        quote = " | ".join(told)
         if _ASPECT.match(header[0]) and 3 <= len(header) <= 4:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
@@ -45,7 +46,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                 and not _SUM.match(row[0])
                 and words(cell) <= 40
             ):
-                front = _asked(column, row[0], cell, wording, made)
+                when = dated and column == header[1]
+                front = _when(row[0], wording) if when else _asked(column, row[0], cell, wording, made)
                 if not front:
                     continue
                 yield Candidate(
@@ -91,6 +93,21 @@ def _opposed(
         worth=5,
         points=tuple(told),
     )
+
+
+def _dated(header: tuple[str, ...]) -> bool:
+    """Say whether a table tells by its first column when that happened which its second column names."""
+    return (
+        len(header) > 1
+        and re.fullmatch(r"(?:date|year|time|when|period)s?", header[0], re.IGNORECASE) is not None
+        and re.fullmatch(r"(?:key |main |historical )?(?:events?|milestones?)", header[1], re.IGNORECASE)
+        is not None
+    )
+
+
+def _events(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a row with its second cell first."""
+    return (row[1], row[0], *row[2:])
 
 
 def _clean(header: tuple[str, ...], body: list[tuple[str, ...]]) -> bool:
@@ -149,6 +166,13 @@ def _compared(
 def _small(name: str) -> str:
     """Return a name of plain words in small letters."""
     return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
+
+
+def _when(event: str, wording: Wording) -> str:
+    """Return the question for the date of an event."""
+    said = wording.said(event)
+    the = "" if re.match(r"^(?:the|an?) ", said, re.IGNORECASE) or plural(said) else "the "
+    return f"When did {the}{said} happen?"
 
 
 def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str:

@@ -5,7 +5,7 @@ import re
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)\s+(?=[A-Z“\"'])")
 _REPLY = re.compile(
     r"^(?:(?:certainly|sure(?: thing)?|of course|absolutely|(?:great|good|excellent|nice) (?:question|idea|point)|yes, (?:exactly|that'?s (?:correct|right))|exactly|pretty much|that'?s right"
-    r"|you'?re (?:welcome|right)|i apologize[^.!]{0,80}|no problem|no worries|happy to help|definitely|hi(?: there)?|hello|hey|thanks?(?: you)?[^.!,]{0,40}|i'?d be happy to[^.!]{0,80}|got it|okay|ok|nice)[.!,]\s*)+",
+    r"|you'?re (?:welcome|right)[^.!]{0,40}|i apologize[^.!]{0,80}|no problem|no worries|happy to help|definitely|(?:hi|hello|hey)\b[^.!,]{0,30}|thanks?(?: you)?[^.!,]{0,40}|i'?d be happy to[^.!]{0,80}|got it|okay|ok|nice)[.!,]\s*)+",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

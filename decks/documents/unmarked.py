@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from decks.documents.blocks import ITEM, Row
@@ -11,17 +12,19 @@ _MARKED = re.compile(r"\*\*\S|^\s{0,3}#{1,6}\s+\S|^\s*\|.*\|\s*$|^\s*```")
 _NUMBER = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=\S)")
 _LABEL = re.compile(r"^[A-Z0-9“\"(/][^.!?;:]{1,80}:$")
 _INLINE = re.compile(
-    r"^(?:\d{1,2}[.)]\s+)?(?P<label>[A-Z0-9“\"`][^:.!?;]{0,70}?)(?::\s+| [–—−-] )(?P<text>\S.*)$"
+    r"^(?:\d{1,2}[.)]\s+)?(?P<label>(?:[a-z]{1,2}(?=[A-Z]))?[A-Z0-9“\"`][^:.!?;]{0,70}?)(?::\s+| [–—−-] )(?P<text>\S.*)$"
 )
 _NO_LABEL = re.compile(
     r"^(?:here|note|in|for|if|this|these|there|it|so|and|but|or|the following|as|when|while|remember|tip|warning|important|yes|no|we|you|i)\b(?! of\b)",
     re.IGNORECASE,
 )
+_DEICTIC = re.compile(r"\b(?:it|its|this|these|that|they)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|includes?|including|following|looks?|such as|would)\b",
     re.IGNORECASE,
 )
 _WH = re.compile(r"^(?:\d{1,2}[.)]\s+)?(?:how|what|why|when|where|which|who)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?:][\"”')]*$")
 _OPEN = re.compile(r"[.!;:,…]$")
 _CODE = re.compile(r"^\s{2,}\S|[{}\[\];=<>]|^\s*(?:#|//|\$ |>>> )|\w\(.*\)$")
 _COPY = re.compile(r"^\s*\w{0,20}Copy(?: code)?\s*$")
@@ -31,8 +34,8 @@ _LEADING = re.compile(rf"^(?P<mark>[\s>]*(?:[-*+•]\s+|\d{{1,2}}[.)]\s+|#{{1,6}
 _TRAILING = re.compile(rf"\s*{_SYMBOLS}+(?P<mark>\**:?)\s*$")
 _PICTURE = re.compile(r"[\U0001f000-\U0001faff]+[\ufe0f\u200d]*\s?")
 MOST_WORDS, LONGEST_TITLE = 9, 80
-WRAPPED = 100
-"""Lines of at most so many characters may be broken sentences."""
+WRAPPED, LONG = 100, 45
+"""Lines of at most so many characters may be broken sentences, and of fewer than so many are none."""
 
 Kind = Literal["title", "label", "entry", "item", "table", "code", "text"]
 
@@ -76,9 +79,7 @@ def remarked(rows: Sequence[Row]) -> list[Row]:
 
 def _whole(rows: Sequence[Row]) -> list[_Line]:
     """Put together the lines over which a sentence runs."""
-    filled = [row.text.strip() for row in rows if row.text.strip()]
-    long = [text for text in filled if len(text) >= 55]
-    wrapped = bool(long) and max(map(len, filled)) <= WRAPPED and len(long) >= 3
+    wrapped = _wrapped(rows)
     out: list[_Line] = []
     gap = True
     for row in rows:
@@ -94,10 +95,23 @@ def _whole(rows: Sequence[Row]) -> list[_Line]:
     return out
 
 
+def _wrapped(rows: Sequence[Row]) -> bool:
+    """Say whether sentences are broken at a width: long lines, none too long, of which most go on below."""
+    if max((len(row.text) for row in rows), default=0) > WRAPPED:
+        return False
+    pairs = [
+        (a.text.strip(), b.text.strip()) for a, b in pairwise(rows) if len(a.text) >= LONG and b.text.strip()
+    ]
+    return len(pairs) >= 2 and sum(not _ENDED.search(a) for a, _ in pairs) * 2 > len(pairs)
+
+
 def _runs_on(above: _Line, row: Row) -> bool:
     text = row.text.strip()
-    last = len(above.text) - above.text.rfind("\n")
-    return last >= 45 and not ITEM.match(row.text) and "\t" not in text and not _LABEL.match(text)
+    if _ENDED.search(above.text) and not text[:1].islower():
+        return False
+    return (
+        len(above.text) >= LONG and not ITEM.match(row.text) and "\t" not in text and not _LABEL.match(text)
+    )
 
 
 def _name(lines: list[_Line]) -> None:
@@ -136,7 +150,7 @@ def _kind(lines: Sequence[_Line], at: int) -> Kind:
 def _labels(text: str) -> bool:
     """Say whether a line is a label that stands alone, and not the sentence that leads in a list."""
     words = text.split()
-    if not _LABEL.match(text) or len(words) > MOST_WORDS:
+    if not _LABEL.match(text) or len(words) > MOST_WORDS or _DEICTIC.search(text):
         return False
     if _WH.match(text):
         return len(words) > 1
@@ -173,7 +187,20 @@ def _numbered(lines: Sequence[_Line], at: int, number: int) -> Kind:
         return "item"
     if _LABEL.match(bare) and at + 1 < len(lines):
         return "item" if ITEM.match(lines[at + 1].row.text) else "title"
+    if _title(line.text) and _under(lines, at):
+        line.row = Row(f"{line.row.text.rstrip()}:", line.row.first, line.row.last)
+        return "item"
     return "title" if _title(line.text) and after != number + 1 and at + 1 < len(lines) else "item"
+
+
+def _under(lines: Sequence[_Line], at: int) -> bool:
+    """Say whether bullets stand right under a line, indented."""
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after is not None and not after.gap and after.row.text[:1].isspace() and _bullet(after)
+
+
+def _bullet(line: _Line) -> bool:
+    return ITEM.match(line.row.text) is not None and not _number(line)
 
 
 def _number(line: _Line) -> int:
