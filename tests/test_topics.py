@@ -1,6 +1,7 @@
 import pytest
 
-from decks.build.topics import Topic, Wording, plural, singular, topic_of
+from decks.build.nouns import plural, singular
+from decks.build.topics import Topic, Wording, topic_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import re
 
+from decks.build.nouns import plural
 from decks.build.spelling import english
-from decks.build.topics import Wording, plural
+from decks.build.topics import Wording
 from decks.documents.document import Section
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")

@@ -3,7 +3,7 @@
 import re
 
 from decks.build import verbs
-from decks.build.topics import plural
+from decks.build.nouns import plural
 
 _NOUNS = """purpose goal objective aim mission input output result size age area population capital developer author founder inventor discoverer creator
 cost price duration length height weight depth width temperature pressure speed range location origin function role definition meaning formula equation

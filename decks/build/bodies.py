@@ -7,9 +7,9 @@ from decks.build.answers import capitalised, finished, names, shortened
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.clauses import completed
+from decks.build.nouns import plural
 from decks.build.sentences import bare, words
 from decks.build.subjects import many
-from decks.build.topics import plural
 
 _ADVERB = re.compile(
     r"^(?:Often|Commonly|Primarily|Mainly|Widely|Typically|Usually|Also|Originally|First|Initially|Currently|Mostly|Generally|Specifically|Frequently) (?=[a-z])"

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from decks.build import verbs
+from decks.build.nouns import singular
 from decks.build.predicates import PREPOSITION_WORDS, elided, verb_at
 from decks.build.subjects import ADVERBS, DEICTIC, bearer, many, nominal, stands_in
-from decks.build.topics import singular
 
 _CONTEXT = re.compile(
     r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Because|Due to|Thanks to|Owing to|Using|Via|As|Instead of)\s[^,;:]{3,90}),\s+(?P<r>.+)$"

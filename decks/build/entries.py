@@ -7,8 +7,8 @@ from decks.build import verbs
 from decks.build.answers import finished, shortened
 from decks.build.articles import a, mass_noun, the
 from decks.build.asked import Asked
+from decks.build.nouns import plural
 from decks.build.sentences import bare, split, whole, words
-from decks.build.topics import plural
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""

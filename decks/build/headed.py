@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from decks.build import verbs
 from decks.build.nominal import articled, gerund
+from decks.build.nouns import plural
 from decks.build.sentences import words
 from decks.build.timeline import parted
-from decks.build.topics import Topic, Wording, doing, plural, topic_of
+from decks.build.topics import Topic, Wording, doing, topic_of
 from decks.documents.document import Item
 
 FEWEST, MOST, LONGEST = 2, 6, 8

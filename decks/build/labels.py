@@ -1,51 +1,31 @@
 """A label and its text into a question: by what the label is, by what its text tells, by what it is listed under."""
 
 import re
-from dataclasses import dataclass, replace
 
-from decks.build import attributes, bodies, verbs
+from decks.build import attributes, bodies, sides, told, verbs
 from decks.build.answers import finished, names
 from decks.build.answers import shortened as cut_short
-from decks.build.articles import a
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.classes import by_class
+from decks.build.label import AFTER_CLASS, YEAR, Label
 from decks.build.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
+from decks.build.nouns import kind_of, plural
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Topic, Wording, kind_of, plural, quality, shortened, singular, undated
+from decks.build.topics import Topic, Wording, quality, shortened, undated
 
 LONGEST_BACK = 42
 _DECLINED = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note)\s*\d*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
-_REPORTS = frozenset(
-    ["observation", "recommendation", "finding", "insight", "hypothesis", "conclusion", "perspective", "position", "view", "theory", "criticism"]
-)  # fmt: skip
 _STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
-_AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])
 _DANGLING = re.compile(
     r"^(?:These|Such|Those|The (?:two|three|above|former|latter|following|earlier|same)|All of)\b"
 )
 _ASIDE = re.compile(
     r"^(?:[A-Z][a-z]+(?: [a-z]+)?: |For example|For instance|This|These|However|It's|Imagine|Note)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label as written and as said inside a sentence, the first sentence of its text, what it stands under."""
-
-    text: str
-    own: str
-    first: str
-    topic: Topic
-
-    @property
-    def named(self) -> bool:
-        """Whether the label names a thing of its own, and not a side of the topic."""
-        return bool(re.search(r"[A-Z\d]", self.own)) or self.topic.kind in {"kind", "part", "means"}
 
 
 def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[Asked | None, list[str]]:
@@ -67,7 +47,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     ):
         sentences = sentences[1:]
     back, used = _back(sentences)
-    front = _front(_Label(label, own, sentences[0], topic))
+    front = _front(Label(label, own, sentences[0], topic))
     if not isinstance(front, Asked) and _DANGLING.match(sentences[0]):
         return None, sentences
     if isinstance(front, Asked):
@@ -140,21 +120,21 @@ def _back(sentences: list[str]) -> tuple[str, int]:
     return finished(cut), used
 
 
-def _front(label: _Label) -> str | Asked:
+def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
         _when,
         _quality,
-        _half_statement,
+        sides.half_statement,
         _counted,
-        _attribute,
+        sides.attribute,
         _heading,
-        _body,
-        _done,
+        told.body,
+        told.done,
         _by_class,
-        _stated,
+        told.stated,
         _plain,
-        _side,
+        sides.side,
     ):
         found = rule(label)
         if found is not None:
@@ -162,15 +142,15 @@ def _front(label: _Label) -> str | Asked:
     return ""
 
 
-def _when(label: _Label) -> str | None:
+def _when(label: Label) -> str | None:
     """Ask when, for "Founded: 1931"."""
     low, name = label.text.lower(), label.topic.name
-    if name and verbs.participle(low) and _YEAR.fullmatch(bare(label.first)):
+    if name and verbs.participle(low) and YEAR.fullmatch(bare(label.first)):
         return f"When {'were' if plural(name) else 'was'} {name} {low}?"
     return None
 
 
-def _quality(label: _Label) -> str | Asked | None:
+def _quality(label: Label) -> str | Asked | None:
     """A quality alone gives no subject: its text is asked as a statement about the topic."""
     if not quality(label.own) or (label.topic.kind == "benefit" and adjective(label.own)):
         return None
@@ -182,173 +162,14 @@ def _entity(name: str) -> str:
     return re.sub(r"['’]s? [a-z][\w -]*$", "", name)
 
 
-_DONE = re.compile(r"^(?P<p>[A-Z][a-z]+) (?P<w>into|of|from|in|on|with|by) (?:[a-z]+ )*[a-z]+s$")
-_FIT = re.compile(
-    r"^(?:Suitable|Useful|Ideal|Capable|Responsible|Necessary|Essential|Sensitive|Resistant|Prone|Vulnerable|Native) (?:for|of|to|in)\b"
-)
-_OF_IT = re.compile(
-    r"^(?P<n>function|role|purpose|importance|use|effect|impact|influence|availability|cost) (?P<p>of|on) (?P<x>.+)$"
-)
-
-
-def _half_statement(given: _Label) -> str | Asked | None:
-    """Ask for a label that is half a statement: "Divided into two parts", "Each cell holds two things", "Role of X"."""
-    label, own, first, topic = given.text, given.own, given.first, given.topic
-    name = topic.name
-    be = "are" if plural(name) else "is"
-    if (done := _DONE.match(label)) and verbs.participle(done["p"]) and name:
-        return f"What {be} {name} {done['p'].lower()} {done['w']}?"
-    if (
-        words(label) >= 4
-        and words(first) <= 12
-        and (told := ask(label))
-        and told.sort in {"doing", "having", "number"}
-    ):
-        return told.front.replace("How many", "Which") if told.sort == "number" else told.front
-    if _FIT.match(first):
-        return (
-            ask(
-                f"{own[0].upper()}{own[1:]} {'are' if plural(own) else 'is'} {first[0].lower()}{first[1:]}",
-                topic=name,
-            )
-            or None
-        )
-    if name and (found := _OF_IT.match(own)) and not names(own, name):
-        if found["p"] == "on":
-            return f"What is the {found['n']} of {name} on {found['x']}?"
-        return f"What is the {own} in {name}?"
-    return None
-
-
-def _counted(label: _Label) -> str | Asked | None:
+def _counted(label: Label) -> str | Asked | None:
     if attributes.attribute(label.text.rsplit(maxsplit=1)[-1]):
         return None
     asked = bodies.amount(label.first, label.own)
     return None if asked is None else asked if asked.front else ""
 
 
-def _attribute(label: _Label) -> str | None:
-    """Ask for a side of the topic that every thing of its sort has."""
-    name, low = label.topic.name, label.text.lower()
-    if not name or label.topic.kind in _AFTER_CLASS or (label.topic.kind == "step" and not label.topic.own):
-        return None
-    if front := attributes.natural(label.text, bare(label.first), name):
-        return front
-    if names(name, low) and " " not in low:
-        return None
-    if not _sided(label, low) or (low == "performance" and not re.match(r"^[A-Z\d]", label.first)):
-        return None
-    if re.match(r"^(?:Currently|Often|Usually|Typically|Not|Very|Still)\b", label.first):
-        return ""
-    if _YEAR.fullmatch(bare(label.first)) and low not in {"date", "dates", "period", "era"}:
-        return None
-    body = bodies.told(label.first, name, "")
-    if body or re.match(r"^(?:This|These)\b", label.first):
-        return None
-    stated = ask(label.first, subject=name)
-    if (
-        stated
-        and names(stated.subject, name)
-        and low not in {"purpose", "goal", "aim", "function", "role", "mission", "objective"}
-    ):
-        return None
-    said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
-    return attributes.plain(said, name)
-
-
-def _done(label: _Label) -> Asked | None:
-    """Ask what a thing involves where its text tells what to do: "Perform tasks with few examples"."""
-    first = bare(label.first)
-    begun, _, rest = first.partition(" ")
-    base = verbs.base_form(begun)
-    if (
-        not base
-        or not rest
-        or label.topic.kind in {"advice", "step", "help", "use"}
-        or not begun[0].isupper()
-    ):
-        return None
-    if (
-        adjective(label.own)
-        or verbs.base_form(label.own.split()[0])
-        or attributes.attribute(label.own)
-        or _VERBAL.match(rest)
-    ):
-        return None
-    if verbs.ambiguous(base) and not re.match(r"^(?:an?|the|your|its|only|all|each|\d)\b", rest):
-        return None
-    if finite(first.split()):
-        return None
-    if plural(label.own):
-        return ask(f"{label.own} {base} {rest}", topic=label.topic.name)
-    back = f"{verbs.gerund(base).capitalize()} {rest}"
-    return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
-
-
-_VERBAL = re.compile(r"^(?:is|are|was|can|has|of|in|on|for|with|and|or|by|[a-z]+s (?:the|a|an)) ")
-
-
-_MEASURED = frozenset(
-    [
-        "size",
-        "age",
-        "area",
-        "population",
-        "cost",
-        "price",
-        "duration",
-        "length",
-        "height",
-        "weight",
-        "depth",
-        "width",
-        "temperature",
-        "pressure",
-        "speed",
-        "range",
-        "capacity",
-        "frequency",
-        "wavelength",
-        "mass",
-        "charge",
-        "radius",
-        "volume",
-        "voltage",
-        "density",
-        "altitude",
-        "elevation",
-        "date",
-        "period",
-        "span",
-        "yield",
-        "budget",
-        "funding",
-    ]
-)
-
-
-def _sided(label: _Label, low: str) -> bool:
-    """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
-    kind = label.topic.kind
-    if low == "capital":
-        return bool(re.fullmatch(r"[A-Z][\w-]*(?: [A-Z][\w-]*)?\.?", label.first))
-    if low in {"challenge", "principle", "rule", "issue", "main", "data", "elements"}:
-        return phrase(label.first)
-    if attributes.attribute(low):
-        if kind in {"help", "benefit", "challenge", "use", "function"}:
-            return False
-        return kind not in {"cause", "advice", "step", "effect"} or phrase(label.first)
-    told = low.split()
-    if len(told) != 2 or told[-1] not in _MEASURED or kind not in {"", "difference"}:
-        return False
-    if re.match(r"^[A-Z].*[A-Z]", label.text.split(maxsplit=1)[0]):
-        return False
-    return bool(
-        re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", label.first)
-    )
-
-
-def _heading(label: _Label) -> str | None:
+def _heading(label: Label) -> str | None:
     """Ask what a label that is a question without its mark asks: "How it works"."""
     name, low = label.topic.name, label.text.lower()
     do = "do" if plural(name) else "does"
@@ -361,113 +182,21 @@ def _heading(label: _Label) -> str | None:
     return None
 
 
-def _body(label: _Label) -> Asked | None:
-    """Ask for what the text tells of its subject by how it begins: the label's thing, or the topic."""
-    topic, named = label.topic, label.named
-    if topic.kind in _AFTER_CLASS and not named:
-        return None
-    begins = bodies.predicate(label.first)
-    of_topic = topic.name and not named and (_attributive(label.own.lower()) or _of_topic(begins, label.own))
-    if of_topic:
-        return telling(bodies.told(label.first, topic.name, ""))
-    of = _SIDE_OF.match(label.own)
-    subject = of["x"] if of else _subject(label)
-    if not attributes.attribute(label.own) and (doing := bodies.does(label.first, subject)):
-        return _placed(doing, label)
-    return telling(bodies.told(label.first, subject, ""))
-
-
-_OPEN = re.compile(
-    r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
-    r"|show|ensure|help|hold|play|get|keep|be|highlight|exhibit|demonstrate|push|model|compare|grow|bring|see|find|introduce)\?$"
-)
-
-
-def telling(asked: Asked | None) -> Asked | None:
-    """Return a question that has one answer: "What does it use?" has many."""
-    return None if asked is None or _OPEN.match(asked.front) else asked
-
-
-_SIDE_OF = re.compile(
-    r"^(?:the )?(?:role|function|purpose|importance|mechanism|process|use|goal) of (?P<x>.+)$"
-)
-
-
-def _subject(label: _Label) -> str:
-    """Return a label as the subject of a question: a part of the topic takes "the", another common noun "a"."""
-    if label.topic.kind == "step" or label.text[:1].islower():
-        return label.own
-    told = articled(label.own)
-    if told == label.own or label.topic.kind == "part" or " " in label.own:
-        return told
-    return a(label.own)
-
-
-def _placed(asked: Asked, label: _Label) -> Asked:
-    """Return a question about a part or a step with the whole that it belongs to."""
-    topic = label.topic
-    if (
-        topic.kind not in {"part", "step"}
-        or not topic.name
-        or words(topic.name) > 5
-        or names(asked.front, topic.name)
-    ):
-        return asked
-    return replace(asked, front=f"{asked.front[:-1]} in {articled(topic.name)}?")
-
-
-def _of_topic(begins: str, own: str) -> bool:
-    """Say whether a text that begins with a predicate speaks of the topic: its label can not be the subject."""
-    if begins == "acts":
-        return plural(own) or bool(kind_of(own)) or verbs.participle(own)
-    if begins != "done":
-        return False
-    return (
-        verbs.participle(own)
-        or gerund(own[:1].upper() + own[1:])
-        or bool(re.search(r"(?:tion|ment|ity|ance|ence)s?$", own))
-    )
-
-
-def _by_class(label: _Label) -> str | Asked | None:
+def _by_class(label: Label) -> str | Asked | None:
     """Ask by the class above; what is a statement of its own is asked as one where the class says less."""
     kind = label.topic.kind
     if (
         kind == "use"
         and re.search(r"\b(?:is|are) (?:[a-z]+ly )?used (?:in|to|for)\b", label.first)
-        and (asked := _stated(label))
+        and (asked := told.stated(label))
     ):
         return asked
-    if kind and kind not in _AFTER_CLASS and kind != "step" and (asked := _stated(label)):
+    if kind and kind not in AFTER_CLASS and kind != "step" and (asked := told.stated(label)):
         return asked
     return by_class(label.own, label.first, label.topic) or None
 
 
-def _stated(label: _Label) -> Asked | None:
-    """Ask for a whole sentence about the label's thing or about the topic."""
-    topic, own = label.topic, label.own
-    subject = (
-        own
-        if label.named
-        or not topic.name
-        or topic.kind == "step"
-        or re.match(r"^(?:This|These)\b", label.first)
-        else topic.name
-    )
-    asked = telling(ask(label.first, subject=subject, near=True))
-    if asked is None:
-        return None
-    if _shares(asked.subject, own) or (topic.name and _shares(asked.subject, topic.name)):
-        return asked
-    return asked if names(asked.front, own) else None
-
-
-def _shares(subject: str, name: str) -> bool:
-    """Say whether a subject is a thing by name: both name each other's telling words."""
-    return names(subject, name) or names(name, subject)
-
-
-def _plain(label: _Label) -> str | None:
+def _plain(label: Label) -> str | None:
     """Ask what a label's thing is where its text is a noun phrase."""
     own, kind, first = label.own, label.topic.kind, label.first
     if _DISCOURSE.match(own):
@@ -476,7 +205,7 @@ def _plain(label: _Label) -> str | None:
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
         return f"What happens in {articled(own) if ' ' in own else own}?"
-    if not phrase(first) and not (kind not in _AFTER_CLASS and _short_phrase(first)):
+    if not phrase(first) and not (kind not in AFTER_CLASS and _short_phrase(first)):
         return None
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
@@ -557,48 +286,9 @@ def _short_phrase(first: str) -> bool:
     )
 
 
-def _be(label: _Label) -> str:
+def _be(label: Label) -> str:
     """Return the verb of a label: a proper name and an identifier are singular where their text begins with "a"."""
     if not plural(label.own) or gerund(label.text) or "_" in label.own:
         return "is"
     name = label.own.rsplit(maxsplit=1)[-1][:1].isupper() and not re.search(r"[A-Z]s$", label.own)
     return "is" if name and re.match(r"^(?:An?|The) ", label.first) else "are"
-
-
-_TURN = re.compile(
-    r"^(?:transition|shift|move|switch|launch|founding|split|merger|fall|rise|collapse|adoption|introduction|expansion|decline|reform) (?:to|of|from|into|towards) "
-)
-_GOES = re.compile(r"(?:ing|tion|sion|mechanism|process|search|method|algorithm|pass)$")
-
-
-def _side(label: _Label) -> str | None:
-    """Ask for a side of the topic: a finding about it, a turn in it, how a part of it goes."""
-    own, first, name = label.own, label.first, label.topic.name
-    if not name or label.topic.kind:
-        return None
-    if _TURN.match(own) and finite(first.split()):
-        return f"What happened in the {own}?"
-    if names(own, name) or names(name, own) or re.search(r"[A-Z]", own) or words(own) > 4:
-        return ""
-    if re.match(r"^[\d.,]+\.?$|^(?:Yes|No)\b", first):
-        return ""
-    head = own.rsplit(maxsplit=1)[-1]
-    if head == "trend":
-        return f"What is the {own} in {name}?"
-    if singular(head) in _REPORTS and not own.endswith("s"):
-        article = "" if re.match(r"^(?:the|an?) ", own) else "the "
-        return f"What is {article}{own} on {name}?"
-    if finite(first.split()):
-        return f"How does {own} work in {name}?" if _GOES.search(own) and not plural(own) else ""
-    if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
-        return ""
-    if gerund(first):
-        return "" if plural(own) else f"What does {own} involve?"
-    begun = first.split(maxsplit=1)[0]
-    if not _attributive(own) or verbs.participle(begun) or adjective(head) or adjective(begun):
-        return ""
-    return f"What {'are' if plural(own) else 'is'} the {own} of {name}?"
-
-
-def _attributive(own: str) -> bool:
-    return attributes.attribute(own) or attributes.attribute(singular(own.rsplit(maxsplit=1)[-1]))

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from decks.build import verbs
-from decks.build.topics import Topic, Wording, kind_of, plural, singular, topic_of
+from decks.build.nouns import kind_of, plural, singular
+from decks.build.topics import Topic, Wording, topic_of
 
 _TAIL = re.compile(
     r"(?:,? (?:including|include|includes|are|is|such as|namely|as follows|like|the following|for example|for instance|these are|they are|here are some|among them))*\s*:?\s*$",

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from decks.build import headed, verbs
 from decks.build.candidate import Candidate
+from decks.build.nouns import plural
 from decks.build.sentences import split, words
-from decks.build.topics import Topic, Wording, plural
+from decks.build.topics import Topic, Wording
 from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
 

@@ -4,8 +4,8 @@ import re
 
 from decks.build import verbs
 from decks.build.articles import mass_noun
+from decks.build.nouns import plural
 from decks.build.sentences import bare
-from decks.build.topics import plural
 
 _ADJECTIVE = re.compile(
     r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",

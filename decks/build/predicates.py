@@ -3,7 +3,7 @@
 import re
 
 from decks.build import verbs
-from decks.build.topics import plural
+from decks.build.nouns import plural
 
 MOST_SUBJECT = 12
 _PREPOSITION_WORDS = "to on in for from with by as into of at against through over under about around between within across toward towards upon"

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from decks.build import verbs
-from decks.build.topics import plural
+from decks.build.nouns import plural
 
 _STAND_IN = re.compile(
     r"^(?:this|these) (?:\w+ )?(?:mechanism|method|technique|approach|process|phase|step|stage|part|layer|function|component|type|kind|form|task|model|models|methods|"

@@ -8,8 +8,9 @@ from decks.build.answers import finished
 from decks.build.articles import mass_noun
 from decks.build.candidate import Candidate
 from decks.build.nominal import adjective, finite, gerund
+from decks.build.nouns import plural
 from decks.build.sentences import words
-from decks.build.topics import Wording, plural
+from decks.build.topics import Wording
 from decks.documents.document import Block, Section
 
 _ASPECT = re.compile(

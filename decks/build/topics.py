@@ -3,60 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from decks.build import verbs
+from decks.build.nouns import NOTHING, kind_of, singular
 
-CLASSES: dict[str, str] = {
-    "use": "application applications use uses usage,use case,use cases,real-world application,real-world applications",
-    "benefit": "benefit benefits advantage advantages strength strengths pro pros merit merits importance",
-    "challenge": "challenge challenges problem problems disadvantage disadvantages drawback drawbacks limitation limitations weakness "
-    "weaknesses con cons risk risks shortcoming shortcomings issue issues difficulty difficulties pitfall pitfalls concern concerns hazard hazards "
-    "threat threats obstacle obstacles criticism criticisms",
-    "kind": "type types kind kinds variant variants category categories class classes form forms version versions model models variety varieties "
-    "subtype subtypes style styles family families branch branches example examples group groups",
-    "part": "component components part parts architecture element elements layer layers structure structures organ organs anatomy building block,building blocks "
-    "ingredient ingredients module modules",
-    "step": "step steps process processes stage stages phase phases procedure procedures workflow instructions pipeline sequence cycle method "
-    "preparation mechanism training",
-    "principle": "principle principles rule rules law laws value values concept concepts idea ideas term terms key concept,key concepts pillar pillars assumption assumptions "
-    "property properties feature features characteristic characteristics attribute attributes trait traits quality qualities aspect aspects",
-    "function": "function functions role roles task tasks duty duties responsibility responsibilities",
-    "difference": "difference differences distinction distinctions comparison contrast key difference,key differences",
-    "advice": "tip tips consideration considerations guideline guidelines recommendation recommendations best practice,best practices advice precaution precautions "
-    "practical considerations",
-    "cause": "cause causes factor factors reason reasons trigger triggers driver drivers determinant determinants origin origins",
-    "effect": "effect effects consequence consequences outcome outcomes result results impact impacts implication implications symptom symptoms sign signs complication "
-    "complications finding findings",
-    "means": "method methods technique techniques approach approaches strategy strategies tool tools remedy remedies solution solutions treatment treatments measure measures "
-    "algorithm algorithms way ways",
-    "goal": "goal goals objective objectives aim aims purpose purposes mission",
-    "event": "history timeline milestone milestones development developments event events evolution achievement achievements contribution contributions",
-}
-_CLASS_OF: dict[str, str] = {}
-for _name, _words in CLASSES.items():
-    for _part in _words.split(","):
-        for _word in (
-            [_part]
-            if _part.count(" ") == 1
-            and "," in _words
-            and _part.split()[0] in {"use", "key", "best", "real-world", "building", "practical"}
-            else _part.split()
-        ):
-            _CLASS_OF[_word] = _name
-
-GENERIC = frozenset(
-    """overview introduction summary conclusion conclusions key points,key point,key takeaways,key takeaway,takeaways notes note example examples background details
-    detail general information in summary,in short,in conclusion,in simple words,in simple terms,recap outlook references,further reading,resources,more,misc
-    miscellaneous other others appendix faq definition definitions explanation description basics about intro abstract contents,table of contents,agenda title
-    key ideas,important,important points,highlights,observations,discussion,preface,what,why,how,when,where,who,main points,review,content,text,terminology,glossary
-    vocabulary,questions,answers,facts,key facts,quick facts,at a glance,tl;dr,analysis,context,simple example,detailed example,breaking it down,trend,input,output,mechanism"""
-    .replace("\n    ", ",").split(",")
-)  # fmt: skip
-_GENERIC = frozenset(word for entry in GENERIC for word in ([entry.strip()] if " " not in entry.strip() or entry.strip() in {
-    "key points", "key point", "key takeaways", "key takeaway", "in summary", "in short", "in conclusion", "in simple words", "in simple terms", "further reading",
-    "table of contents", "key ideas", "important points", "main points", "key facts", "quick facts", "at a glance", "simple example", "detailed example",
-    "breaking it down"} else entry.split()))  # fmt: skip
 _FRAMES = (
     re.compile(r"^(?:an? |the )?(?:brief |detail(?:ed)? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
                r"|explanation about|understanding) (?:of|to|on|about|for) (?:the )?(?P<t>.+)$", re.IGNORECASE),
@@ -186,7 +136,7 @@ class Wording:
         known = low in self.small or all(
             part.lower() in self.small or not part[:1].isupper() for part in parts
         )
-        plain = low in _CLASS_OF or low in _GENERIC or low in _LINKS
+        plain = kind_of(low) or low in NOTHING or low in _LINKS
         common = len(core) >= 6 and core == core.capitalize() and core.endswith(_COMMON)
         return word.lower() if (known and core != "I") or plain or common else word
 
@@ -197,47 +147,6 @@ _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "f
 def _titled(word: str) -> bool:
     """Say whether a word still has the capital of a title or of a name."""
     return _TITLED.match(word) is not None
-
-
-def kind_of(noun: str) -> str:
-    """Return the class of a heading's noun, or an empty string."""
-    return _CLASS_OF.get(noun.lower(), "")
-
-
-def singular(noun: str) -> str:
-    """Return a noun of a heading in the singular."""
-    low = noun.lower()
-    if low.endswith("ies"):
-        return low[:-3] + "y"
-    if low in {"pros", "cons", "basics"} or not low.endswith("s") or low.endswith("ss"):
-        return {"pros": "advantage", "cons": "disadvantage"}.get(low, low)
-    return (
-        low[:-2]
-        if low.endswith(("sses", "xes", "ches", "shes"))
-        else {"analyses": "analysis", "crises": "crisis"}.get(low, low[:-1])
-    )
-
-
-_HEAD = re.compile(r" (?:of|in|for|with|to|on|from|by|at|between|per)\b")
-_PLURAL_WORDS = """mitochondria bacteria data criteria people children women men mice feet teeth phenomena fungi nuclei stimuli algae media
-    vertebrae larvae cacti oxen geese"""
-_PLURALS = frozenset(_PLURAL_WORDS.split())
-_SINGULAR = re.compile(
-    r"(?:[sui']s|ics|sis|ous|ess|less|class|bias|gas|lens|canvas|atlas|AIDS|news|series|species|[A-Z]{2,}S)$"
-)
-
-
-@lru_cache(maxsize=20_000)
-def plural(phrase: str) -> bool:
-    """Say whether a name is likely a plural."""
-    bare = re.sub(r"\s*\(.*?\)", "", phrase) if "(" in phrase else phrase
-    head = _HEAD.split(bare.strip(), maxsplit=1)[0]
-    if " and " in head and not head.startswith(("the ", "a ", "an ")):
-        return True
-    last = head.split()[-1] if head.split() else ""
-    if last.lower() in _PLURALS:
-        return True
-    return len(last) > 3 and last.endswith("s") and not _SINGULAR.search(last)
 
 
 def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
@@ -282,7 +191,7 @@ def shortened(name: str) -> str:
 def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
     """Read a heading that names nothing: "Overview", "In summary"."""
     low = text.lower().rstrip("?")
-    if low not in _GENERIC and not _RECAP.match(low) and not _UNFINISHED.search(low):
+    if low not in NOTHING and not _RECAP.match(low) and not _UNFINISHED.search(low):
         return None
     kept = above.kind if low in {"overview", "introduction"} else ""
     return Topic(above.name, kept, "", above.link, "", above.pair, above.above, own=False, generic=True)
@@ -292,7 +201,7 @@ def _class_alone(text: str, above: Topic, _wording: Wording) -> Topic | None:
     """Read a heading that is only a class: "Key principles", "Challenges and considerations"."""
     parts = [_EPITHETS.sub("", part) for part in re.split(r",? and |, ", text.lower().rstrip("?"))]
     kinds = [kind_of(part) for part in parts]
-    if not any(kinds) or not all(k or part in _GENERIC for k, part in zip(kinds, parts, strict=True)):
+    if not any(kinds) or not all(k or part in NOTHING for k, part in zip(kinds, parts, strict=True)):
         return None
     first = next(n for n, kind in enumerate(kinds) if kind)
     kind, noun = kinds[first], singular(parts[first].split()[-1])
@@ -347,10 +256,10 @@ def _statement(text: str, above: Topic, wording: Wording) -> Topic | None:
 def _framed(text: str, above: Topic, wording: Wording) -> Topic | None:
     """Read a name in a frame: "An introduction to tides", "Kilns: a guide"."""
     head, _, rest = text.partition(": ")
-    if rest and head.lower() not in _GENERIC and len(head.split()) <= 5:
+    if rest and head.lower() not in NOTHING and len(head.split()) <= 5:
         return Topic(wording.said(head), "", "", "of", "", None, above.name, own=True)
     for frame in _FRAMES:
-        if (found := frame.match(text)) and found["t"].lower() not in _GENERIC:
+        if (found := frame.match(text)) and found["t"].lower() not in NOTHING:
             name = wording.said(
                 _BODY_CORPORATE.sub("", found["t"]) if len(found["t"].split()) == 2 else found["t"]
             )

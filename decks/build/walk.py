@@ -21,9 +21,10 @@ from decks.build.initialisms import hinted, only_name, spelled, spelled_out, sta
 from decks.build.labels import label_card
 from decks.build.leads import led
 from decks.build.nominal import finite
+from decks.build.nouns import plural
 from decks.build.sentences import bare, split, words
 from decks.build.timeline import Dated, happened, introduced, parted, then
-from decks.build.topics import Topic, Wording, plural, quality, topic_of
+from decks.build.topics import Topic, Wording, quality, topic_of
 from decks.documents.document import Block, Family, Item, Section
 from decks.documents.inline import bold, clean
 

@@ -1,0 +1,24 @@
+"""A label of a list, beside what it stands under and what its text begins with."""
+
+import re
+from dataclasses import dataclass
+
+from decks.build.topics import Topic
+
+YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
+AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as written and as said inside a sentence, the first sentence of its text, what it stands under."""
+
+    text: str
+    own: str
+    first: str
+    topic: Topic
+
+    @property
+    def named(self) -> bool:
+        """Whether the label names a thing of its own, and not a side of the topic."""
+        return bool(re.search(r"[A-Z\d]", self.own)) or self.topic.kind in {"kind", "part", "means"}

@@ -1,0 +1,177 @@
+"""Labels that name a side of their topic: its cost, its role in something, a turn in it."""
+
+import re
+
+from decks.build import attributes, bodies, verbs
+from decks.build.answers import names
+from decks.build.ask import ask
+from decks.build.asked import Asked
+from decks.build.label import AFTER_CLASS, YEAR, Label
+from decks.build.nominal import adjective, finite, gerund, phrase
+from decks.build.nouns import plural, singular
+from decks.build.sentences import bare, words
+
+_REPORTS = frozenset(
+    ["observation", "recommendation", "finding", "insight", "hypothesis", "conclusion", "perspective", "position", "view", "theory", "criticism"]
+)  # fmt: skip
+_MEASURED = frozenset(
+    [
+        "size",
+        "age",
+        "area",
+        "population",
+        "cost",
+        "price",
+        "duration",
+        "length",
+        "height",
+        "weight",
+        "depth",
+        "width",
+        "temperature",
+        "pressure",
+        "speed",
+        "range",
+        "capacity",
+        "frequency",
+        "wavelength",
+        "mass",
+        "charge",
+        "radius",
+        "volume",
+        "voltage",
+        "density",
+        "altitude",
+        "elevation",
+        "date",
+        "period",
+        "span",
+        "yield",
+        "budget",
+        "funding",
+    ]
+)
+_DONE = re.compile(r"^(?P<p>[A-Z][a-z]+) (?P<w>into|of|from|in|on|with|by) (?:[a-z]+ )*[a-z]+s$")
+_FIT = re.compile(
+    r"^(?:Suitable|Useful|Ideal|Capable|Responsible|Necessary|Essential|Sensitive|Resistant|Prone|Vulnerable|Native) (?:for|of|to|in)\b"
+)
+_OF_IT = re.compile(
+    r"^(?P<n>function|role|purpose|importance|use|effect|impact|influence|availability|cost) (?P<p>of|on) (?P<x>.+)$"
+)
+_TURN = re.compile(
+    r"^(?:transition|shift|move|switch|launch|founding|split|merger|fall|rise|collapse|adoption|introduction|expansion|decline|reform) (?:to|of|from|into|towards) "
+)
+_GOES = re.compile(r"(?:ing|tion|sion|mechanism|process|search|method|algorithm|pass)$")
+
+
+def half_statement(given: Label) -> str | Asked | None:
+    """Ask for a label that is half a statement: "Divided into two parts", "Each cell holds two things", "Role of X"."""
+    label, own, first, topic = given.text, given.own, given.first, given.topic
+    name = topic.name
+    be = "are" if plural(name) else "is"
+    if (done := _DONE.match(label)) and verbs.participle(done["p"]) and name:
+        return f"What {be} {name} {done['p'].lower()} {done['w']}?"
+    if (
+        words(label) >= 4
+        and words(first) <= 12
+        and (told := ask(label))
+        and told.sort in {"doing", "having", "number"}
+    ):
+        return told.front.replace("How many", "Which") if told.sort == "number" else told.front
+    if _FIT.match(first):
+        return (
+            ask(
+                f"{own[0].upper()}{own[1:]} {'are' if plural(own) else 'is'} {first[0].lower()}{first[1:]}",
+                topic=name,
+            )
+            or None
+        )
+    if name and (found := _OF_IT.match(own)) and not names(own, name):
+        if found["p"] == "on":
+            return f"What is the {found['n']} of {name} on {found['x']}?"
+        return f"What is the {own} in {name}?"
+    return None
+
+
+def attribute(label: Label) -> str | None:
+    """Ask for a side of the topic that every thing of its sort has."""
+    name, low = label.topic.name, label.text.lower()
+    if not name or label.topic.kind in AFTER_CLASS or (label.topic.kind == "step" and not label.topic.own):
+        return None
+    if front := attributes.natural(label.text, bare(label.first), name):
+        return front
+    if names(name, low) and " " not in low:
+        return None
+    if not _sided(label, low) or (low == "performance" and not re.match(r"^[A-Z\d]", label.first)):
+        return None
+    if re.match(r"^(?:Currently|Often|Usually|Typically|Not|Very|Still)\b", label.first):
+        return ""
+    if YEAR.fullmatch(bare(label.first)) and low not in {"date", "dates", "period", "era"}:
+        return None
+    body = bodies.told(label.first, name, "")
+    if body or re.match(r"^(?:This|These)\b", label.first):
+        return None
+    stated = ask(label.first, subject=name)
+    if (
+        stated
+        and names(stated.subject, name)
+        and low not in {"purpose", "goal", "aim", "function", "role", "mission", "objective"}
+    ):
+        return None
+    said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
+    return attributes.plain(said, name)
+
+
+def _sided(label: Label, low: str) -> bool:
+    """Say whether a label names an attribute of the topic, such as its size, and no thing of its own."""
+    kind = label.topic.kind
+    if low == "capital":
+        return bool(re.fullmatch(r"[A-Z][\w-]*(?: [A-Z][\w-]*)?\.?", label.first))
+    if low in {"challenge", "principle", "rule", "issue", "main", "data", "elements"}:
+        return phrase(label.first)
+    if attributes.attribute(low):
+        if kind in {"help", "benefit", "challenge", "use", "function"}:
+            return False
+        return kind not in {"cause", "advice", "step", "effect"} or phrase(label.first)
+    told = low.split()
+    if len(told) != 2 or told[-1] not in _MEASURED or kind not in {"", "difference"}:
+        return False
+    if re.match(r"^[A-Z].*[A-Z]", label.text.split(maxsplit=1)[0]):
+        return False
+    return bool(
+        re.match(r"^(?:[\d$]|To |[A-Z][\w-]+,? (?:and |[A-Z])|About |Over |Approximately )", label.first)
+    )
+
+
+def side(label: Label) -> str | None:
+    """Ask for a side of the topic: a finding about it, a turn in it, how a part of it goes."""
+    own, first, name = label.own, label.first, label.topic.name
+    if not name or label.topic.kind:
+        return None
+    if _TURN.match(own) and finite(first.split()):
+        return f"What happened in the {own}?"
+    if names(own, name) or names(name, own) or re.search(r"[A-Z]", own) or words(own) > 4:
+        return ""
+    if re.match(r"^[\d.,]+\.?$|^(?:Yes|No)\b", first):
+        return ""
+    head = own.rsplit(maxsplit=1)[-1]
+    if head == "trend":
+        return f"What is the {own} in {name}?"
+    if singular(head) in _REPORTS and not own.endswith("s"):
+        article = "" if re.match(r"^(?:the|an?) ", own) else "the "
+        return f"What is {article}{own} on {name}?"
+    if finite(first.split()):
+        return f"How does {own} work in {name}?" if _GOES.search(own) and not plural(own) else ""
+    if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
+        return ""
+    if gerund(first):
+        return "" if plural(own) else f"What does {own} involve?"
+    begun = first.split(maxsplit=1)[0]
+    if not attributive(own) or verbs.participle(begun) or adjective(head) or adjective(begun):
+        return ""
+    return f"What {'are' if plural(own) else 'is'} the {own} of {name}?"
+
+
+def attributive(own: str) -> bool:
+    """Say whether a label is, or ends with, the name of an attribute."""
+    return attributes.attribute(own) or attributes.attribute(singular(own.rsplit(maxsplit=1)[-1]))
