@@ -172,9 +172,9 @@ class FlashcardsApp(App[int]):
 
     def on_flashcards_app_home(self) -> None:
         """Show the decks, when they can be shown."""
-        from flashcards.tui.home import HomeScreen
-
         if self._opened is not None and isinstance(self.screen, StartScreen):
+            from flashcards.tui.home import HomeScreen
+
             self.push_screen(HomeScreen())
 
     def on_drafted(self, event: "Drafted") -> None:
