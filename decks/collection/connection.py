@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -46,21 +46,26 @@ class _AtHand:
         self._in_use = Lock()
         self._connection: Connection | None = None
 
-    @contextmanager
-    def use(self) -> Iterator[Connection]:
+    def take(self) -> Connection:
+        """Return the connection, or another if it is in use."""
         if not self._in_use.acquire(blocking=False):
-            with self._engine.connect() as another:
-                yield another
-            return
+            return self._engine.connect()
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
-            yield self._connection
         except BaseException:
-            self._drop()
-            raise
-        finally:
             self._in_use.release()
+            raise
+        return self._connection
+
+    def give_back(self, connection: Connection, *, sound: bool) -> None:
+        """Take the connection back, and keep it for the next use if it is sound."""
+        if connection is not self._connection:
+            connection.close()
+            return
+        if not sound:
+            self._drop()
+        self._in_use.release()
 
     def close(self) -> None:
         with self._in_use:
@@ -70,6 +75,33 @@ class _AtHand:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+class _Use:
+    """The use of a connection for a `with`: what the database refuses is told in one line."""
+
+    def __init__(self, at_hand: _AtHand, where: str, driver_error: type[Exception]) -> None:
+        self._at_hand, self._where, self._errors = at_hand, where, (DBAPIError, driver_error)
+
+    def __enter__(self) -> Connection:
+        try:
+            self._connection = self._at_hand.take()
+        except self._errors as error:
+            self._explain(error)
+            raise
+        return self._connection
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        try:
+            self._at_hand.give_back(self._connection, sound=error is None)
+        finally:
+            if isinstance(error, self._errors):
+                self._explain(error)
+
+    def _explain(self, error: Exception) -> None:
+        known = _explain(error)
+        if known is not None:
+            raise CollectionError(f"{self._where} {known}") from error
 
 
 class Database:
@@ -108,25 +140,31 @@ class Database:
         self._watcher.close()
         self._engine.dispose()
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> AbstractContextManager[Connection]:
         """Give a connection for reading."""
-        with self._one_line_errors(), self._connection.use() as connection:
-            yield connection
+        return self._use(self._connection)
 
-    @contextmanager
-    def snapshot(self) -> Iterator[Connection]:
+    def snapshot(self) -> AbstractContextManager[Connection]:
         """Give a connection whose reads all see one moment, whatever others write meanwhile."""
         isolation = "" if self.path else " ISOLATION LEVEL REPEATABLE READ"
-        with self.read() as connection, _between(connection, f"BEGIN{isolation}", "ROLLBACK"):
-            yield connection
+        return self._between(f"BEGIN{isolation}", "ROLLBACK")
+
+    def write(self) -> AbstractContextManager[Connection]:
+        """Give a transaction for reading and writing: all of it is durable at the end, or nothing."""
+        return self._between("BEGIN IMMEDIATE" if self.path else f"BEGIN; SELECT {_LOCK}", "COMMIT")
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """Give a transaction for reading and writing: all of it is durable at the end, or nothing."""
-        begin = "BEGIN IMMEDIATE" if self.path else f"BEGIN; SELECT {_LOCK}"
-        with self.read() as connection, _between(connection, begin, "COMMIT"):
+    def _between(self, begin: str, end: str) -> Iterator[Connection]:
+        """Begin and end a transaction; an error leaves it to the connection, which is dropped and so rolls back."""
+        with self.read() as connection:
+            cursor = connection.connection.cursor()
+            cursor.execute(begin)
             yield connection
+            cursor.execute(end)
+            cursor.close()
+
+    def _use(self, at_hand: _AtHand) -> _Use:
+        return _Use(at_hand, self.where, self._driver_error)
 
     @contextmanager
     def without_foreign_keys(self) -> Iterator[Connection]:
@@ -162,7 +200,7 @@ class Database:
         """Return a number that changes whenever any process has written."""
         ask = "PRAGMA data_version" if self.path else "SELECT pg_snapshot_xmax(pg_current_snapshot())"
         # The number tells what others did since the same connection last asked.
-        with self._one_line_errors(), self._watcher.use() as connection:
+        with self._use(self._watcher) as connection:
             return int(connection.exec_driver_sql(ask).scalar_one())
 
     @property
@@ -175,16 +213,6 @@ class Database:
         if any((parent / ".stfolder").exists() for parent in (self.path.parents if self.path else ())):
             return f"{self.where} seems to be synced by Syncthing: that can damage a database in use"
         return ""
-
-    @contextmanager
-    def _one_line_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (DBAPIError, self._driver_error) as error:
-            known = _explain(error)
-            if known is None:
-                raise
-            raise CollectionError(f"{self.where} {known}") from error
 
 
 def _url(where: str | Path) -> URL:
@@ -230,7 +258,7 @@ def _look_before_opening(path: Path) -> None:
 
 def _sqlite_engine(url: URL, timeout: float) -> Engine:
     # The driver's own transactions begin only before a write: two processes that read and then
-    # write would lose each other's answers. None leaves beginning to `_between`.
+    # write would lose each other's answers. None leaves beginning to `Database._between`.
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": timeout})
 
     @event.listens_for(engine, "connect")
@@ -255,16 +283,6 @@ def _postgresql_engine(url: URL, timeout: float) -> Engine:
         connection.commit()
 
     return engine
-
-
-@contextmanager
-def _between(connection: Connection, begin: str, end: str) -> Iterator[None]:
-    """Begin and end a transaction; an error leaves it to the connection, which is dropped and so rolls back."""
-    cursor = connection.connection.cursor()
-    cursor.execute(begin)
-    yield
-    cursor.execute(end)
-    cursor.close()
 
 
 _SQLITE = {
