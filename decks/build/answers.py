@@ -23,9 +23,9 @@ def finished(back: str) -> str:
     if _WORD_FIRST.match(text) and not _CODE_FIRST.match(text):
         text = text[0].upper() + text[1:]
     if (
-        sentences.words(text) > 3
-        and not text.endswith(("`", "$"))
+        not text.endswith(("`", "$"))
         and not text.rstrip("\"”’')]").endswith((".", "!", "?", "…", ":"))
+        and sentences.longer(text, 3)
     ):
         text += "."
     return text
@@ -68,7 +68,7 @@ def uncited(text: str) -> str:
 
 def shortened(back: str) -> str:
     """Return a long answer without the clause that hangs on to it."""
-    if len(back) < 57 or sentences.words(back) <= 28:
+    if not sentences.longer(back, 28):
         return back
     cut = None
     for found in re.finditer(

@@ -58,7 +58,7 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
     first = text.split(" ", 1)[0].lower().rstrip(",.")
     if first in _NO_STATEMENT_FIRST and _NO_STATEMENT.match(text):
         return None
-    if sentences.words(text) > _MOST_WORDS:
+    if sentences.longer(text, _MOST_WORDS):
         return None
     if first in _OPENER_FIRST and (opener := _OPENER.match(text)):
         text = text[opener.end() :]
@@ -79,7 +79,7 @@ def beside(sentence: str, asked: Asked) -> tuple[Asked, str] | None:
     if found is None or _ONE_OF.match(found["x"]):
         return None
     back = uncited(shortened(single(found["x"], "is"))).strip(" ,;:")
-    if sentences.words(back) > 40:
+    if sentences.longer(back, 40):
         return None
     return Asked(f"What {found['v']} {asked.subject}?", finished(back), asked.subject, "definition"), found[
         "c"

@@ -44,7 +44,7 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
     front = _placed(asked, _ALSO_CALLED.sub("", asked.front), found.context, topic)
     if not front or not back or len(back) > _MOST_LETTERS:
         return None
-    if sentences.words(back) > _MOST_BACK or sentences.words(front) > _MOST_FRONT:
+    if sentences.longer(back, _MOST_BACK) or sentences.longer(front, _MOST_FRONT):
         return None
     if "?" in back or "--" in back:
         return None
@@ -63,7 +63,7 @@ def _placed(asked: Asked, front: str, context: str, topic: str) -> str:
     if context and not (asked.back.lower().startswith(context.lower()) or context in front):
         if _BY_WAY.match(context):
             return ""
-        return f"{front[:-1]} {context}?" if sentences.words(context) <= _MOST_CONTEXT else ""
+        return f"{front[:-1]} {context}?" if not sentences.longer(context, _MOST_CONTEXT) else ""
     if not topic or specific(asked.subject) or names(front, topic) or names(topic, asked.subject):
         return front
     place = scope(topic)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from decks.build.candidate import Candidate
 from decks.claim import Claim
@@ -32,7 +33,7 @@ def claims_of(card: Candidate, line: str, vocabulary: Container[str]) -> tuple[C
     Whatever brings a thing before the public is one claim, and so is the year behind its name in
     brackets: `Whisk (May 2019)` was released in 2019.
     """
-    if not _DIGIT.search(line) and not _DIGIT.search(card.quote):
+    if not _has_digit(line) and not _has_digit(card.quote):
         return ()
     name = _AROUND.sub("", card.subject).strip()
     subject = normalised(name).removesuffix("s")
@@ -40,6 +41,12 @@ def claims_of(card: Candidate, line: str, vocabulary: Container[str]) -> tuple[C
         return ()
     told = dict.fromkeys((*_years(card.quote), *_year_of(name, line), *_sizes(card)))
     return tuple(Claim(subject, what, says, card.first) for what, says in told)
+
+
+@lru_cache(maxsize=64)
+def _has_digit(text: str) -> bool:
+    """Say whether a text has a digit; the cards of one line follow each other."""
+    return _DIGIT.search(text) is not None
 
 
 def _is_label(name: str, quote: str, vocabulary: Container[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from decks.build.answers import balanced
 from decks.build.candidate import Candidate
+from decks.build.sentences import longer
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
 
@@ -121,7 +122,7 @@ def fault(card: Candidate) -> str:
     front, back = card.front, card.back.strip()
     if not front.strip() or not back:
         return "it has no question or no answer"
-    if len(front) > MOST_FRONT or len(back) > MOST_BACK or len(back.split()) > MOST_WORDS:
+    if len(front) > MOST_FRONT or len(back) > MOST_BACK or longer(back, MOST_WORDS):
         return "too long for one card"
     if _dirty(f"{front}\n{back}") and (_DIRT.search(front) or _DIRT.search(back)):
         return "marks of the page are left in it"
@@ -179,7 +180,7 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the answer talks to the reader"
     if back.endswith(("?", "!")) or "?)" in back:
         return "the answer is a question"
-    if "\n" not in back and len(back.split()) > 6 and not _ENDED.search(back):
+    if "\n" not in back and longer(back, 6) and not _ENDED.search(back):
         return "the answer breaks off"
     return _content_fault(card, asked, told) or _definition_fault(card)
 
@@ -199,7 +200,7 @@ def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
         return "the answer is hollow"
     if _GARBLED.search(back):
         return "a table was garbled"
-    if "\n" not in back and len(back.split()) > 45 and len(re.findall(r"[.!?](?:\s|$)", back)) > 3:
+    if "\n" not in back and longer(back, 45) and len(re.findall(r"[.!?](?:\s|$)", back)) > 3:
         return "it holds more than one fact"
     return ""
 
@@ -238,7 +239,7 @@ def _cloze_fault(card: Candidate) -> str:
     text = re.sub(r"\{\{c\d+::(.*?)\}\}", "[…]", card.front)
     low, gap = text.lower(), card.back
     words = _words(low)
-    if len(text.split()) > MOST_CLOZE:
+    if longer(text, MOST_CLOZE):
         return "the sentence is too long for a gap"
     if _UNSEEN.shows(low, words) or _ELSEWHERE.shows(low, words) or _MID.match(low):
         return "the sentence refers to something unseen"

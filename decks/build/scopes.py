@@ -70,7 +70,7 @@ def of_scope(subject: str) -> bool:
 def specific(subject: str) -> bool:
     """Say whether a subject can be asked about without naming its topic."""
     low = subject.lower()
-    if low in _LETTERS or _CALLED.fullmatch(subject) or of_scope(subject):
+    if low in _LETTERS or ("(" in subject and _CALLED.fullmatch(subject)) or of_scope(subject):
         return False
     if subject[1:] != low[1:] or any(map(str.isdigit, low[1:])):
         return True

@@ -4,6 +4,7 @@ import re
 
 _SHORT = """e.g i.e etc vs cf al approx dr mr mrs ms prof st fig figs eq eqs vol p pp ca jr sr inc ltd co corp u.s u.k a.m p.m art sec v nos ed eds"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
+_LONGEST = max(map(len, _ABBREVIATIONS))
 _END = re.compile(
     r"[.!?;:…](?:(?<=[.!?])|(?<=\s[;:])-?\)|(?<=\w…))[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[A-Z0-9`$]|[a-z]-|[a-z]+_[a-z]))"
 )
@@ -33,6 +34,8 @@ def split(text: str) -> list[str]:
 
 def _abbreviated(text: str) -> bool:
     """Say whether the full stop at the end of a text belongs to an abbreviation or an initial."""
+    if text[-_LONGEST - 2 : -1].isalpha():
+        return False
     last = text.rstrip("\"”’')]").rsplit(None, 1)[-1].lstrip('("“‘[').removesuffix(".")
     return last.lower() in _ABBREVIATIONS or last == "No" or (len(last) == 1 and last.isupper())
 
@@ -55,3 +58,8 @@ def bare(sentence: str) -> str:
 def words(text: str) -> int:
     """Count words."""
     return len(text.split())
+
+
+def longer(text: str, most: int) -> bool:
+    """Say whether a text has more than `most` words; a text of too few letters for them is not split."""
+    return len(text) > 2 * most and len(text.split()) > most

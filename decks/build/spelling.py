@@ -26,22 +26,27 @@ class Spelling:
         lower: Counter[str] = Counter()
         initials: Counter[str] = Counter()
         for text, times in vocabulary.items():
-            for word in _WORD.findall(text.lower()):
+            low = text.lower()
+            for word in _WORD.findall(low):
                 lower[word] += times
-            for word in _INITIALS.findall(text):
+            for word in _INITIALS.findall(text) if text != low else ():
                 initials[word] += times
         frequent = {word: times for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
         begins = {word[:2] for word in frequent}
         longer: dict[str, list[str]] = defaultdict(list)
+        swapped: set[str] = set()
         for word in frequent:
+            swapped.update(_swaps(word))
             for short in _shortened(word):
                 longer[short].append(word)
         spelling = cls()
         for word, times in lower.items():
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
-            alike = [*longer.get(word, ()), *_shortened(word), *_swaps(word)]
-            if frequent.keys().isdisjoint(alike):
+            alike = [*longer.get(word, ()), *_shortened(word)]
+            if word in swapped:
+                alike += _swaps(word)
+            elif frequent.keys().isdisjoint(alike):
                 continue
             best = next((w for w in alike if w in frequent and _typo(word, w, times, frequent[w])), "")
             if best and word not in english():
@@ -55,7 +60,7 @@ class Spelling:
 
     def corrected(self, text: str) -> tuple[str, list[tuple[str, str]]]:
         """Return `text` with its misspelt words put right, and what was changed."""
-        words = _WORD.findall(text)
+        words = _WORD.findall(text) if self.right else ()
         if self.right.keys().isdisjoint(words) and self.right.keys().isdisjoint(map(str.lower, words)):
             return text, []
         changed: list[tuple[str, str]] = []
