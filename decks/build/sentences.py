@@ -34,7 +34,8 @@ def split(text: str) -> list[str]:
 
 def _abbreviated(text: str) -> bool:
     """Say whether the full stop at the end of a text belongs to an abbreviation or an initial."""
-    if text[-_LONGEST - 2 : -1].isalpha():
+    tail = text[-_LONGEST - 2 : -1]
+    if len(tail) > _LONGEST and tail.isalpha():
         return False
     last = text.rstrip("\"”’')]").rsplit(None, 1)[-1].lstrip('("“‘[').removesuffix(".")
     return last.lower() in _ABBREVIATIONS or last == "No" or (len(last) == 1 and last.isupper())

@@ -34,9 +34,9 @@ class Spelling:
         frequent = {word: times for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
         begins = {word[:2] for word in frequent}
         longer: dict[str, list[str]] = defaultdict(list)
-        swapped: set[str] = set()
+        slips: set[str] = set()
         for word in frequent:
-            swapped.update(_swaps(word))
+            slips.update(_swaps(word))
             for short in _shortened(word):
                 longer[short].append(word)
         spelling = cls()
@@ -44,7 +44,7 @@ class Spelling:
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
             alike = [*longer.get(word, ()), *_shortened(word)]
-            if word in swapped:
+            if word in slips:
                 alike += _swaps(word)
             elif frequent.keys().isdisjoint(alike):
                 continue
