@@ -39,6 +39,16 @@ def test_a_footnote_digit_goes_with_its_lone_full_stop():
     assert read_text(text, family="chat").sections[0].text == "Rust is iron oxide formed by air and water."
 
 
+def test_a_lead_in_that_names_its_list_stays_and_small_talk_goes():
+    text = (
+        "You said:\nHow is bread made?\nBot said:\nGot it — here's a clear answer you can learn. That's a good way to think about it!\n\n"
+        "Here are the three steps of baking:\n1. Mix\n2. Rest\n3. Bake\nYou said:\nWhat is rye?\nBot said:\nNo worries, it's a tricky one! Rye is a cereal."
+    )
+    first, second = read_text(text, family="chat").sections
+    assert [b.text for b in first.blocks][1] == "Here are the three steps of baking:"
+    assert second.text == "Rye is a cereal."
+
+
 def test_an_answer_that_was_cut_is_continued():
     text = (
         "You said:\nHow is paper made?\nBot said:\nWood is pulped. The pulp is then (\nYou said:\nYou were cut off, can you continue?\n"

@@ -50,3 +50,15 @@ def test_a_counter_glued_to_the_question_divides_where_no_line_does():
 def test_labels_in_an_answer_are_no_speakers():
     text = "Human: What is rye?\nClaude: A cereal.\nModel: none\nPrompt: none\nHuman: And oats?\nClaude: Another one."
     assert asked(text) == ["What is rye?", "And oats?"]
+
+
+def test_lines_that_only_tell_the_time_belong_to_nobody():
+    text = "## Prompt:\n3/11/2024, 6:02:11 PM\n\nWhat is rye?\n\n## Response:\n3/11/2024, 6:02:40 PM\n\nA cereal.\n\n## Prompt:\n[2024-03-11 18:05]\nAnd oats?\n\n## Response:\nAnother one."
+    assert asked(text) == ["What is rye?", "And oats?"]
+
+
+def test_a_question_without_a_blank_line_under_it_ends_where_a_statement_begins():
+    turn = "Guest\n1 / 1whats {0}? explain it\nThe grain {0} is a cereal.\nIt stands the cold.\n"
+    assert asked("".join(map(turn.format, ("rye", "oats", "millet")))) == [
+        f"1 / 1whats {grain}? explain it" for grain in ("rye", "oats", "millet")
+    ]

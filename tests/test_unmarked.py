@@ -31,7 +31,7 @@ def test_inline_labels_are_entries_of_one_list():
 
 def test_numbered_headings_nest_and_numbered_entries_stay():
     text = (
-        "1. What is dough?\nDough is flour and water.\n2. Rules of Kneading\n1. Rest First\nThe dough must rest.\n2. Fold Often\n"
+        "1. What is dough?\nDough is flour and water.\n2. Rules of Kneading\n1. Rest First\nThe dough must rest.\n\nIt grows soft in an hour.\n2. Fold Often\n"
         "Folding adds air.\n3. Flour Last\nIt keeps the dough from sticking.\n3. Steps\nHere are the steps:\n1. Mix the flour\n2. Knead the dough\n3. Bake it"
     )
     assert [line for line in marked(text) if line.startswith("#")] == [
@@ -63,3 +63,26 @@ def test_marked_text_stays_as_it_is():
 def test_pictures_at_the_start_of_lines_are_bullets():
     found = without_symbols(rows("✅ Crust: hard and brown\n1️⃣ Mix\n🚀 **Baking**"))
     assert [row.text for row in found] == ["- Crust: hard and brown", "1. Mix", "**Baking**"]
+
+
+def test_short_headings_each_over_one_paragraph_are_entries():
+    text = "Kinds of flour:\n\nWhole flour\nFlour that holds the bran and the germ.\n\nStrong flour\nFlour with much protein, for bread.\n\nIt keeps for a year."
+    assert marked(text) == [
+        "##### Kinds of flour",
+        "- **Whole flour**: Flour that holds the bran and the germ.",
+        "- **Strong flour**: Flour with much protein, for bread.",
+        "It keeps for a year.",
+    ]
+
+
+def test_numbered_steps_over_a_sentence_are_entries_named_by_what_is_done():
+    text = "Bread needs two things.\n\nStep 1: Mixing bowl\nHolds the dough while it rises.\n\nStep 2: Oven\nBakes the dough in an hour."
+    assert marked(text)[1:] == [
+        "- **Mixing bowl**: Holds the dough while it rises.",
+        "- **Oven**: Bakes the dough in an hour.",
+    ]
+
+
+def test_entries_with_long_texts_are_no_broken_lines():
+    text = "Left gate: between the upper and the lower basin of the lock\nRight gate: between the lower basin and the open river bed\nBack gate: between the upper basin and the canal above"
+    assert len(marked(text)) == 3

@@ -18,12 +18,12 @@ DEEPEST = 40
 HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 ITEM = re.compile(r"^(\s*)([-*+•▪●◦‣·–☐☑]|\d{1,3}[.)])(?:\s+(.*))?$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(?!.*`)")
-_RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
 LEAD = re.compile(
-    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−]\s+|\s+=\s+)?\s*(?P<text>.*)$"
+    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−→]\s+|\s+=\s+)?\s*(?P<text>.*)$"
 )
 _PLAIN_LEAD = re.compile(
     r"^(?P<label>[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
@@ -90,7 +90,7 @@ class Scanner:
             elif heading := HEADING.match(text):
                 self._at += 1
                 self._heading(row, len(heading[1]), heading[2] or "")
-            elif _RULE.match(text):
+            elif RULE.match(text):
                 self._at += 1
                 self.parts.append(Part("rule", row.first, row.last))
             elif self._table() or self._tabs():
@@ -181,7 +181,7 @@ class Scanner:
                     self._at += 1
                     self._heading(row, 1 if "=" in text else 2, row.text)
                     return
-                if not text.strip() or HEADING.match(text) or _RULE.match(text) or _FENCE.match(text):
+                if not text.strip() or HEADING.match(text) or RULE.match(text) or _FENCE.match(text):
                     break
                 if self._headed_table():
                     break
@@ -220,7 +220,7 @@ class Scanner:
             text = row.text
             if not text.strip():
                 blank = True
-            elif HEADING.match(text) or _RULE.match(text) or _FENCE.match(text):
+            elif HEADING.match(text) or RULE.match(text) or _FENCE.match(text):
                 break
             elif found := ITEM.match(text):
                 self._at += 1

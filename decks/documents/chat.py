@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.documents.blocks import Part, Row, Scanner, listed
+from decks.documents.blocks import RULE, Part, Row, Scanner, listed
 from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
 from decks.documents.sections import sections
+from decks.documents.shapes import COPIED
 from decks.documents.talk import spoken
 from decks.documents.turns import COUNTER, Turn, turns
 from decks.documents.unmarked import remarked, without_symbols
@@ -20,7 +21,6 @@ _GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}(?=\s*$)")
 _CONTINUES = re.compile(
     r"\b(cut off|continue|go on|keep going|carry on|finish (?:that|your|the))\b", re.IGNORECASE
 )
-_COPY = re.compile(r"^\s*\w{1,20}Copy(?: code)?\s*$")
 _CHROME = re.compile(
     r"^\W*(?:chatgpt(?: [\w.]+)?|answer in chat instead|chatgpt can make mistakes.*|claude can make mistakes.*|\w+ can make mistakes\b.{0,60}|<?\s*\d{1,2}\s*/\s*\d{1,2}\s*>?"
     r"|edit|edited|share|copy|retry|regenerate(?: response)?|good response|bad response|like|dislike|read aloud|show (?:more|less|drafts)|sources?|thinking|reasoning"
@@ -51,7 +51,7 @@ def read(lines: Sequence[str], _title: str) -> tuple[list[Section], list[str]]:
 def _question(turn: Turn) -> str:
     """Return what was asked, without the counters and buttons around it."""
     texts = (COUNTER.sub("", row.text).strip() for row in turn.asked)
-    return clean(" ".join(text for text in texts if not _CHROME.match(text)))
+    return clean(" ".join(text for text in texts if not (_CHROME.match(text) or RULE.match(text))))
 
 
 def _answer(question: str, asked: Block, parts: Sequence[Part], turn: Turn) -> list[Section]:
@@ -149,7 +149,8 @@ def _prose(rows: Sequence[Row]) -> list[Row]:
             above = kept[said]
             kept[said] = Row(_GLUED.sub("", above.text.rstrip()) + text.strip(), above.first, row.last)
             continue
-        if _COPY.match(text) or _CHROME.match(text):
+        code = COPIED.match(text) or (text.strip() == "Edit" and kept and COPIED.match(kept[-1].text))
+        if not code and _CHROME.match(text):
             kept.append(Row("", row.first, row.last))
             continue
         if text.strip():

@@ -16,7 +16,11 @@ LONGEST = 4_000
 WIDEST = 80
 """The name of a sender, and all that stands around it, has at most so many characters."""
 
-COUNTER = re.compile(r"^\s*<?\s*\d{1,3}\s*/\s*\d{1,3}\s*>?\s*")
+COUNTER = re.compile(r"^\s*<?\s*\d{1,3}\s*/\s*\d{1,3}(?!\d|\s*/)\s*>?\s*")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},? )?(?:{_MONTH} \d{{1,2}},?|\d{{1,2}}\.? {_MONTH},?)(?: \d{{4}})?|[Tt]oday|[Yy]esterday)"
+_HOUR = r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_CLOCK = re.compile(rf"^\W*(?:{_DAY}(?:[,T]? ?(?:at )?{_HOUR})?|{_HOUR})\W*$")
 _STAMP = re.compile(r"^\s*(?:[\[(]?\d{1,4}[-/.:]\d{1,2}[-/.:\d, TZapmAPM]*[\])]?)\s*[-–]?\s*")
 _PREFIX = re.compile(
     r"^\s*(?:#{1,6}\s+)?(?:[*_>]{1,3}\s*)?([A-Z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,2})\s*(?:[*_]{1,3})?\s*:\s*(?:[*_]{1,3})?\s*(.*)$"
@@ -30,7 +34,7 @@ _ROLE = re.compile(
 _ASKERS = frozenset({"you", "user", "human", "me", "prompt", "student", "anonymous"})
 _SURE = frozenset({"you", "user", "human"})
 _ASKS = re.compile(
-    r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|tell|give|write|compare|summari[sz]e|list|what|why|how|who|when|where|which"
+    r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|define|discuss|tell|give|show|write|compare|summari[sz]e|list|differences?|whats|hows|whos|what|why|how|who|when|where|which"
     r"|is|are|do|does|did|should|continue|go on)\b",
     re.IGNORECASE,
 )
@@ -48,7 +52,7 @@ class Turn:
 
 def turns(lines: Sequence[str]) -> list[Turn]:
     """Divide a transcript at the marks of its turns; no marks, no turns."""
-    rows = [Row(text.rstrip(), at, at) for at, text in enumerate(lines, 1)]
+    rows = [Row("" if _clock(text) else text.rstrip(), at, at) for at, text in enumerate(lines, 1)]
     if found := _by_role(rows):
         return found
     for divide in (_by_speaker, _by_line, _by_counter):
@@ -56,6 +60,11 @@ def turns(lines: Sequence[str]) -> list[Turn]:
         if len(found) >= FEWEST_TURNS:
             return found
     return []
+
+
+def _clock(text: str) -> bool:
+    """Say whether a line tells only when something was said."""
+    return len(text) <= WIDEST and _CLOCK.match(text) is not None
 
 
 def _role(row: Row) -> tuple[str, str] | None:
@@ -207,11 +216,21 @@ def _turn(rows: Sequence[Row], second: str) -> Turn | None:
         asked, answer = [r for r in rows[at:end] if r.text.strip()], list(rows[end + 1 :])
     else:
         end = next((n for n in range(at, len(rows)) if not rows[n].text.strip()), len(rows))
+        end = _ending(rows, at, end)
         asked, answer = list(rows[at:end]), list(rows[end:])
     filled = [row for row in answer if row.text.strip()]
     if not asked or not filled or sum(len(r.text) for r in asked) > 2000:
         return None
     return Turn(asked, answer, asked[0].first, filled[-1].last)
+
+
+def _ending(rows: Sequence[Row], at: int, end: int) -> int:
+    """Return where a question ends that no blank line parts from its answer: the next line states something."""
+    if end - at < 2 or not _ASKS.search(COUNTER.sub("", rows[at].text)):
+        return end
+    after = rows[at + 1].text.strip()
+    states = after.endswith((".", ":", "!")) and after[:1].isupper() and not _ASKS.search(after)
+    return at + 1 if states else end
 
 
 def _by_counter(rows: Sequence[Row]) -> list[Turn]:
