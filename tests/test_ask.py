@@ -139,6 +139,16 @@ def test_a_reason_for_what_a_thing_has_is_asked_for():
         ("The dye is found in the bark of the tree.", "Where is the dye found?", "In the bark of the tree."),
         ("Sails are trimmed when the wind shifts.", "When are Sails trimmed?", "When the wind shifts."),
         ("The tide is caused by the pull of the moon.", "What causes the tide?", "The pull of the moon."),
+        ("A grant helps preserve the old mill.", "What does a grant help to do?", "Preserve the old mill."),
+        ("Coppicing involves regularly cutting a tree down to its stump.", "What does Coppicing involve?",
+         "Regularly cutting a tree down to its stump."),
+        ("Harl invested $2 million in the dam in 1902.", "How much did Harl invest in the dam in 1902?",
+         "$2 million"),
+        ("The treaty marks the shift from barter to coin.", "Which shift does the treaty mark?",
+         "From barter to coin."),
+        ("The joints are not glued but held by wooden pegs.", "What are the joints held by?", "Wooden pegs"),
+        ("Rather than boiling the milk, the dairy determines the acidity of its cream.",
+         "What does the dairy determine rather than boiling the milk?", "The acidity of its cream."),
     ],
 )  # fmt: skip
 def test_how_why_when_where_and_who_come_before_what(sentence, front, back):

@@ -22,6 +22,37 @@ def test_a_long_list_asks_for_some_of_it():
     assert any("at least three" in front for front in notes(f"# Quarry\n\n## Types of stone\n\n{items}\n"))
 
 
+def labels(*names: str) -> str:
+    return "\n".join(f"- **{name}**: Told in a sentence of its own." for name in names)
+
+
+def test_labels_under_when_and_future_and_examples_are_a_list():
+    assert "When should lime mortar be used?" in notes(
+        f"# Mortar\n\nHe liked lime mortar.\n\n## When to Use Lime Mortar\n\n{labels('Damp walls', 'Soft bricks')}\n"
+    )
+    assert "What does the future of lime kilns hold?" in notes(
+        f"# Mortar\n\n## The Future of Lime Kilns\n\nMany lime kilns smoke.\n\n{labels('Smaller kilns', 'Solar firing')}\n"
+    )
+    assert "What are two examples of lime paints?" in notes(
+        f"# Mortar\n\n## Examples of Lime Paints\n\nThey sell lime paints.\n\n{labels('Whitewash', 'Fresco')}\n"
+    )
+
+
+def test_more_labels_than_one_learns_by_heart_are_asked_for_in_part():
+    found = notes(
+        f"# Dams\n\n## Key Developments in Dams\n\nMen built dams.\n\n{labels(*(f'Dam {n}' for n in 'ABCDEFG'))}\n"
+    )
+    assert "Which key developments in dams can you name (at least three)?" in found
+
+
+def test_an_entry_can_announce_the_entries_under_it():
+    found = notes(
+        "# Looms\n\n## Setting up\n\n1. **Choose a loom**: Pick what suits the room. The guild lends three main kinds of looms:\n"
+        "    - Table loom\n    - Floor loom\n    - Rigid heddle\n2. **Warp it**: Wind the threads on.\n"
+    )
+    assert found["Which main kinds of looms does the guild lend?"].back.startswith("- Table loom")
+
+
 def test_sentences_are_no_list_to_recite():
     items = "\n".join(
         "- The quarry was opened by the town in a year that nobody remembers any more today" for _ in range(3)

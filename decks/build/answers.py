@@ -13,6 +13,7 @@ _CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]")
 _PAIRED = re.compile(r"[()“”\"`\[\]]")
 _AND_THEN = re.compile(r",? and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
+_INFINITIVE = re.compile(r"\bto (?:[a-z]+ly )?[a-z]+$")
 
 
 def finished(back: str) -> str:
@@ -42,6 +43,8 @@ def single(back: str, verb: str) -> str:
         return back
     third = bool(verbs.third_person(verb))
     for found in _AND_THEN.finditer(back):
+        if not third and _INFINITIVE.search(back[: found.start()]):
+            continue
         base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
         if base and (
             found["v"] in {"is", "has"}

@@ -9,7 +9,7 @@ from decks.build.predicates import PREPOSITION_WORDS, elided, verb_at
 from decks.build.subjects import ADVERBS, DEICTIC, bearer, many, nominal, stands_in
 
 _CONTEXT = re.compile(
-    r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Because|Due to|Thanks to|Owing to|Using|Via|As|Instead of)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
+    r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Because|Due to|Thanks to|Owing to|Using|Via|As|Instead of|Rather than)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
 )
 _OBJECT_FIRST = re.compile(r"(?:the|an?|its|their|\d|[A-Z])")
 _NO_PREDICATE = frozenset(["it", "they", "this", "these", "there", "the", "a", "an"])
@@ -19,6 +19,9 @@ _POINTING = re.compile(r"\b(?:it|they|its|their)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|this|these|(?:this|these) [\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _ONE_OF = re.compile(
     r"One of (?:the |its |their )?(?P<a>(?:[a-z-]+ ){0,2})(?P<n>[a-z]+s) of (?=[A-Za-z])",
+)
+_NOT_BUT = re.compile(
+    r"(?P<s>[^,;]{3,80}?) (?P<b>is|are|was|were) not (?!only\b|just\b|merely\b|simply\b)(?:[\w-]+ ){1,5}?but (?:rather |instead )?(?:(?:is|are|was|were) )?(?P<r>.{4,})$"
 )
 _AGREEING = re.compile(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)")
 _EXPECTED = re.compile(
@@ -121,6 +124,8 @@ def said_plainly(text: str) -> str:
         return f"{last[0]} should {last[1]}"
     if several := _ONE_OF.match(text):
         text = f"One {several['a']}{singular(several['n'])} of {text[several.end() :]}"
+    if " not " in text and (found := _NOT_BUT.match(text)):
+        text = f"{found['s']} {found['b']} {found['r']}"
     if text.startswith(("Yes, ", "No, ", "Indeed, ", "Exactly, ", "Correct, ")):
         text = _AGREEING.sub(lambda m: m[1].upper(), text)
     if "ur " not in text:

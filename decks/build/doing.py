@@ -43,6 +43,9 @@ _THIN = re.compile(
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
+_KNOWING = frozenset(
+    ["determine", "decide", "know", "tell", "see", "learn", "predict", "detect", "understand", "show"]
+)
 _EVENT = re.compile(
     r"(?:in|when|if|once|until|whenever|as soon as) (?:\d|the|an?|its|their|it|they|there|one|two|both|all|no|too|[A-Z]|[a-z-]+s |[a-z-]+ (?:is|are|was|were|has|becomes?|[a-z]+s)\b)",
     re.IGNORECASE,
@@ -75,7 +78,8 @@ def _can_act(deed: Deed) -> bool:
         (verbs.base_form(subject) and not verbs.ambiguous(subject.lower())) or subject.endswith("ed")
     ):
         return False
-    if verbs.ambiguous(deed.base) and _verbal(deed.rest.split()):
+    helped = deed.base == "help" and verbs.base_form(deed.rest.split(" ", 1)[0])
+    if verbs.ambiguous(deed.base) and not helped and _verbal(deed.rest.split()):
         return False
     return not (deed.aux == "does" and many(subject) and not _SINGULAR.search(subject))
 
@@ -120,6 +124,8 @@ def _object(found: Adverbial) -> bool:
     """Say whether what is done can stand in a question of its circumstance."""
     words = found.does.split(" ")
     first = words[0].lower()
+    if found.sort == "when" and words[-1] in _KNOWING:
+        return False
     if words[-1] in PREPOSITION_WORDS or (found.sort == "when" and not _EVENT.match(found.told)):
         return False
     return first not in {"and", "or", "not", "than"} and not re.search(
@@ -151,7 +157,8 @@ def _infinitive(deed: Deed) -> Asked | None:
     if deed.base == "help":
         with_it = first == "with" or (first == "in" and after.split(" ")[0].endswith("ing"))
         if verbs.base_form(first):
-            return deed.asks("What {} help to do?", deed.rest)
+            pointing = re.search(r"\b(?:it|they) (?:is|was|are|were|has|have)\b", after)
+            return None if pointing else deed.asks("What {} help to do?", deed.rest)
         return deed.asks(f"What {{}} help {first}?", after) if with_it else None
     if deed.base in _DOING and verbs.progressive(first):
         return deed.asks(f"What {{}} {deed.base} doing?", deed.rest)
@@ -190,8 +197,9 @@ def _plain(deed: Deed) -> Asked | None:
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
         return None
+    acts = words[1] if first.endswith("ly") and first != "only" else first
     telling = base in _TELLING and (
-        _SINGLE.match(deed.rest) or (base == "involve" and verbs.progressive(first))
+        _SINGLE.match(deed.rest) or (base == "involve" and verbs.progressive(acts))
     )
     if base in _BROAD and not telling:
         return None

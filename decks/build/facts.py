@@ -35,6 +35,12 @@ _LASTING = re.compile(
 _COMPARED = re.compile(
     r"^(?P<x>(?:less|fewer|more|[a-z]+er|better|worse)\b[^,;]{2,60}?),? (?:than|compared (?:to|with)) (?P<o>[^,;]{2,50})$"
 )
+_MONEY = re.compile(
+    r"(?P<n>(?:(?:about|around|over|nearly|more than|up to) )?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?)(?P<r>(?: (?!and\b|,)[^,; ]+)*)(?=,| and |$)"
+)
+_MOVED = re.compile(
+    r"(?:an?|the) (?:[a-z-]+ )?(?P<n>transition|shift|move|switch|change|evolution) (?P<t>from .+ to .+)$"
+)
 _AHEAD = frozenset(["outperform", "surpass", "exceed", "beat", "outweigh"])
 _BETTER = re.compile(r"^(?P<o>[^,]{3,60}?) (?P<p>in|on|across|by) (?P<t>(?!order|terms).{4,})$")
 _AMOUNT = re.compile(r"(?:\d|about|over|up to|more|a |nearly)")
@@ -42,7 +48,7 @@ _AMOUNT = re.compile(r"(?:\d|about|over|up to|more|a |nearly)")
 
 def fact(deed: Deed) -> Asked | None:
     """Ask for what the verb of an action leaves only one answer to."""
-    for rule in (_said, _made, _counted, _placed, _better, _compared):
+    for rule in (_said, _made, _paid, _moved, _counted, _placed, _better, _compared):
         if asked := rule(deed):
             return asked
     return None
@@ -84,6 +90,20 @@ def _made(deed: Deed) -> Asked | None:
         return None
     when = "" if found is None else f" {found.told}"
     return Asked(f"Who {verbs.simple_past(deed.base)} {does}{when}?", deed.subject, does, "doer")
+
+
+def _moved(deed: Deed) -> Asked | None:
+    """Ask from what to what: "marks the shift from charcoal to coke"."""
+    found = _MOVED.match(deed.rest)
+    return deed.asks(f"Which {found['n']} {{}} {deed.base}?", capitalised(found["t"])) if found else None
+
+
+def _paid(deed: Deed) -> Asked | None:
+    """Ask how much money: "invested $2 million in a mill"."""
+    found = _MONEY.match(deed.rest) if "$" in deed.rest or "€" in deed.rest or "£" in deed.rest else None
+    if found is None or not adverbials.fit(f"{deed.base}{found['r']}"):
+        return None
+    return deed.asks(f"How much {{}} {deed.base}{found['r']}?", found["n"], "number")
 
 
 def _counted(deed: Deed) -> Asked | None:

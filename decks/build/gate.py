@@ -220,7 +220,9 @@ def _definition_fault(card: Candidate) -> str:
     low = first.lower()
     term = _content(_words(asked[1]))
     verb = _SAYS.match(low)
-    other = verb is not None and verb[1].strip() and not _content(_words(verb[1])) & term
+    before = verb[1].rstrip() if verb else ""
+    other = before and not before.endswith((" which", " that", " who"))
+    other = other and not _content(_words(before)) & term
     if other and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,3}where\b", low):
         return "the answer does not say what it is"
     if _NO_START.match(first):

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from decks.build import verbs
 from decks.build.nominal import articled, gerund
-from decks.build.nouns import plural
+from decks.build.nouns import kind_of, plural
 from decks.build.sentences import words
 from decks.build.timeline import parted
 from decks.build.topics import Topic, Wording, doing, topic_of
 from decks.documents.document import Item
 
-FEWEST, MOST, LONGEST = 2, 6, 8
+FEWEST, MOST, MOST_NAMED, LONGEST = 2, 6, 9, 8
+"""A list of more than `MOST` labels is asked for some of them, up to `MOST_NAMED`."""
+
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six")
 _NOUNS = {
     "use": "application",
@@ -32,7 +34,7 @@ ingredient module layer step stage phase principle rule value concept idea pilla
 characteristic attribute trait function role task duty responsibility difference tip consideration guideline
 recommendation precaution cause factor reason trigger driver determinant effect consequence symptom sign
 complication method technique approach strategy tool remedy solution treatment measure algorithm achievement
-contribution milestone application"""
+contribution milestone application development"""
 _ASKABLE = frozenset(_ASKABLE_WORDS.split()) | {"use case", "best practice", "building block"}
 _LISTS = re.compile(
     r"^(?:What (?:is|are) the (?:main |key |different |three |four |five )?[a-z]+s (?:of|in|for) |Which |Why (?:is|are|use|do) |How (?:is|are) .* (?:used|applied|done|made)\b|What makes |What can )",
@@ -71,6 +73,7 @@ _CLASSED = re.compile(
     r"(?i)\b(?:model|network|architecture|process|algorithm|mechanism|cycle|system|procedure|workflow|pipeline)$"
 )
 _COURSE = re.compile(r" (?:process|procedure|workflow|pipeline|cycle)$")
+_FUTURE = re.compile(r"(?:the )?future of (?P<t>.+)$")
 _SERIES = re.compile(r"^(?P<t>.*\b(?:series|family|trilogy|line))(?: \([^)]*\))?$", re.IGNORECASE)
 
 
@@ -83,12 +86,18 @@ def fellows(topic: Topic, items: list[Item], wording: Wording) -> list[Item]:
 def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     """Return what a list of labels answers under `topic`, or nothing where no natural question is answered."""
     labels = [item.label for item in items]
-    if not FEWEST <= len(labels) <= MOST or not all(map(_entry, labels)):
+    if not FEWEST <= len(labels) <= MOST_NAMED or not all(map(_entry, labels)):
         return ""
     if not topic.name or re.search(r"\b(?:is|are|was|were|can|does|do)\b", topic.name):
         return ""
+    if len(labels) > MOST:
+        return "" if topic.asked or topic.pair or topic.kind == "step" else _some(topic)
     if dated := _milestones(topic, labels):
         return dated
+    if topic.kind == "when":
+        return f"When should {_said(topic.name)} be used?"
+    if found := _FUTURE.match(topic.name):
+        return f"What does the future of {found['t']} hold?"
     if topic.asked and topic.kind not in {"definition", "step"} and _LISTS.match(topic.asked):
         return _asked(topic.asked, wording)
     if not topic.kind and _COURSE.search(topic.name) and _steps(labels):
@@ -121,14 +130,30 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
         return f"What are the steps of {topic.name}?" if _steps(labels) else ""
     if topic.kind == "use" and not topic.noun:
         return f"How {be} {topic.name} used?"
+    if topic.noun == "example":
+        of = f"{topic.above} {topic.link} {topic.name}" if topic.link in {"in", "from"} else topic.name
+        named = of[0] != " " and not kind_of(of)
+        return f"What are {_NUMBERS[len(labels)]} examples of {of}?" if named else ""
     noun = topic.noun or _NOUNS.get(topic.kind, "")
-    if noun not in _ASKABLE or (topic.link == "to" and noun not in {"solution", "approach"}):
+    if (
+        noun not in _ASKABLE
+        or (noun == "development" and topic.link != "in")
+        or (topic.link == "to" and noun not in {"solution", "approach"})
+    ):
         return ""
     link = topic.link if topic.link in {"of", "for", "in", "to", "on"} else "of"
     if topic.kind == "advice" and link == "of":
         link = "for"
-    key = "key " if noun == "concept" else ""
+    key = "key " if noun in {"concept", "development"} else ""
     return f"What are the {_NUMBERS[len(labels)]} {key}{many(noun)} {link} {topic.name}?"
+
+
+def _some(topic: Topic) -> str:
+    """Ask for some of more entries than anybody should know by heart."""
+    if topic.noun not in _ASKABLE - {"concept"} or topic.link not in {"of", "for", "in"}:
+        return ""
+    key = "key " if topic.noun == "development" else ""
+    return f"Which {key}{many(topic.noun)} {topic.link} {_said(topic.name)} can you name (at least three)?"
 
 
 def many(noun: str) -> str:

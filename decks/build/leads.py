@@ -175,7 +175,8 @@ def _object(text: str, topic: Topic, wording: Wording) -> Lead | None:
         if kind
         else topic
     )
-    return Lead(f"Which {found['n'].lower()} {helper} {subject} {base}{tail}{rest}?", inner)
+    of, rest = (rest, "") if rest.startswith(" of ") else ("", rest)
+    return Lead(f"Which {found['n'].lower()}{of} {helper} {subject} {base}{tail}{rest}?", inner)
 
 
 def _noun(phrase: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from decks.build import headed, verbs
 from decks.build.candidate import Candidate
+from decks.build.leads import led
 from decks.build.nouns import plural
 from decks.build.sentences import split, words
 from decks.build.topics import Topic, Wording
@@ -53,8 +54,19 @@ def candidates(
 
 
 def card(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
-    """Return the card of labelled entries that `front` asks for."""
-    yield from _card(front, [_named(item) for item in items], items, section, topic)
+    """Return the card of entries that `front` asks for: their labels, or short texts without one."""
+    told = [_named(item) if item.label else _cut(whole(item)) for item in items]
+    yield from _card(front, told, items, section, topic)
+
+
+def announced(
+    item: Item, under: list[Item], section: Section, topic: Topic, wording: Wording
+) -> Iterator[Candidate]:
+    """Return the card of the entries under an entry whose last sentence announces them."""
+    if not item.text.endswith(":") or not 2 <= len(under) <= MOST_ENTRIES:
+        return
+    if front := led(split(item.text)[-1], topic, wording).front:
+        yield from card(front, under, section, topic)
 
 
 def _named(item: Item) -> str:
@@ -180,7 +192,9 @@ def _card(
         )
         front = (
             f"Which {asked.replace(' were ', ' ', 1)} can you name (at least three)?"
-            if front.startswith(("Which", "What are")) and not re.search(r" (?:do|does|can|are) ", asked)
+            if front.startswith(("Which", "What are"))
+            and "(at least" not in front
+            and not re.search(r" (?:do|does|can|are) ", asked)
             else front
         )
     back = "\n".join(

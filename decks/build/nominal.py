@@ -148,7 +148,7 @@ def _verb(low: str, before: str, after: str) -> bool:
     return (
         bool(base)
         and before.endswith("s")
-        and not before.endswith("ss")
+        and not before.endswith(("ss", "'s", "’s"))
         and (not verbs.ambiguous(base) or taken)
     )
 

@@ -34,7 +34,10 @@ store bind ferment marinate simmer boil bake grow bring begin become break build
 find fly forget get give go hang have hear hide hit hold keep know lay lead leave lend let lie lose make mean meet overshoot pay put read ride ring rise run say
 see seek sell send set shake shine sink sit sleep speak spend spin spread spring stand steal stick strike swim swing take tell think throw understand
 wear win withdraw write bounce fetch encrypt decrypt hash route enrol authenticate ratify abolish appoint annex colonise sue bar void enact repeal overturn
-absorb reflect refract attract repel secrete germinate pollinate photosynthesise respire excrete hydrolyse denature"""
+absorb reflect refract attract repel secrete germinate pollinate photosynthesise respire excrete hydrolyse denature
+alleviate hamper accelerate anticipate ascend attain circumvent correlate counteract degrade deteriorate diminish displace distort emulate encompass
+entail erode exacerbate exert expel fluctuate initiate intensify intercept invoke lengthen manipulate mimic modulate negotiate nurture penetrate
+postpone preclude proliferate propel reconcile saturate signify solidify suppress truncate undermine withstand discourage favor prune quantize distill tokenize evict rewrite"""
 _PAST = {
     "became": "become", "began": "begin", "brought": "bring", "built": "build", "came": "come", "chose": "choose", "drew": "draw", "drove": "drive",
     "fell": "fall", "felt": "feel", "found": "find", "gave": "give", "got": "get", "grew": "grow", "had": "have", "held": "hold", "kept": "keep",

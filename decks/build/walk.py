@@ -367,6 +367,9 @@ class Walk:
                 continue
             if n in told:
                 continue
+            if parent:
+                under = _children(item, items[n + 1 :])
+                yield from lists.announced(item, under, self.section, above, self.wording)
             if item.label and (dated := parted(item.label)):
                 stack.append(
                     (item.depth, *(yield from self._dated(item, dated, above, items[n + 1 : n + 2], told, n)))
