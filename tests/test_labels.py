@@ -1,7 +1,8 @@
 import pytest
 
 from decks.build.labels import label_card
-from decks.build.topics import Topic, Wording
+from decks.build.topic import Topic
+from decks.build.wording import Wording
 
 ROCK = Topic("granite", own=True)
 

@@ -1,7 +1,8 @@
 import pytest
 
 from decks.build.leads import led
-from decks.build.topics import Topic, Wording
+from decks.build.topic import Topic
+from decks.build.wording import Wording
 
 
 @pytest.mark.parametrize(

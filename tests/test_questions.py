@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.questions import answered, standing
-from decks.build.topics import Wording
+from decks.build.wording import Wording
 from tests.documents import read_text
 
 

@@ -1,7 +1,9 @@
 import pytest
 
 from decks.build.nouns import plural, singular
-from decks.build.topics import Topic, Wording, topic_of
+from decks.build.topic import Topic
+from decks.build.topics import topic_of
+from decks.build.wording import Wording
 
 
 @pytest.mark.parametrize(

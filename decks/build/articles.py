@@ -4,7 +4,7 @@ import re
 
 from decks.build.nouns import plural
 from decks.build.spelling import english
-from decks.build.topics import Wording
+from decks.build.wording import Wording
 from decks.documents.document import Section
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")

@@ -20,7 +20,7 @@ from decks.build.gate import fault
 from decks.build.kept import Kept
 from decks.build.outline import outlined
 from decks.build.sentences import bare, split
-from decks.build.topics import Wording
+from decks.build.wording import Wording
 from decks.claim import Claim
 from decks.documents.document import Document, Section
 from decks.note import Note, Point, Source

@@ -5,7 +5,8 @@ import re
 from decks.build.ask import ask
 from decks.build.questions import standing
 from decks.build.sentences import split
-from decks.build.topics import Topic, Wording
+from decks.build.topic import Topic
+from decks.build.wording import Wording
 from decks.documents.document import Section
 
 _POLITE = re.compile(

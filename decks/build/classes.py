@@ -8,7 +8,7 @@ from decks.build.answers import names
 from decks.build.nominal import adjective, gerund, imperative, phrase
 from decks.build.nouns import plural
 from decks.build.sentences import words
-from decks.build.topics import Topic
+from decks.build.topic import Topic
 
 _ADVISED = re.compile(r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b")
 _LAWFUL = frozenset(["principle", "law", "rule", "concept", "idea", "value", "assumption", "pillar"])

@@ -9,8 +9,10 @@ from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
 from decks.build.initialisms import names_of
 from decks.build.questions import answered
-from decks.build.topics import Topic, Wording, topic_of
+from decks.build.topic import Topic
+from decks.build.topics import topic_of
 from decks.build.walk import EXAMPLE, Walk
+from decks.build.wording import Wording
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(

@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 
 from decks.build import verbs
+from decks.build.headings import doing
 from decks.build.nominal import articled, gerund
 from decks.build.nouns import kind_of, plural
 from decks.build.sentences import words
 from decks.build.timeline import parted
-from decks.build.topics import Topic, Wording, doing, topic_of
+from decks.build.topic import Topic
+from decks.build.topics import topic_of
+from decks.build.wording import Wording
 from decks.documents.document import Item
 
 FEWEST, MOST, MOST_NAMED, LONGEST = 2, 6, 9, 8

@@ -7,7 +7,7 @@ from itertools import permutations
 from decks.build.answers import names
 from decks.build.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.topics import Wording
+from decks.build.wording import Wording
 from decks.documents.document import Section
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by"])

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from decks.build.topics import Topic
+from decks.build.topic import Topic
 
 YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
 AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])

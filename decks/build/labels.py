@@ -8,11 +8,13 @@ from decks.build.answers import shortened as cut_short
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.classes import by_class
+from decks.build.headings import quality, shortened, undated
 from decks.build.label import AFTER_CLASS, YEAR, Label
 from decks.build.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
 from decks.build.nouns import kind_of, plural
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Topic, Wording, quality, shortened, undated
+from decks.build.topic import Topic
+from decks.build.wording import Wording
 
 LONGEST_BACK = 42
 _DECLINED = re.compile(

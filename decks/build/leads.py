@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from decks.build import verbs
 from decks.build.nouns import kind_of, plural, singular
-from decks.build.topics import Topic, Wording, topic_of
+from decks.build.topic import Topic
+from decks.build.topics import topic_of
+from decks.build.wording import Wording
 
 _TAIL = re.compile(
     r"(?:,? (?:including|include|includes|are|is|such as|namely|as follows|like|the following|for example|for instance|these are|they are|here are some|among them))*\s*:?\s*$",

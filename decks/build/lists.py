@@ -8,7 +8,8 @@ from decks.build.candidate import Candidate
 from decks.build.leads import led
 from decks.build.nouns import plural
 from decks.build.sentences import split, words
-from decks.build.topics import Topic, Wording
+from decks.build.topic import Topic
+from decks.build.wording import Wording
 from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
 

@@ -8,7 +8,7 @@ from decks.build.ask import ask
 from decks.build.candidate import Candidate
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Wording
+from decks.build.wording import Wording
 from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
 

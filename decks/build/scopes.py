@@ -3,8 +3,8 @@
 import re
 
 from decks.build import verbs
+from decks.build.headings import quality
 from decks.build.nouns import GENERIC, kind_of
-from decks.build.topics import quality
 
 _MOST_WORDS = 3
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d+)*\.? (?=[A-Za-z])")

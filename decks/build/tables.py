@@ -10,7 +10,7 @@ from decks.build.candidate import Candidate
 from decks.build.nominal import adjective, finite, gerund
 from decks.build.nouns import plural
 from decks.build.sentences import words
-from decks.build.topics import Wording
+from decks.build.wording import Wording
 from decks.documents.document import Block, Section
 
 _ASPECT = re.compile(

@@ -7,7 +7,7 @@ from decks.build.answers import finished
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.sentences import bare, split, words
-from decks.build.topics import Topic
+from decks.build.topic import Topic
 
 _YEAR = r"(?:\d{1,2}(?:st|nd|rd|th) century|\d{3,4}s?)(?: (?:BCE?|CE|AD))?"
 _LABEL = re.compile(

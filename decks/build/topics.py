@@ -1,11 +1,12 @@
 """What a heading or a label is about: its topic, and the class of what stands under it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from decks.build import verbs
+from decks.build.headings import about, aspect, doing, plain, quality
 from decks.build.nouns import NOTHING, kind_of, singular
+from decks.build.topic import Topic
+from decks.build.wording import Wording
 
 _FRAMES = (
     re.compile(r"^(?:an? |the )?(?:brief |detail(?:ed)? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
@@ -67,86 +68,45 @@ _LAST_TWO = re.compile(
     r"^(?P<t>.+?)(?:'s?)? (?P<n>use cases|best practices|key concepts|building blocks)$", re.IGNORECASE
 )
 _LAST = re.compile(r"^(?P<t>.+?)(?:'s?)? (?:key |main |common )?(?P<n>[a-z-]+)$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What stands under a heading: the thing it is about, the class of its entries, their noun.
-
-    `name` is worded to stand inside a question. `asked` is the heading when it is a whole question;
-    `pair` holds both sides of a comparison; `own` says that the heading names a thing of its own.
-    """
-
-    name: str = ""
-    kind: str = ""
-    noun: str = ""
-    link: str = "of"
-    asked: str = ""
-    pair: tuple[str, str] | None = None
-    above: str = ""
-    own: bool = False
-    generic: bool = False
-
-
-_SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'-]+")
-_TITLED = re.compile(r"[A-Z][a-z]{2,}")
-_OPENING = ("(", "“", '"', "`", "$")
-_COMMON = (
-    *("tion", "sion", "sis", "ity", "ment", "ness", "ism", "ance", "ence", "ics", "ture", "ing", "ings"),
-    *("tive", "tives", "ties", "age"),
+_MADE = re.compile(
+    r"^(?P<n>(?:[A-Z]?[\w-]+ ){0,2}[\w-]+s) (?P<v>(?i:released|developed|published|invented|discovered|founded|built|written|created|introduced|produced|designed|composed))$"
 )
+_RECAP = re.compile(
+    r"^(?:in summary|example|detailed example|breaking (?:it|this) down|key points|putting it|step-by-step|here)\b"
+)
+_EPITHETS = re.compile(
+    r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
+)
+_STATES = re.compile(
+    r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
+)
+_EPITHET = re.compile(
+    r"(?:technical|basic|essential|practical|special|specific|additional|advanced|related|minor|major|useful|historical|key|core)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
+_BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
+_UNFINISHED = re.compile(r" (?:contains?|includes?|is|are|consists? of|comprises?|has|have|involves?)$")
+_COURSES = frozenset(
+    ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
+)
+_ENDINGS = frozenset(
+    [
+        "types",
+        "kinds",
+        "variants",
+        "categories",
+        "classes",
+        "versions",
+        "examples",
+        "use",
+        "usage",
+        "challenge",
+    ]
+)
+
 KEPT = 2_000
 """So many topics are remembered."""
-
-
-@dataclass(slots=True)
-class Wording:
-    """How a document writes its words: which it uses in small letters, which with a capital inside a sentence."""
-
-    small: set[str] = field(default_factory=set)
-    titled: frozenset[str] = frozenset()
-    topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
-
-    def learn(self, texts: Iterable[str]) -> None:
-        """Remember the words of `texts` that stand in small letters."""
-        for text in texts:
-            self.small.update(_SMALL_WORD.findall(text))
-
-    def said(self, name: str) -> str:
-        """Return a heading or label as it stands inside a sentence: `Learning Rate` as `learning rate`."""
-        words = name.split(" ")
-        lowered = [
-            word if word.islower() or word.startswith(_OPENING) else self._small(word) for word in words
-        ]
-        if any(_titled(word) for word in lowered[1:]) or (_titled(lowered[0]) and len(words) > 1):
-            lowered = [
-                word.lower() if word.lower() in _LINKS else old
-                for word, old in zip(words, words, strict=True)
-            ]
-        return " ".join(lowered)
-
-    def _small(self, word: str) -> str:
-        core = word.strip(".,:;()?!\"'“”")
-        if not core[:1].isupper() or (core != core.capitalize() and "-" not in core):
-            return word
-        parts = core.split("-")
-        if any(part.isupper() and len(part) > 1 for part in parts) or any(c.isdigit() for c in core):
-            return word
-        low = core.lower()
-        known = low in self.small or all(
-            part.lower() in self.small or not part[:1].isupper() for part in parts
-        )
-        plain = kind_of(low) or low in NOTHING or low in _LINKS
-        common = len(core) >= 6 and core == core.capitalize() and core.endswith(_COMMON)
-        return word.lower() if (known and core != "I") or plain or common else word
-
-
-_LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on"])
-
-
-def _titled(word: str) -> bool:
-    """Say whether a word still has the capital of a title or of a name."""
-    return _TITLED.match(word) is not None
 
 
 def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
@@ -160,32 +120,14 @@ def topic_of(name: str, above: Topic, wording: Wording) -> Topic:
 
 
 def _read(name: str, above: Topic, wording: Wording) -> Topic:
-    text = _plain(name)
+    text = plain(name)
     for read in (_nothing, _class_alone, _made, _pair, _question, _statement, _framed, _class_of_thing):
         if found := read(text, above, wording):
             return found
     said = doing(wording.said(text))
-    if not above.kind and _aspect(said, above.name):
+    if not above.kind and aspect(said, above.name):
         said = f"{above.name}'s {said}"
     return Topic(said, "", "", "of", "", None, above.name, own=True)
-
-
-def _plain(name: str) -> str:
-    """Return a heading without its number, its dates and what a long name in brackets adds."""
-    text = " ".join(name.split()).strip(" .:：–-")
-    text = undated(_NUMBER.sub("", text) or text)
-    return shortened(text)
-
-
-def undated(name: str) -> str:
-    """Return a name without the years in brackets that follow it: "The Bronze Age (3300-1200 BC)"."""
-    return _YEARS.sub("", name) or name
-
-
-def shortened(name: str) -> str:
-    """Return a name without a bracket that only spells it out or sizes it: "BERT (Bidirectional …)", "Ox (7 years)"."""
-    short = _LONG_NAME.match(name)
-    return short["t"] if short else _SIZED.sub("", name) or name
 
 
 def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
@@ -242,7 +184,7 @@ def _question(text: str, above: Topic, wording: Wording) -> Topic | None:
         if (found := pattern.match(text)) and not _ASIDE.match(found["t"]):
             name = _restore(found["t"], above.name, wording)
             return Topic(name, kind, "", "of", asked, None, above.name, own=name != above.name)
-    return Topic(above.name or _about(text), "", "", "of", asked, None, above.name) if asked else None
+    return Topic(above.name or about(text), "", "", "of", asked, None, above.name) if asked else None
 
 
 def _statement(text: str, above: Topic, wording: Wording) -> Topic | None:
@@ -305,90 +247,6 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         )
         return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
     return None
-
-
-def doing(said: str) -> str:
-    """Return a heading that tells what to do as the name of doing it: "load the cart" as "loading the cart"."""
-    first, _, rest = said.partition(" ")
-    base = verbs.base_form(first)
-    if not rest or not base or " and " in rest or (verbs.ambiguous(base) and not _OBJECT_FIRST.match(rest)):
-        return said
-    return f"{verbs.gerund(base)} {rest}"
-
-
-_MADE = re.compile(
-    r"^(?P<n>(?:[A-Z]?[\w-]+ ){0,2}[\w-]+s) (?P<v>(?i:released|developed|published|invented|discovered|founded|built|written|created|introduced|produced|designed|composed))$"
-)
-_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
-_YEARS = re.compile(
-    r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
-)
-_RECAP = re.compile(
-    r"^(?:in summary|example|detailed example|breaking (?:it|this) down|key points|putting it|step-by-step|here)\b"
-)
-_EPITHETS = re.compile(
-    r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
-)
-_STATES = re.compile(
-    r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
-)
-_EPITHET = re.compile(
-    r"(?:technical|basic|essential|practical|special|specific|additional|advanced|related|minor|major|useful|historical|key|core)",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
-_BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
-_OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
-_LONG_NAME = re.compile(r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ )+[\w-]+\)(?: (?:by|from|of) .+)?$")
-_SIZED = re.compile(r" \(\d[\d.,]* (?:million |billion |trillion |thousand )?[a-z]+\)$")
-_UNFINISHED = re.compile(r" (?:contains?|includes?|is|are|consists? of|comprises?|has|have|involves?)$")
-_COURSES = frozenset(
-    ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
-)
-_ENDINGS = frozenset(
-    [
-        "types",
-        "kinds",
-        "variants",
-        "categories",
-        "classes",
-        "versions",
-        "examples",
-        "use",
-        "usage",
-        "challenge",
-    ]
-)
-
-
-def _aspect(said: str, parent: str) -> bool:
-    """Say whether a heading in small letters is a side of the named thing above it: the size of a model."""
-    named = (
-        re.search(r"[A-Z0-9]", parent)
-        and len(parent.split()) <= 4
-        and not re.search(r"\band\b|['’]s\b|s$|[()]", parent)
-    )
-    return bool(named) and not re.search(r"[A-Z0-9(:]", said) and len(said.split()) <= 4
-
-
-_ABOUT = re.compile(
-    r"^(?:why|how|when|where|what|which|who)\b.*?\b(?:is|are|was|were|does|do|did|can|has|have|should) (?P<t>(?:the |an? )?(?:[A-Z][\w-]*|[a-z-]*[A-Z][\w-]*)(?: [A-Z][\w-]*)*)(?= |\?|$)"
-)
-_QUALITY = re.compile(
-    r"^(?:[a-z]+-)?[a-z]{2,}(?:able|ible|ative|itive|ental|ional|lingual|rained|quent|ious|eous|erful|eless|ficant|ctive)$|^(?:key|main|early|late|recent|modern|current|next|future|common|general|other)$",
-    re.IGNORECASE,
-)
-
-
-def _about(question: str) -> str:
-    """Return the named thing that a question is about, or nothing: a whole question is no topic."""
-    found = _ABOUT.match(question[:1].lower() + question[1:])
-    return found["t"] if found else ""
-
-
-def quality(name: str) -> bool:
-    """Say whether a name is a quality alone, such as "remarkable", which nothing can be asked of."""
-    return bool(_QUALITY.match(name))
 
 
 def _restore(name: str, parent: str, wording: Wording) -> str:

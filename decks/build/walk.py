@@ -17,6 +17,7 @@ from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps, stands_alone, telling
 from decks.build.entries import ENTRIES, continued, entry, enumerated, together
+from decks.build.headings import quality
 from decks.build.initialisms import hinted, only_name, spelled, spelled_out, stands_for
 from decks.build.labels import label_card
 from decks.build.leads import led
@@ -24,7 +25,9 @@ from decks.build.nominal import finite
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, words
 from decks.build.timeline import Dated, happened, introduced, parted, then
-from decks.build.topics import Topic, Wording, quality, topic_of
+from decks.build.topic import Topic
+from decks.build.topics import topic_of
+from decks.build.wording import Wording
 from decks.documents.document import Block, Family, Item, Section
 from decks.documents.inline import bold, clean
 
