@@ -14,6 +14,8 @@ _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
 _AND_VERB = re.compile(r",? and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_AND_IS = re.compile(r",? and (?:an?|the) (?:[a-z][\w-]* ){1,3}(?:is|are|was|were) (?:an?|the) ")
+_RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^,;]*)$")
 _WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
 _PARENTHESIS = re.compile(
     r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$"
@@ -36,6 +38,8 @@ def alone(back: str) -> str:
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
+    if (second := _AND_IS.search(back)) and _ends(first := back[: second.start()]):
+        return first
     for found in _AND_VERB.finditer(back) if " and " in back else ():
         base, first = verbs.third_person(found["v"]), back[: found.start()]
         acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
@@ -46,7 +50,18 @@ def alone(back: str) -> str:
 
 def _ends(first: str) -> bool:
     """Say whether a text can end an answer."""
-    return balanced(first) and first.rsplit(" ", 1)[-1] not in _OPEN_ENDS and not _PARENTHESIS.search(first)
+    if not balanced(first) or first.rsplit(" ", 1)[-1] in _OPEN_ENDS or _PARENTHESIS.search(first):
+        return False
+    related = _RELATED.search(first)
+    return related is None or any(map(_predicate, related["t"].split()))
+
+
+def _predicate(word: str) -> bool:
+    """Say whether a word can be the verb of a clause."""
+    low = word.lower()
+    return low in verbs.AUXILIARIES or bool(
+        verbs.third_person(low) or verbs.base_form(low) or verbs.past(low)
+    )
 
 
 def _states(following: str, joined: bool) -> bool:

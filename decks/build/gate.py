@@ -112,6 +112,7 @@ _DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"(?<=[.!?;])\s")
 _NO_START = re.compile(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 _SAYS = re.compile(
     r"^(.{0,110}?)\b(?:is|are|refers?|means|was|were|stands?|consists?|involves?|uses?|has|have|allows?|describes?|combines?|measures?|learns?|predicts?|tries)\b"
 )
@@ -190,7 +191,7 @@ def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     back = card.back
     in_front, in_back = _content(asked), _content(told)
     figures = _DIGIT.search(back) is not None or (not back.isascii() and any(map(str.isdigit, back)))
-    if in_back and len(in_back) <= 12 and not {"or", "which"} & asked:
+    if in_back and len(in_back) <= 12 and card.sort != "comparison" and not {"or", "which"} & asked:
         if len(in_front & in_back) / len(in_back) >= 0.55:
             return "the question gives the answer away"
     elif not in_back and not figures:
@@ -231,7 +232,7 @@ def _definition_fault(card: Candidate) -> str:
     if (
         modal
         and not re.search(r"\b(?:is|are) (?:an?|the)\b", low)
-        and not modal[1].endswith(("that ", "which ", "who "))
+        and _RELATIVE.search(modal[1]) is None
     ):
         return "the answer does not say what it is"
     return ""
