@@ -22,7 +22,7 @@ def test_the_title_of_a_document_is_no_part_of_its_questions():
 
 def test_a_label_alone_is_asked_with_the_bullet_under_it():
     found = {b.note.front: b.note.back for b in build(sample("factories.md")).notes}
-    assert found["How does coal contribute to the Industrial Revolution?"].startswith(
+    assert found["How did coal contribute to the Industrial Revolution?"].startswith(
         "Britain had large coal deposits"
     )
 

@@ -106,3 +106,36 @@ def test_advice_is_asked_for_only_where_advice_is_given():
     assert asked is None or "advised" in asked.front
     asked, _ = label_card("Variability", "Each day can be different from the last.", tips, Wording())
     assert asked is None or "advised" not in asked.front
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "front"),
+    [
+        (
+            "Law of levers",
+            "When the arm is longer, less force is needed.",
+            "What does the law of levers say?",
+        ),
+        ("Harvest theory", "A dry summer raises the sugar of grapes.", "What does the Harvest theory say?"),
+        ("Left gate", "between the upper and the lower basin.", "Where is the Left gate?"),
+        ("A record", "maps a name to an address.", "What does an A record do?"),
+    ],
+)
+def test_a_label_is_asked_by_what_it_is(label, body, front):
+    asked, _ = label_card(label, body, Topic(), Wording())
+    assert asked is not None
+    assert asked.front == front
+
+
+def test_a_label_under_a_pair_says_in_what_they_differ():
+    topic = Topic("rye and wheat", "difference", "difference", "between", "", ("rye", "wheat"), "", own=True)
+    asked, _ = label_card("Gluten", "Wheat has much of it, whereas rye has little.", topic, Wording())
+    assert asked is not None
+    assert asked.front == "How do rye and wheat differ in Gluten?"
+
+
+def test_an_answer_names_its_topic_for_a_pronoun():
+    topic = Topic("rye loaves", own=True)
+    asked, _ = label_card("Advantage", "They keep for ten days.", topic, Wording())
+    assert asked is not None
+    assert asked.back == "Rye loaves keep for ten days."

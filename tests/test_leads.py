@@ -24,3 +24,9 @@ def test_the_entries_take_their_class_from_the_lead_in():
     found = led("Several factors influence plant growth, including:", Topic(), Wording()).topic
     assert (found.name, found.kind, found.link) == ("plant growth", "cause", "influence")
     assert led("To reduce noise, several methods can be used:", Topic(), Wording()).topic.kind == "help"
+
+
+def test_what_people_name_causes_of_is_the_topic_and_not_the_people():
+    found = led("Historians name several causes for the fall of the tower:", Topic(), Wording())
+    assert found.front == "What are the causes for the fall of the tower?"
+    assert (found.topic.name, found.topic.kind) == ("the fall of the tower", "cause")

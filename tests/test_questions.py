@@ -57,9 +57,20 @@ def test_a_list_answers_a_question_or_a_heading():
     )  # fmt: skip
     assert made == [
         ("How does a glacier form?", "- Snow falls on snow.\n- Its weight presses the air out."),
-        ("What is ice?", "Ice is frozen water."),
+        ("What is ice?", "Frozen water"),
         (
             "When should you cross a glacier?",
             "- When snow bridges are frozen.\n- When two others are on the rope.\n- When the sky is clear.",
         ),
     ]
+
+
+def test_names_typed_small_are_written_as_the_answer_writes_them():
+    assert standing("who were the medici", "The Medici were bankers.") == "Who were the Medici?"
+    assert standing("what is tcp?", "TCP is a protocol for streams.") == "What is TCP?"
+    assert standing("what is rye?", "Rye is a cereal, and rye stands the cold.") == "What is rye?"
+
+
+def test_an_answer_does_not_say_its_question_again():
+    found = cards("who were the medici", "The Medici were bankers of Florence who paid for many churches.")
+    assert found == [("Who were the Medici?", "Bankers of Florence who paid for many churches.")]

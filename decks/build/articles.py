@@ -82,6 +82,11 @@ def common(name: str, told: str, titled: frozenset[str]) -> str:
     return name if any(map(_TITLED.fullmatch, told_small)) else " ".join(told_small)
 
 
+def is_person(told: str) -> bool:
+    """Say whether a definition is that of a person."""
+    return _PERSON.match(told) is not None
+
+
 def untitled(front: str, wording: Wording, section: Section) -> str:
     """Return a question in the case of a title in that of a sentence; names keep theirs as `section` has them."""
     if not _TITLE_CASE.match(front):

@@ -8,6 +8,7 @@ from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.clauses import completed
 from decks.build.nouns import plural
+from decks.build.predicates import PREPOSITION_WORDS
 from decks.build.sentences import bare, words
 from decks.build.subjects import many
 
@@ -37,6 +38,8 @@ def does(first: str, subject: str) -> Asked | None:
     begun, _, rest = text.partition(" ")
     several = many(subject)
     base = verbs.base_form(begun) if several else verbs.third_person(begun)
+    if not base and rest and (once := _once(begun, rest)):
+        return Asked(f"What did {subject} do?", finished(capitalised(once)), subject, "label")
     if (
         not base
         or not rest
@@ -52,6 +55,18 @@ def does(first: str, subject: str) -> Asked | None:
             f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
         )
     return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
+
+
+def _once(begun: str, rest: str) -> str:
+    """Return a predicate that tells what was done, and is no noun with its participle: "judged lawsuits"."""
+    second = rest.split(" ", 1)[0].rstrip(",;")
+    if not verbs.past(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
+        return ""
+    follows = re.match(r"(?:the|an?|its|their|his|her|all|\d+)\b", second) or (
+        plural(second) and second.islower()
+    )
+    also = any(verbs.past(word) for word in re.findall(r"\band (?:[a-z]+ )?([a-z]+)\b", rest))
+    return f"{begun} {rest}".split("; ")[0] if follows or also else ""
 
 
 def told(first: str, subject: str, topic: str) -> Asked | None:

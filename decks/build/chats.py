@@ -3,7 +3,7 @@
 import re
 
 from decks.build.ask import ask
-from decks.build.questions import standing
+from decks.build.questions import named, standing
 from decks.build.sentences import split
 from decks.build.topic import Topic
 from decks.build.wording import Wording
@@ -28,11 +28,33 @@ _MEANT = (
         re.IGNORECASE,
     ),
 )
+_PAIR = (
+    re.compile(
+        r"\b(?:diff(?:erences?|s)?|distinctions?|comparison) (?:between|btw|of|in) (?P<a>[\w][\w +#./-]{0,40}?) (?:and|vs\.?|versus|&) (?P<b>[\w][\w +#./-]{0,40}?)(?=[?.!,]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bcompare (?P<a>[\w][\w +#./-]{0,40}?) (?:and|vs\.?|versus|with|to|&) (?P<b>[\w][\w +#./-]{0,40}?)(?=[?.!,]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?P<a>[\w][\w+#./-]*(?: [\w+#./-]+){0,2}) (?:vs\.?|versus) (?P<b>[\w][\w+#./-]*(?: [\w+#./-]+){0,2})\??$",
+        re.IGNORECASE,
+    ),
+)
+_NO_SIDE = re.compile(
+    r"\b(?:it|this|that|these|those|them|both|you|one|other|others|my|your|in|for)\b", re.IGNORECASE
+)
 _POINTS = re.compile(r"^(?:that|this|it|we|you|i|they)\b", re.IGNORECASE)
 
 
 def chat_topic(section: Section, wording: Wording) -> Topic:
-    """Take the topic of a chat turn from what its answer begins with, else from its question."""
+    """Take the topic of a chat turn from a pair that it compares, what its answer begins with, or its question."""
+    question = named(section.heading[-1], section.text)
+    if pair := _pair(question):
+        return Topic(
+            f"{pair[0]} and {pair[1]}", "difference", "difference", "between", "", pair, "", own=True
+        )
     for block in section.blocks[1:3]:
         if block.kind == "list":
             break
@@ -51,9 +73,19 @@ def chat_topic(section: Section, wording: Wording) -> Topic:
                 "",
                 re.sub(r" in the context of .*| in (?:deep|machine) learning$", "", asked.subject),
             )
-            return Topic(wording.said(name), "", "", "of", standing(section.heading[-1]), None, "", own=True)
+            return Topic(wording.said(name), "", "", "of", standing(question), None, "", own=True)
         break
-    return _asked_topic(section.heading[-1], wording)
+    return _asked_topic(question, wording)
+
+
+def _pair(question: str) -> tuple[str, str] | None:
+    """Return the two things that a question wants compared."""
+    plain = _POLITE.sub(lambda found: "compare " if "compare" in found[0].lower() else "", question)
+    found = next((found for pattern in _PAIR if (found := pattern.search(plain))), None)
+    if found is None or _NO_SIDE.search(f"{found['a']} {found['b']}"):
+        return None
+    sides = [re.sub(r"^(?:an?|the) ", "", found[side].strip()) for side in "ab"]
+    return (sides[0], sides[1]) if all(len(side.split()) <= 4 for side in sides) else None
 
 
 def _asked_topic(question: str, wording: Wording) -> Topic:

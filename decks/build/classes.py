@@ -110,9 +110,19 @@ def _advice(said: str, first: str, topic: Topic) -> str:
     return f"What is advised on {said} for {topic.name}?"
 
 
-def _cause(said: str, _first: str, topic: Topic) -> str:
+_ONCE = re.compile(
+    r"\b(?:was|were|had|went|made|became|led|took|used|lost|won|fell|rose|grew|began|died|brought|gave|weakened|spread)\b"
+)
+
+
+def _cause(said: str, first: str, topic: Topic) -> str:
     verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
-    return f"How {_do(said)} {said} {verb} {topic.name}?"
+    do = (
+        "did"
+        if _ONCE.search(first) and not re.search(r"\b(?:is|are|has|have|can|may)\b", first)
+        else _do(said)
+    )
+    return f"How {do} {said} {verb} {topic.name}?"
 
 
 def _function(said: str, _first: str, topic: Topic) -> str:

@@ -229,11 +229,7 @@ def _definition_fault(card: Candidate) -> str:
     if _NO_START.match(first):
         return "the answer does not say what it is"
     modal = _MODAL.match(low)
-    if (
-        modal
-        and not re.search(r"\b(?:is|are) (?:an?|the)\b", low)
-        and _RELATIVE.search(modal[1]) is None
-    ):
+    if modal and not re.search(r"\b(?:is|are) (?:an?|the)\b", low) and _RELATIVE.search(modal[1]) is None:
         return "the answer does not say what it is"
     return ""
 

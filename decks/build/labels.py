@@ -3,8 +3,9 @@
 import re
 
 from decks.build import attributes, bodies, sides, told, verbs
-from decks.build.answers import finished, names
+from decks.build.answers import capitalised, finished, names
 from decks.build.answers import shortened as cut_short
+from decks.build.articles import common, is_person
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.classes import by_class
@@ -41,7 +42,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return _asked_label(label, sentences, topic), sentences[2:]
     if _DECLINED.match(label):
         return None, []
-    own = _cased(wording.said(shortened(undated(_STEP.sub("", label)))))
+    own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], wording)
     if (
         len(sentences) > 1
         and own.lower() not in sentences[0].lower()
@@ -58,12 +59,37 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return Asked(front, date, own, "when"), sentences[1:]
     if not front or not back:
         return None, sentences
-    return Asked(front, back, own, "label"), sentences[used:]
+    return Asked(front, _said_of(back, topic.name), own, "label"), sentences[used:]
+
+
+_PRONOUN = re.compile(r"(?P<p>It|They) (?=[a-z])")
+
+
+def _said_of(back: str, name: str) -> str:
+    """Return an answer about a topic with its name for the pronoun that it begins with."""
+    found = _PRONOUN.match(back)
+    if not found or not name or plural(name) != (found["p"] == "They"):
+        return back
+    return f"{capitalised(articled(name))} {back[found.end() :]}"
 
 
 _SENTENCE_CASE = re.compile(
     r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age|imple|trong|eak|arly|ate|ybrid|eep|ast|low|ull|irect|andom|ard|oft|pen|ree|hort|ong|igh|arge|mall|ingle|ero|ew)(?: [a-z][a-z-]*)+$"
 )
+
+
+def _own(name: str, first: str, wording: Wording) -> str:
+    """Return a label as it stands inside a question: a letter before a class stays, a sort of thing is written small."""
+    if re.fullmatch(r"A [a-z]+", name):
+        return name
+    own = _cased(wording.said(name))
+    sort = (
+        wording.titled
+        and re.fullmatch(r"[A-Z][a-z]+", own)
+        and re.match(r"An? ", first)
+        and not is_person(first)
+    )
+    return common(own, first, wording.titled) if sort else own
 
 
 def _cased(own: str) -> str:
@@ -126,11 +152,14 @@ def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
         _when,
+        sides.differing,
         _quality,
         sides.half_statement,
         _counted,
         sides.attribute,
         _heading,
+        sides.lawful,
+        sides.placed,
         told.body,
         told.done,
         _by_class,
@@ -177,6 +206,8 @@ def _heading(label: Label) -> str | None:
     do = "do" if plural(name) else "does"
     if re.match(r"^how (?:it|they) works?$", low):
         return f"How {do} {name} work?" if name else ""
+    if found := re.match(r"^why (?:it|they|this) (?P<v>matter|work|happen)(?P<e>s|ed)?$", low):
+        return f"Why {'did' if found['e'] == 'ed' else do} {articled(name)} {found['v']}?" if name else ""
     if re.match(r"^what (?:it|this) means$", low):
         return f"What {do} {name} mean?" if name else ""
     if re.match(r"^\w+\([^)]{1,30}\)\s*=", label.first):

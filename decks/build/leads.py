@@ -29,6 +29,11 @@ _OBJECT = re.compile(
     r"^(?P<s>[^,:;]{3,70}?) (?:(?P<m>can|may|might|must) )?(?P<v>[a-z]+) (?:(?P<p>of|in|on|into|from|with|as|through|to) )?(?:several|some|various|many|two|three|four|five|six|the following|a number of|a few|these) "
     r"(?P<n>(?:main |key |important |different |common |negative |positive |major |general |basic |distinct )*[a-z]+s)\b(?P<r>.*)$", re.IGNORECASE
 )  # fmt: skip
+_SPEAKERS = re.compile(
+    r"\b(?:historians|experts|scholars|researchers|scientists|economists|critics|people|authors|doctors|teachers|textbooks|sources)$",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r"^ (?:of|for|behind) (?P<x>[^,;]{3,80})$")
 _CAUSING = re.compile(
     r"^(?:that |which )?(?:can |may )?(?P<v>contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
 )
@@ -166,6 +171,9 @@ def _object(text: str, topic: Topic, wording: Wording) -> Lead | None:
     tail = f" {found['p']}" if found["p"] else ""
     rest = found["r"] if len(found["r"].split()) <= 9 and "," not in found["r"] else ""
     kind = kind_of(found["n"].split()[-1])
+    if kind and _SPEAKERS.search(found["s"]) and (what := _OF_WHAT.match(found["r"])):
+        inner = replace(topic, name=what["x"], kind=kind, noun=_noun(found["n"]), own=True)
+        return Lead(f"What are the {found['n'].lower()}{found['r']}?", inner)
     inner = (
         replace(
             topic,

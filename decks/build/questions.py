@@ -13,6 +13,12 @@ from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
 
 LONGEST, LONGEST_ANSWER, MOST_LISTED, LONGEST_LIST = 16, 40, 6, 48
+MOST_LETTERS = 4_000
+"""So many letters of an answer show how it writes its names."""
+
+_NAME = re.compile(r"(?<=[a-z,;(“\"] )[A-Z][\w-]*|\b[A-Z][\w-]*[A-Z\d][\w-]*|(?<=\bThe )[A-Z][a-z]\w*")
+_SMALL_WORD = re.compile(r"\b[a-z][\w-]*")
+_TYPED = re.compile(r"\b[a-z][\w-]*")
 _BEFORE = re.compile(
     r"^(?:(?:and|so|ok|okay|hi|hello|hey|thanks?|thx|well|now|also|but|great|cool|then|next|one more|last one)\b[,.!:]* )+",
     re.IGNORECASE,
@@ -54,12 +60,27 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
-def standing(text: str) -> str:
-    """Return the question of a chat that stands alone, or nothing: the first of several sentences."""
-    for sentence in split(text):
+def standing(text: str, answer: str = "") -> str:
+    """Return the question of a chat that stands alone, or nothing: the first of several sentences.
+
+    Names that were typed in small letters are written as the `answer` has them.
+    """
+    for sentence in split(named(text, answer)):
         if found := _alone(sentence):
             return found
     return ""
+
+
+def named(question: str, answer: str) -> str:
+    """Return a question with its names as its answer writes them: "tcp" as "TCP"."""
+    if not answer:
+        return question
+    told = answer[:MOST_LETTERS]
+    known = {name.lower(): name for name in _NAME.findall(told)}
+    small = set(_SMALL_WORD.findall(told))
+    return _TYPED.sub(
+        lambda found: known.get(found[0], found[0]) if found[0] not in small else found[0], question
+    )
 
 
 def _alone(sentence: str) -> str:
@@ -104,7 +125,9 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return the card of a question that the section's first sentence, or first list, answers."""
     own = bool(section.blocks) and section.blocks[0].kind == "question" and not section.blocks[0].text
     told = section.blocks[1:] if own else section.blocks
-    front = standing(section.heading[-1]) or ("" if own else _guiding(section.heading[-1], wording))
+    front = standing(section.heading[-1], section.text) or (
+        "" if own else _guiding(section.heading[-1], wording)
+    )
     if not front or not told:
         return
     lead = split(told[0].text) if told[0].kind == "paragraph" else []
@@ -142,7 +165,21 @@ def _direct(front: str, sentences: Sequence[str]) -> str:
         return ""
     if words(first) > 12 and not _content(front) & _content(first):
         return ""
-    return finished(shortened(bare(first)))
+    return finished(shortened(_answering(front, first)))
+
+
+_BEING = re.compile(r"^(?:What|Who|Where) (?P<b>is|are|was|were) (?P<s>[^?]+)\?$")
+
+
+def _answering(front: str, first: str) -> str:
+    """Return a sentence without the words of the question that it begins with."""
+    told = bare(first)
+    made = ask(first)
+    if made and _content(made.front) == _content(front) and made.front[:4] == front[:4]:
+        return made.back
+    found = _BEING.match(front)
+    begun = f"{found['s']} {found['b']} " if found else ""
+    return told[len(begun) :] if begun and told.lower().startswith(begun.lower()) else told
 
 
 def _content(text: str) -> set[str]:

@@ -4,11 +4,12 @@ import re
 
 from decks.build import attributes, bodies, verbs
 from decks.build.answers import names
+from decks.build.articles import the
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.label import AFTER_CLASS, YEAR, Label
-from decks.build.nominal import adjective, finite, gerund, phrase
-from decks.build.nouns import plural, singular
+from decks.build.nominal import adjective, articled, finite, gerund, phrase
+from decks.build.nouns import kind_of, plural, singular
 from decks.build.sentences import bare, words
 
 _REPORTS = frozenset(
@@ -62,6 +63,63 @@ _TURN = re.compile(
     r"^(?:transition|shift|move|switch|launch|founding|split|merger|fall|rise|collapse|adoption|introduction|expansion|decline|reform) (?:to|of|from|into|towards) "
 )
 _GOES = re.compile(r"(?:ing|tion|sion|mechanism|process|search|method|algorithm|pass)$")
+
+
+_LAW = re.compile(
+    r"\b(?:law|theory|theorem|principle|rule|hypothesis|thesis|doctrine|axiom|postulate)(?: of (?:the )?[\w' -]+)?$",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"(?:When|If) |(?:The|An?|Every|Each|Any) (?!that\b|which\b)(?:[\w-]+ )?[\w-]+ [a-z]{3,}s (?!of\b|that\b|which\b|in\b)[a-z]+"
+)
+_WHERE = re.compile(
+    r"^(?:[Bb]etween|[Ii]nside|[Bb]elow|[Aa]bove|[Bb]ehind|[Uu]nder|[Bb]eneath|[Nn]ear|[Aa]t the (?:top|bottom|end|back|front|base|center|centre|edge) of|[Oo]n top of|[Ii]n the (?:middle|center|centre|upper|lower|wall|back|front)\b) (?!\d)"
+)
+
+
+def differing(given: Label) -> str | None:
+    """Ask in what two compared things differ, where a label names it and its text names both."""
+    pair, first = given.topic.pair, given.first
+    if not pair or words(given.own) > 4 or kind_of(given.own):
+        return None
+    if any(names(given.own, side) for side in pair):
+        return None
+    both = all(names(first, side) or side.lower() in first.lower() for side in pair)
+    return f"How do {pair[0]} and {pair[1]} differ in {given.own}?" if both else None
+
+
+def lawful(given: Label) -> str | None:
+    """Ask what a law or a theory says, where the text is a statement."""
+    if given.topic.kind in AFTER_CLASS or not _LAW.search(given.own) or plural(given.own):
+        return None
+    states = _STATES.match(given.first) or finite(bare(given.first).split())
+    if not states:
+        return None
+    if re.match(
+        r"^(?:The|This|It|A|An) (?:law|theory|theorem|principle|rule|hypothesis|thesis)\b", given.first
+    ):
+        return None
+    own = (
+        given.own
+        if re.match(r"(?:the|an?) ", given.own) or re.search(r"['’]s? ", given.own)
+        else f"the {given.own}"
+    )
+    return f"What does {own} say?"
+
+
+def placed(given: Label) -> str | None:
+    """Ask where a thing is that its text only places."""
+    if given.topic.kind in AFTER_CLASS or not _WHERE.match(given.first) or finite(bare(given.first).split()):
+        return None
+    own = articled(given.own)
+    if (
+        own == given.own
+        and re.search(r" [a-z]+$", own)
+        and not plural(own)
+        and not own.startswith(("a ", "an "))
+    ):
+        own = the(own)
+    return f"Where {'are' if plural(own) else 'is'} {own}?"
 
 
 def half_statement(given: Label) -> str | Asked | None:

@@ -182,6 +182,8 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
     `made` says how the rows came to be, where another column names who made them: "invented".
     """
     said = wording.said(key)
+    if _COMPARING.match(key):
+        return ""
     thing = _articled(_small(said) if plural(key) else said, bool(made))
     if column.lower() in {"year", "date"} and re.match(r"^(?:about |around |c\. ?)?[\w ,]*\d{3,4}", cell):
         done = {"wrote": "written"}.get(made, made)
@@ -221,6 +223,10 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
     return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
 
 
+_COMPARING = re.compile(
+    r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
 
 

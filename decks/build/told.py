@@ -6,7 +6,7 @@ from dataclasses import replace
 from decks.build import attributes, bodies, verbs
 from decks.build.answers import finished, names
 from decks.build.answers import shortened as cut_short
-from decks.build.articles import a
+from decks.build.articles import a, mass_noun
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.label import AFTER_CLASS, Label
@@ -47,10 +47,15 @@ def body(label: Label) -> Asked | None:
     return telling(bodies.told(label.first, subject, ""))
 
 
+_SORT = re.compile(r"[A-Z\d]+ [a-z]+$")
+
+
 def _subject(label: Label) -> str:
     """Return a label as the subject of a question: a part of the topic takes "the", another common noun "a"."""
     if label.topic.kind == "step" or label.text[:1].islower():
         return label.own
+    if _SORT.match(label.own) and not plural(label.own) and not mass_noun(label.own):
+        return a(label.own)
     told = articled(label.own)
     if told == label.own or label.topic.kind == "part" or " " in label.own:
         return told

@@ -18,7 +18,7 @@ hinder host identify ignore illustrate impact implement imply import impose impr
 influence inform inhibit inherit initialise initialize inject insert inspire install integrate intend interact interpret introduce invade
 invest investigate involve isolate iterate join judge jump kill label lack land last launch leak learn leverage limit link listen load
 locate look lower maintain manage map mark mask match maximise maximize measure melt merge migrate minimise minimize mitigate mix model modify monitor
-motivate move multiply need neutralise normalise normalize note observe obtain occupy occur offer open operate oppose optimise optimize order
+motivate move multiply name need neutralise normalise normalize note observe obtain occupy occur offer open operate oppose optimise optimize order
 organise organize originate oscillate outperform output overcome overlap own oxidise parse participate partition pass penalise perform permit persist
 pick place plan play point pose possess post power practise precede predict prefer prepare presence present preserve press prevent prioritise
 prioritize process produce prohibit project promise promote propagate propose protect prove provide publish pull pump punish purify pursue push

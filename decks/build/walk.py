@@ -21,7 +21,7 @@ from decks.build.headings import quality
 from decks.build.initialisms import hinted, only_name, spelled, spelled_out, stands_for
 from decks.build.labels import label_card
 from decks.build.leads import led
-from decks.build.nominal import finite
+from decks.build.nominal import articled, finite
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, words
 from decks.build.timeline import Dated, happened, introduced, parted, then
@@ -251,6 +251,8 @@ class Walk:
         self, sentence: str, first: int, last: int, topic: Topic, label: str = ""
     ) -> Iterator[Candidate]:
         """Ask for what a sentence says, by its grammar or by a gap."""
+        if not label and self._doubtful(sentence):
+            return
         subject = label or self.subject
         told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
         told = completed(told, label or (self.topic.name if topic.own else ""))
@@ -303,6 +305,11 @@ class Walk:
             )
         self._remember(sentence)
 
+    def _doubtful(self, sentence: str) -> bool:
+        """Say whether "it" may mean the topic as well as a thing that the sentence before it told of."""
+        other = self.subject.startswith(("a ", "an ")) and self.topic.own
+        return other and sentence.startswith("It ") and not names(self.subject, self.topic.name)
+
     def _bold(self, first: int, last: int) -> tuple[str, ...]:
         """Return what stands in bold on the first four of some lines."""
         lines = self.lines[first - 1 : min(last, first + 3)] if first else ()
@@ -314,8 +321,8 @@ class Walk:
             return
         found = begun[1]
         if _NOT_IN_SUBJECT.isdisjoint(found.replace("-", " ").split()):
-            articled = found.startswith(("The ", "A ", "An "))
-            self.subject = found[0].lower() + found[1:] if articled else found
+            determined = found.startswith(("The ", "A ", "An "))
+            self.subject = found[0].lower() + found[1:] if determined else found
 
     def label(self, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
         """Ask for a label's text, then for the facts that the answer left over."""
@@ -412,7 +419,12 @@ class Walk:
                 inner = topic_of(item.label, above, self.wording)
                 stack.append((item.depth, inner, inner.name))
                 continue
-            yield from self._entry(item, above, label or (above.name if above.own or above.kind else ""))
+            part = len(stack) > 1 and stack[-2][1].kind == "part" and label[:1].islower()
+            yield from self._entry(
+                item,
+                above,
+                articled(label) if part else label or (above.name if above.own or above.kind else ""),
+            )
 
     def _listed(self, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
         """Ask for the labels under a label by their class, or as the members of a series."""
