@@ -368,7 +368,7 @@ class Walk:
                 stack.pop()
                 if self.when is not None and (len(stack) == 1 or stack[-1][0] < self.since):
                     self.when = None
-            above, label = stack[-1][1], stack[-1][2]
+            above = stack[-1][1]
             parent = any(after.depth > item.depth for after in items[n + 1 : n + 2])
             if _RECAP.match(item.label) or (EXAMPLE.search(item.label) and parent):
                 stack.append((item.depth, Topic(above.name, "example", generic=True), ""))
@@ -419,11 +419,8 @@ class Walk:
                 inner = topic_of(item.label, above, self.wording)
                 stack.append((item.depth, inner, inner.name))
                 continue
-            part = len(stack) > 1 and stack[-2][1].kind == "part" and label[:1].islower()
             yield from self._entry(
-                item,
-                above,
-                articled(label) if part else label or (above.name if above.own or above.kind else ""),
+                item, above, _part(stack) or (above.name if above.own or above.kind else "")
             )
 
     def _listed(self, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
@@ -485,6 +482,13 @@ class Walk:
             found = found[1:]
         for n, sentence in enumerate(found):
             yield from self.statement(sentence, item.first, item.last, topic, "" if n else label)
+
+
+def _part(stack: Sequence[tuple[int, Topic, str]]) -> str:
+    """Return the label that an entry stands under, with its article where it is a part of something."""
+    label = stack[-1][2]
+    part = len(stack) > 1 and stack[-2][1].kind == "part" and label[:1].islower()
+    return articled(label) if part else label
 
 
 def _children(item: Item, after: Sequence[Item]) -> list[Item]:
