@@ -151,3 +151,10 @@ def test_sections_without_a_note_are_uncovered():
         )
     )
     assert [s.heading for s in made.uncovered] == [("Later",)]
+
+
+def test_a_heading_in_capitals_that_repeats_another_gives_nothing():
+    text = "# Yard\n\n## Hull Paint\n\nHull paint is a coat that keeps weed off a hull.\n\n## HULL PAINT\n\n- Hull paint is popular because it dries in a day.\n"
+    fronts = {b.note.front for b in build(read_text(text + "\nSea and sky.\n" * 40, family="markdown")).notes}
+    assert any("hull paint" in front.lower() for front in fronts)
+    assert not any("popular" in front for front in fronts)

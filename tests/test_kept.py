@@ -26,6 +26,15 @@ def test_what_says_the_same_is_a_second_source():
     assert len(kept.sources[0]) == 3
 
 
+def test_of_two_answers_the_one_with_names_stays():
+    kept = Kept()
+    kept.add(card("What is the ketch rigged with?", "A large set of sails."))
+    kept.add(card("What is the ketch rigged with?", "Sails such as Genoa and Yankee."))
+    assert [(c.back, len(s)) for c, s in zip(kept.cards, kept.sources, strict=True)] == [
+        ("Sails such as Genoa and Yankee.", 2)
+    ]
+
+
 def test_a_term_is_known_without_article_class_and_initialism():
     assert term_of("What is the Genoa model?") == term_of("What is Genoa?") == "genoa"
     assert term_of("What is AIS (Automatic Identification System)?") == term_of("What is AIS?")

@@ -85,12 +85,30 @@ def test_numbered_headings_of_a_guide_are_its_steps():
         ("They sailed on the barque Orla, a ship of four masts that carried wool.", ""),
         ("We begin with the Marlow dataset, a collection of letters from two centuries.", "What is the Marlow dataset?"),
         ("If there is a leak in the hull, a wooden plug can be used.", "What can be used if there is a leak in the hull?"),
+        ("Larch stands are thinning, as shown by counts of fallen trunks.", "What shows that Larch stands are thinning?"),
+        ("They bought rope from many yards, including Orla, which invested $90 in the quay.", "How much did Orla invest in the quay?"),
+        ("Gulls follow the Kilve-2 model, which was built for fishing off the bar.", "What was the Kilve-2 model built for?"),
+        ("He drew rope and twine, which are sold by weight.", ""),
         ("In 1931, Orla Works moved to the harbour of Kilve.", "What did Orla Works do in 1931?"),
     ],
 )  # fmt: skip
 def test_what_is_said_on_the_side_is_asked(sentence, front):
     found = asides(sentence, "")
     assert (found[0].front if found else "") == front
+
+
+def test_rivals_are_asked_for_as_such():
+    found = asides("Orla Works builds hulls, competing with yards like Kilve and Harl.", "Orla Works")
+    assert found is not None
+    assert (found[0].front, found[0].back) == ("Who are competitors of Orla Works?", "Kilve and Harl")
+
+
+def test_code_is_asked_what_it_does():
+    found = notes(
+        "# Tool\n\n## Explanation\n\n- `gr.Load`: This opens the file that was named.\n- `seek`: This function defines how far to skip.\n"
+    )
+    assert found["What does `gr.Load` do?"].back == "Opens the file that was named."
+    assert found["What does `seek` do?"].back == "Defines how far to skip."
 
 
 @pytest.mark.parametrize(

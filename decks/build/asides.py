@@ -6,20 +6,32 @@ from decks.build import verbs
 from decks.build.answers import finished, names
 from decks.build.ask import ask
 from decks.build.asked import Asked
+from decks.build.clauses import clause
+from decks.build.nouns import plural
 from decks.build.sentences import bare, words
 
-_NAME = r"(?:the |an? )?(?:[A-Z][\w.+-]*(?: (?:[A-Z\d][\w.+-]*|of))*|[\w-]+)(?: (?:dataset|library|class|framework|tool|model|algorithm|protocol|method|language|system|package|network))?"
+_CLASS = (
+    "dataset|library|class|framework|tool|model|algorithm|protocol|method|language|system|package|network"
+)
+_NAME = r"(?:the |an? )?(?:[A-Z][\w.+-]*(?: (?:[A-Z\d][\w.+-]*|of))*|[\w-]+)" + rf"(?: (?:{_CLASS}))?"
 _APPOSED = re.compile(
     rf"(?:^|[ (])(?P<x>{_NAME}), (?P<d>(?:an?|one of the) (?:[\w-]+ ){{1,4}}(?:of|that|for|with|used|designed|developed|which|who|from) [^,;:]{{8,110}})$"
 )
 _RELATIVE = re.compile(
-    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>[a-z]+s) (?P<o>[^;:]{10,150})$"
+    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>(?!means?\b)[a-z]+) (?P<o>[^;:]{10,220})$"
 )
 _IN_CASE = re.compile(
     r"(?:^|that )[Ii]f (?P<c>there (?:is|are) (?:an?|no|not|too) [^,]{4,80}), (?P<s>(?:the|an?) [^,]{2,50}?) (?P<m>can|should|must) be (?P<p>[a-z]+)$"
 )
 
 
+_SHOWN = re.compile(
+    r"^(?P<s>[^,;:]{12,110}), as (?P<v>indicated|shown|suggested|demonstrated|evidenced) by (?P<b>[^;:]{6,120})$"
+)
+_SHOWS = {"indicated": "indicates", "shown": "shows", "suggested": "suggests", "demonstrated": "demonstrates"}
+_RIVALS = re.compile(
+    r"\bcompet(?:es|e|ing|ed) (?:[a-z]+ )?with (?:[a-z]+ ){0,3}(?:like|such as|including) (?P<n>[A-Z][\w.&-]*(?:(?:, and | and |, | )[A-Z][\w.&-]*){0,5})$"
+)
 _IN_YEAR = re.compile(
     r"^In (?P<y>(?:[A-Z][a-z]+ )?\d{4}), (?P<s>(?:the |The )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?P<v>[a-z]+ed|began|became|won|built|left|wrote|took|made|set) (?P<o>.{8,140})$"
 )
@@ -38,16 +50,29 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
     if found := _IN_YEAR.match(text):
         done = f"{found['v'][0].upper()}{found['v'][1:]} {found['o']}"
         return Asked(f"What did {found['s']} do in {found['y']}?", finished(done), found["s"], "doing"), text
+    if ", as " in text and (found := _SHOWN.match(text)):
+        return _evidence(found), text
+    if "compet" in text and (found := _RIVALS.search(text)) and topic:
+        who = clause(text, topic)
+        if who and names(who.subject, topic):
+            return Asked(f"Who are competitors of {who.subject}?", found["n"], who.subject, "list"), text
     if (found := _APPOSED.search(text)) and _named(found["x"], topic):
         name = re.sub(r"^(?:an?) ", "", found["x"])
         return Asked(
             f"What is {name}?", finished(found["d"]), name, "definition"
         ), f"{found['x']}, {found['d']}"
-    if (found := _RELATIVE.search(text)) and (name := _end(found["x"], topic)):
+    found = _RELATIVE.search(text) if ", which " in text else None
+    if found and (name := _end(found["x"], topic)) and _agrees(name, found["v"]):
         told = ask(f"{name[0].upper()}{name[1:]} {found['v']} {found['o']}", topic=topic)
-        if told and verbs.third_person(found["v"]) and words(told.back) >= 3:
+        if told and (told.sort == "number" or words(told.back) >= 3):
             return told, f"{found['x']}, which {found['v']} {found['o']}"
     return None
+
+
+def _evidence(found: re.Match[str]) -> Asked:
+    """Ask what shows something: "Larches are spreading, as shown by new seedlings"."""
+    shows = f"What {_SHOWS[found['v']]} that" if found["v"] in _SHOWS else "What is evidence that"
+    return Asked(f"{shows} {found['s']}?", finished(found["b"]), found["s"], "cause")
 
 
 def _named(name: str, topic: str) -> bool:
@@ -61,9 +86,25 @@ def _named(name: str, topic: str) -> bool:
     )
 
 
+def _agrees(name: str, verb: str) -> bool:
+    """Say whether "which is" or "which are" can speak of a name, and of no common noun."""
+    if verb not in verbs.AUXILIARIES:
+        return True
+    return re.search(r"[A-Z-]", name) is not None and plural(name) == (verb in {"are", "were", "have"})
+
+
 def _end(text: str, topic: str) -> str:
     """Return the name that ends a text, where it is the topic or a proper name."""
     if topic and text.lower().endswith(topic.lower()):
         return topic
-    last = re.search(r"(?:^| )((?:[A-Z][\w.+-]*[A-Z\d][\w.+-]*)(?: [A-Z\d][\w.+-]*)*)$", text)
-    return last[1] if last else ""
+    found = next((found for pattern in _NAMES if (found := pattern.search(text))), None)
+    return found["x"] if found else ""
+
+
+_NAMES = (
+    re.compile(r"(?:^| )(?P<x>[A-Z][\w.+-]*[A-Z\d][\w.+-]*(?: [A-Z\d][\w.+-]*)*)$"),
+    re.compile(rf"(?:^| )(?P<x>the [A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*)* (?:{_CLASS}))$"),
+    re.compile(r"[a-z] (?P<x>[A-Z][a-z][\w-]*(?: [A-Z][\w.]*){1,3})$"),
+    re.compile(r"(?:including|like|as|by|with|from|between|company|called|named) (?P<x>[A-Z][a-z][\w-]*)$"),
+    re.compile(r"(?:^| )(?P<x>[a-z]{4,}-[a-z]{4,} [a-z]{4,})$"),
+)

@@ -18,7 +18,7 @@ from decks.build.entries import ENTRIES
 from decks.build.extract import Extractor
 from decks.build.gate import fault
 from decks.build.kept import Kept
-from decks.build.outline import outlined
+from decks.build.outline import echoes, outlined
 from decks.build.sentences import bare, split
 from decks.build.wording import Wording
 from decks.claim import Claim
@@ -69,7 +69,10 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     )
     found: list[Candidate] = []
     large = len(document.lines) > MANY_LINES
+    repeated = echoes(document.sections)
     for done, section in enumerate(document.sections):
+        if section.heading in repeated:
+            continue
         if progress is not None and done % 50 == 0:
             progress(done, len(document.sections))
         text = section.text

@@ -179,6 +179,9 @@ def _plain(deed: Deed) -> Asked | None:
     """Ask for the object, where the verb is telling enough to leave one answer."""
     base, words = deed.base, deed.rest.split()
     first = words[0].lower()
+    if _CODE.fullmatch(deed.subject):
+        verb = verbs.third(base) if deed.aux == "does" else base
+        return deed.asks("What {} do?", capitalised(f"{verb} {deed.rest}"))
     if (
         (base in STRANDING and base not in _TRANSITIVE_TOO)
         or first in PREPOSITION_WORDS
@@ -189,9 +192,6 @@ def _plain(deed: Deed) -> Asked | None:
         return None
     if deed.aux == "did" and NAMED_SUBJECT.match(deed.subject):
         return None
-    if _CODE.fullmatch(deed.subject):
-        verb = verbs.third(base) if deed.aux == "does" else base
-        return deed.asks("What {} do?", capitalised(f"{verb} {deed.rest}"))
     low = deed.subject.lower()
     if _THIN.match(deed.rest) or (base in low and base in _NO_WORD.split(low)):
         return None

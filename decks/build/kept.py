@@ -11,6 +11,7 @@ _DEFINING = re.compile(r"(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<t>[^
 _RELATED = re.compile(r" (?:of|in|for|on|to|by|from|with|about|as|at|used|trained|based|made|like)\b")
 _CLASS = re.compile(r" (?:models?|data ?sets?|algorithms?|networks?|methods?|techniques?|compan(?:y|ies))$")
 _BRACKETS = re.compile(r"\s*\((?:[A-Z][\w-]*|[^)]* [^)]*)\)")
+_NAMED = re.compile(r"(?<=\s)[A-Z]\w+|\d+")
 _ENOUGH = 45
 
 
@@ -31,7 +32,11 @@ class Kept:
         if same is None and len(back.split()) >= 4:
             same = self.backs.get(back)
         if same is not None:
-            self.sources[same].append(card)
+            if _names_more(card, self.cards[same]):
+                self.cards[same] = card
+                self.sources[same].insert(0, card)
+            else:
+                self.sources[same].append(card)
             return
         term = term_of(card.front)
         if term in self.terms:
@@ -49,6 +54,11 @@ class Kept:
 def _telling(card: Candidate) -> int:
     """Return how much a definition tells, for choosing one of two."""
     return min(len(card.back.split()), _ENOUGH)
+
+
+def _names_more(card: Candidate, other: Candidate) -> bool:
+    """Say whether a card answers with names or figures what another answers in general words."""
+    return card.sort == other.sort and not _NAMED.search(other.back) and len(_NAMED.findall(card.back)) > 1
 
 
 def loose(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The headings under a heading: what they list together, and the steps that numbered headings make."""
+"""The headings of a document together: what they list, the steps that they make, and which repeat one another."""
 
 import re
 from collections.abc import Sequence
@@ -35,6 +35,19 @@ def outlined(
         ):
             found[title[1] or section] = (title[0], steps)
     return found
+
+
+def echoes(sections: Sequence[Section]) -> frozenset[tuple[str, ...]]:
+    """Return the headings in capitals alone, as on slides, that repeat the words of an earlier heading."""
+    seen: set[str] = set()
+    found = set()
+    for section in sections:
+        name = section.heading[-1] if section.heading else ""
+        if name.isupper() and " " in name and name.casefold() in seen:
+            found.add(section.heading)
+        if not name.isupper():
+            seen.add(name.casefold())
+    return frozenset(found)
 
 
 def _children(sections: Sequence[Section], at: int) -> tuple[Item, ...]:

@@ -19,11 +19,14 @@ _OPEN = re.compile(
     r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
     r"|show|ensure|help|hold|play|get|keep|be|highlight|exhibit|demonstrate|push|model|compare|grow|bring|see|find|introduce)\?$"
 )
+_CLOSED = re.compile(
+    r"^What does `[^`]+` do\?$|\b(?:allow|enable|cause|force|teach|help) (?!(?:you|us|users|people)\b)\w.* to do\?$"
+)
 
 
 def telling(asked: Asked | None) -> Asked | None:
     """Return a question that has one answer: "What does it use?" has many."""
-    return None if asked is None or _OPEN.match(asked.front) else asked
+    return None if asked is None or (_OPEN.match(asked.front) and not _CLOSED.search(asked.front)) else asked
 
 
 _SIDE_OF = re.compile(

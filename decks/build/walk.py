@@ -508,7 +508,7 @@ def _question(front: str, wording: Wording) -> str:
             and (
                 n == 0
                 or words_[n - 1].lower()
-                in {"is", "are", "does", "do", "did", "was", "were", "can", "the", "a", "an", "may"}
+                in {"is", "are", "does", "do", "did", "was", "were", "can", "the", "a", "an", "may", "that"}
             )
         ):
             following = words_[n + 1] if n + 1 < len(words_) else ""
