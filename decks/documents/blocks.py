@@ -85,6 +85,8 @@ class Scanner:
             text = row.text
             if not text.strip():
                 self._at += 1
+            elif text[0].isalpha() and "|" not in text and "\t" not in text:
+                self._paragraph()
             elif _FENCE.match(text) and self._code(row):
                 continue
             elif heading := HEADING.match(text):
@@ -176,16 +178,12 @@ class Scanner:
         while self._at < len(self.rows):
             text = self.rows[self._at].text
             if self._at > start:
-                if _SETEXT.match(text) and self._at == start + 1:
+                if self._at == start + 1 and _SETEXT.match(text):
                     row = self.rows[start]
                     self._at += 1
                     self._heading(row, 1 if "=" in text else 2, row.text)
                     return
-                if not text.strip() or HEADING.match(text) or RULE.match(text) or _FENCE.match(text):
-                    break
-                if self._headed_table():
-                    break
-                if (found := ITEM.match(text)) and found[2] not in "–·" and (found[3] or "").strip():
+                if self._headed_table() or (not text[:1].isalpha() and _interrupts(text)):
                     break
             self._at += 1
         rows = self.rows[start : self._at]
@@ -193,7 +191,7 @@ class Scanner:
             self._add(definition)
             return
         raw = " ".join(row.text.strip().removeprefix(">").strip() for row in rows)
-        lead = LEAD.match(raw) if len(raw) < PLAIN_FROM else None
+        lead = LEAD.match(raw) if len(raw) < PLAIN_FROM and not raw[:1].isalpha() else None
         first, last = rows[0].first, rows[-1].last
         if lead and (lead["in"] or lead["out"] or not lead["text"]):
             label = _bare(clean(lead["label"]))
@@ -288,6 +286,14 @@ def listed(items: tuple[Item, ...]) -> Block:
     """Return the block of a list."""
     lines = ["  " * item.depth + "- " + whole(item) for item in items]
     return Block("list", "\n".join(lines), items[0].first, max(i.last for i in items), items=items)
+
+
+def _interrupts(text: str) -> bool:
+    """Say whether a line that begins with no letter ends the paragraph above it."""
+    if not text.strip() or HEADING.match(text) or RULE.match(text) or _FENCE.match(text):
+        return True
+    item = ITEM.match(text)
+    return item is not None and item[2] not in "–·" and bool((item[3] or "").strip())
 
 
 def _waits(above: _Entry, ordered: bool, body: str) -> bool:

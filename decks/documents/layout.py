@@ -251,8 +251,7 @@ def _rows(column: list[_Segment]) -> Iterator[list[_Segment]]:
 def _line(row: list[_Segment]) -> Line:
     largest = max(row, key=lambda each: (each.size, each.x1 - each.x0))
     words = [word for segment in row for word in segment.words]
-    lettered = [word for word in words if any(map(str.isalnum, word.text))] or words
-    bold = all(word.bold for word in lettered)
+    bold = _bold(words)
     text, markdown = _texts(row[0].words, largest, marks=not bold, begins=True)
     for before, segment in pairwise(row):
         gap = segment.x0 - before.x1
@@ -268,9 +267,24 @@ def _line(row: list[_Segment]) -> Line:
         y=largest.y,
         size=largest.size,
         bold=bold,
-        mono=sum(len(word.text) for word in words if word.mono) / sum(len(word.text) for word in words),
+        mono=_mono(words),
         first_width=(words[0].x1 - words[0].x0) * len(words[0].text.split(" ", 1)[0]) / len(words[0].text),
     )
+
+
+def _bold(words: list[Word]) -> bool:
+    """Say whether all words with a letter or a digit are in bold."""
+    if not any(word.bold for word in words):
+        return False
+    lettered = [word for word in words if any(map(str.isalnum, word.text))] or words
+    return all(word.bold for word in lettered)
+
+
+def _mono(words: list[Word]) -> float:
+    """Return how much of some words is in a typewriter font, from 0 to 1."""
+    if not any(word.mono for word in words):
+        return 0.0
+    return sum(len(word.text) for word in words if word.mono) / sum(len(word.text) for word in words)
 
 
 def _texts(words: list[Word], base: _Segment, *, marks: bool, begins: bool = False) -> tuple[str, str]:
