@@ -43,4 +43,22 @@ def test_any_text_becomes_one_line(text):
 
 def test_a_note_mark_is_left_out_and_a_power_is_not():
     assert clean("The flock grows.<sup>1</sup> It rests. <sup>[2]</sup>") == "The flock grows. It rests."
-    assert clean("m<sup>2</sup>") == "m 2"
+    assert clean("m<sup>2</sup>") == "m²"
+    assert clean("CO<sub>2</sub> and 10<sup>-6</sup>, the n<sup>th</sup>") == "CO₂ and 10⁻⁶, the n th"
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("the tide turns [12]. It ebbs", "the tide turns. It ebbs"),
+        (r"the tide turns [3, 5\] twice", "the tide turns twice"),
+        (r"from the log~\cite{marr1998}.", "from the log."),
+        ("the oldest chart [Marr1998] shows", "the oldest chart shows"),
+        ("as told before [@marr1998; @lee20, p. 3].", "as told before."),
+        (r"the force \mathbf{F} of wind~speed", "the force F of wind speed"),
+        ("take x[0] and the list [1, 2, 3]", "take x[0] and the list [1, 2, 3]"),
+        ("proven in [4]", "proven in [4]"),
+    ],
+)
+def test_citations_and_commands_of_a_typesetter_go(written, plain):
+    assert clean(written) == plain

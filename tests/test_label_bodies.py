@@ -25,7 +25,7 @@ def notes(text: str):
         ("KX-4", "Used in pumps and mills.", "Where is KX-4 used?", "In pumps and mills."),
         ("Kiln", "Bakes the clay until it is hard.", "What does a kiln do?", "Bakes the clay until it is hard."),
         ("KX-4", "20 teeth.", "How many teeth does KX-4 have?", "20"),
-        ("Glaze", "A thin coat of glass.", "What is Glaze?", "A thin coat of glass."),
+        ("Glaze", "A thin coat of glass.", "What is glaze?", "A thin coat of glass."),
     ],
 )  # fmt: skip
 def test_the_beginning_of_a_text_asks(label, body, front, back):

@@ -20,7 +20,7 @@ ROCK = Topic("granite", own=True)
             "Weight",
             "Slabs of it can break a weak floor.",
             Topic("granite", "challenge", "drawback", own=True),
-            "Why is Weight a drawback of granite?",
+            "Why is weight a drawback of granite?",
         ),
         (
             "Kitchen tops",
@@ -33,7 +33,7 @@ ROCK = Topic("granite", own=True)
             "Nave",
             "The long middle part of a church.",
             Topic("a church", "part", "part", own=True),
-            "What is Nave in a church?",
+            "What is the nave in a church?",
         ),
         (
             "Drying",
@@ -97,7 +97,7 @@ def test_a_participle_in_small_letters_begins_what_a_thing_is():
         "Compost", "decayed plant matter that feeds the soil.", Topic("the garden", own=True), Wording()
     )
     assert asked is not None
-    assert asked.front.startswith("What is Compost")
+    assert asked.front.startswith("What is compost")
 
 
 def test_advice_is_asked_for_only_where_advice_is_given():
@@ -116,7 +116,7 @@ def test_advice_is_asked_for_only_where_advice_is_given():
             "When the arm is longer, less force is needed.",
             "What does the law of levers say?",
         ),
-        ("Harvest theory", "A dry summer raises the sugar of grapes.", "What does the Harvest theory say?"),
+        ("Harvest theory", "A dry summer raises the sugar of grapes.", "What does the harvest theory say?"),
         ("Left gate", "between the upper and the lower basin.", "Where is the Left gate?"),
         ("A record", "maps a name to an address.", "What does an A record do?"),
     ],
@@ -131,7 +131,7 @@ def test_a_label_under_a_pair_says_in_what_they_differ():
     topic = Topic("rye and wheat", "difference", "difference", "between", "", ("rye", "wheat"), "", own=True)
     asked, _ = label_card("Gluten", "Wheat has much of it, whereas rye has little.", topic, Wording())
     assert asked is not None
-    assert asked.front == "How do rye and wheat differ in Gluten?"
+    assert asked.front == "How do rye and wheat differ in gluten?"
 
 
 def test_an_answer_names_its_topic_for_a_pronoun():

@@ -3,7 +3,7 @@
 import re
 
 from decks.build import verbs
-from decks.build.answers import finished, names
+from decks.build.answers import capitalised, finished, names
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.clauses import clause
@@ -18,7 +18,11 @@ _APPOSED = re.compile(
     rf"(?:^|[ (])(?P<x>{_NAME}), (?P<d>(?:an?|one of the) (?:[\w-]+ ){{1,4}}(?:of|that|for|with|used|designed|developed|which|who|from) [^,;:]{{8,110}})$"
 )
 _RELATIVE = re.compile(
-    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>(?!means?\b)[a-z]+) (?P<o>[^;:]{10,220})$"
+    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>(?!means?\b)[a-z]+) (?P<o>(?:[^,;:]|, (?!(?:is|are|was|has|[a-z]+s) ))[^,;:]{9,220}?)(?:$|, (?:(?:is|are|was|has|[a-z]+s) .*)?$)"
+)
+_ARISES = re.compile(
+    r"^(?P<x>(?:(?:the|an?) )?[\w-]+(?: [\w-]+){0,5}), which (?:[a-z]+ly |often )?(?P<v>arises?|occurs?|happens?|appears?|forms?|begins?|starts?) (?P<w>when|if|because|during|after|once) (?P<c>[^,;:]{6,120})(?:$|,)",
+    re.IGNORECASE,
 )
 _IN_CASE = re.compile(
     r"(?:^|that )[Ii]f (?P<c>there (?:is|are) (?:an?|no|not|too) [^,]{4,80}), (?P<s>(?:the|an?) [^,]{2,50}?) (?P<m>can|should|must) be (?P<p>[a-z]+)$"
@@ -47,6 +51,16 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
             front = f"What {found['m']} be {found['p']} if {found['c']}?"
             return Asked(front, finished(found["s"]), found["s"], "advice"), found[0]
         return None
+    if found := _ARISES.match(text):
+        name = (
+            found["x"][0].lower() + found["x"][1:] if found["x"][:4].lower() in {"the ", "a "} else found["x"]
+        )
+        asks = "Why" if found["w"] == "because" else "When"
+        front = (
+            f"{asks} {'does' if found['v'].endswith('s') else 'do'} {name} {found['v'].removesuffix('s')}?"
+        )
+        back = finished(capitalised(f"{found['w']} {found['c']}"))
+        return Asked(front, back, name, "when"), found[0].rstrip(",")
     if found := _IN_YEAR.match(text):
         done = f"{found['v'][0].upper()}{found['v'][1:]} {found['o']}"
         return Asked(f"What did {found['s']} do in {found['y']}?", finished(done), found["s"], "doing"), text

@@ -20,6 +20,7 @@ _OPENED = re.compile(
 )
 _USED_IN = re.compile(r"^(?:Used|Found|Stored|Kept|Grown|Located) (?:in|on|at) (?!\d)")
 _FOR = re.compile(r"^For (?P<x>(?:[a-z-]+ing(?: and [a-z-]+ing)? .{4,}|[a-z]+ [a-z]+ing|(?:the|an?) .{4,}))$")
+_CLAUSE_AFTER = re.compile(r", (?:the|an?|all|it|they|we|you|each|both|use) ")
 _MADE_BY = re.compile(
     r"^(?P<p>Developed|Created|Designed|Invented|Founded|Written|Released|Introduced|Discovered|Proposed|Built|Published|Launched|Composed|Painted|Coined) (?:jointly |originally |first )?by (?P<w>[^,;.]{2,80}?)(?: (?:in|on) (?P<y>(?:[A-Z][a-z]+ )?\d{4}))?(?P<r>[,;] .*| (?:and|to|for|with|that|which) .*)?$"
 )
@@ -81,7 +82,7 @@ def told(first: str, subject: str, topic: str) -> Asked | None:
     if opened := _OPENED.match(text):
         asked = ask(opened["c"], topic=topic)
         return asked if asked and _same(opened["s"], subject) else None
-    if found := _FOR.match(text):
+    if (found := _FOR.match(text)) and not _CLAUSE_AFTER.search(text):
         be = "are" if many(subject) else "is"
         return Asked(f"What {be} {subject} used for?", finished(shortened(found["x"])), subject, "purpose")
     if _USED_IN.match(text) and words(text) >= 3:

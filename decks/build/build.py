@@ -60,7 +60,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording = Wording()
     vocabulary = _vocabulary(document)
     wording.learn(vocabulary)
-    if document.family in ENTRIES or document.family == "chat":
+    if document.family in ENTRIES or len(document.lines) <= MANY_LINES:
         wording.titled = frozenset(found for line in document.lines for found in _TITLED.findall(line))
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from decks.build import verbs
 from decks.build.answers import names
-from decks.build.nominal import adjective, gerund, imperative, phrase
+from decks.build.nominal import adjective, finite, gerund, imperative, phrase
 from decks.build.nouns import plural
 from decks.build.sentences import words
 from decks.build.topic import Topic
@@ -97,6 +97,15 @@ def _step(said: str, first: str, topic: Topic) -> str:
     return f"How {_do(said)} {said} work in {topic.name}?" if not gerund(said[:1].upper() + said[1:]) else ""
 
 
+def _letter(said: str, first: str, topic: Topic) -> str:
+    """Ask for one of the things that the letters of a word stand for."""
+    if len(said) == 1:
+        return ""
+    if phrase(first) or not finite(first.split()):
+        return f"What {_be(said)} {said} in {topic.name}?"
+    return f"What {_do(said)} {said} mean in {topic.name}?"
+
+
 def _help(said: str, _first: str, topic: Topic) -> str:
     return f"How {_do(said)} {said} help to {topic.name}?"
 
@@ -140,13 +149,26 @@ def _effect(said: str, first: str, topic: Topic) -> str:
 def _kind(said: str, first: str, _topic: Topic) -> str:
     if phrase(first):
         return f"What {_be(said)} {said}?"
+    if gerund(first):
+        return _involved(said)
     return f"How {_do(said)} {said} work?" if _works(said, first) else ""
 
 
 def _means(said: str, first: str, _topic: Topic) -> str:
     if phrase(first):
         return f"What {_be(said)} {said}?"
+    if gerund(first):
+        return _involved(said)
     return "" if _act(said) else f"How {_do(said)} {said} work?"
+
+
+def _involved(said: str) -> str:
+    """Ask what an activity involves, for a text that names it by other activities: "Placing a cap on"."""
+    return (
+        ""
+        if _act(said) or (gerund(said[:1].upper() + said[1:]) and " " not in said)
+        else f"What {_do(said)} {said} involve?"
+    )
 
 
 def _works(said: str, first: str) -> bool:
@@ -183,6 +205,7 @@ _CLASSES: dict[str, Callable[[str, str, Topic], str]] = {
     "challenge": _challenge,
     "part": _part,
     "step": _step,
+    "letter": _letter,
     "help": _help,
     "advice": _advice,
     "cause": _cause,

@@ -28,6 +28,7 @@ _EXPECTED = re.compile(
     r"^(?:You|One|We) (?:should|can|would|may) expect (?P<a>(?:the|an?) [^,]{3,40}?) to (?P<x>[a-z]+ [^,]{3,}?)(?: and (?P<b>(?:the|an?) [^,]{3,40}?) to (?P<y>[a-z]+ .{3,}))?$"
 )
 _OURS = re.compile(r"\b([Oo])ur (goal|aim|task|objective|purpose)\b")
+_FRONTED = re.compile(r"[A-Z][a-z]+(?:ed|en|lt|wn) [^,]{2,60}, (?:it|they|we|you|the|an?|[A-Z][\w-]*) ")
 _PARTED = re.compile(
     r"(?P<s>[^,;:(]{2,60}(?:\([^)]{1,60}\))?), (?P<p>[^.;:]{3,110}?), (?P<v>is|are|was|were|has|have|can|may|will|[a-z]+s) (?P<r>.+)$",
 )
@@ -49,6 +50,8 @@ def completed(sentence: str, subject: str) -> str:
     first, _, rest = text.partition(" ")
     after = rest.split(" ", 1)[0]
     if not subject or not rest or first.lower() in _NO_PREDICATE:
+        return sentence
+    if _FRONTED.match(text):
         return sentence
     be = "are" if many(subject) else "is"
     if first in {

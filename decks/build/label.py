@@ -8,6 +8,13 @@ from decks.build.topic import Topic
 YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
 AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])
 
+DISCOURSE = re.compile(
+    r"^(?:comparison|overview|summary|variants?|history|background|motivation|context|details?|explanation|usage|(?:main|key|core) (?:points?|ideas?)|analysis|discussion"
+    r"|observations?|experiments?|set-?up|approach|methods?|implementation|optimi[sz]ation|understanding|hypothes[ie]s|recommendations?|evaluation|findings?|future(?: \w+)?|(?:feature )?descriptions?|introduction|conclusion|takeaways?|notes?|importance|significance|implications?|recap)$",
+    re.IGNORECASE,
+)
+"""Labels that only order a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

@@ -10,9 +10,9 @@ from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.classes import by_class
 from decks.build.headings import quality, shortened, undated
-from decks.build.label import AFTER_CLASS, YEAR, Label
+from decks.build.label import AFTER_CLASS, DISCOURSE, YEAR, Label
 from decks.build.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
-from decks.build.nouns import kind_of, plural
+from decks.build.nouns import kind_of, plural, singular
 from decks.build.sentences import bare, split, words
 from decks.build.topic import Topic
 from decks.build.wording import Wording
@@ -73,6 +73,10 @@ def _said_of(back: str, name: str) -> str:
     return f"{capitalised(articled(name))} {back[found.end() :]}"
 
 
+_PRODUCT = re.compile(
+    r"(?:An? |The )?(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:tool|engine|database|runtime|compiler|editor|browser|package|manager|assistant|chatbot|model|series|shell|distribution|toolkit|API|IDE|standard|store|system)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_CASE = re.compile(
     r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age|imple|trong|eak|arly|ate|ybrid|eep|ast|low|ull|irect|andom|ard|oft|pen|ree|hort|ong|igh|arge|mall|ingle|ero|ew)(?: [a-z][a-z-]*)+$"
 )
@@ -83,12 +87,7 @@ def _own(name: str, first: str, wording: Wording) -> str:
     if re.fullmatch(r"A [a-z]+", name):
         return name
     own = _cased(wording.said(name))
-    sort = (
-        wording.titled
-        and re.fullmatch(r"[A-Z][a-z]+", own)
-        and re.match(r"An? ", first)
-        and not is_person(first)
-    )
+    sort = not (_PRODUCT.match(first) or is_person(first))
     return common(own, first, wording.titled) if sort else own
 
 
@@ -232,8 +231,13 @@ def _by_class(label: Label) -> str | Asked | None:
 def _plain(label: Label) -> str | None:
     """Ask what a label's thing is where its text is a noun phrase."""
     own, kind, first = label.own, label.topic.kind, label.first
-    if _DISCOURSE.match(own):
+    reports = singular(own) in sides.REPORTS
+    if (DISCOURSE.match(own) and not reports) or (
+        not reports and not label.named and singular(own.rsplit(maxsplit=1)[-1]) in _EMPTY_HEADS
+    ):
         return ""
+    if label.topic.own and not label.named and _aspect(own) and not finite(bare(first).split()):
+        return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
     if kind in {"effect", "goal", "event"} and not label.named:
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
@@ -255,11 +259,41 @@ def _plain(label: Label) -> str | None:
     return f"What {_be(label)} {own}?"
 
 
-_PHASE = re.compile(r"(?:phase|stage|period|era|epoch|[a-z]sis)$")
-_DISCOURSE = re.compile(
-    r"^(?:comparison|overview|summary|variants?|history|background|motivation|context|details?|explanation|usage|(?:main|key|core) (?:points?|ideas?)|analysis|discussion"
-    r"|observations?|experiments?|set-?up|approach|methods?|findings?|future(?: \w+)?|(?:feature )?descriptions?|introduction|conclusion|takeaways?|notes?|importance|significance|implications?|recap)$",
-    re.IGNORECASE,
+def _aspect(own: str) -> bool:
+    """Say whether a label of two or three words ends with what things have: "data sources"."""
+    first, _, rest = own.partition(" ")
+    return (
+        0 < words(rest) <= 2
+        and sides.attributive(rest.lower())
+        and not (verbs.participle(first) or verbs.progressive(first) or first == "same")
+    )
+
+
+def _short(name: str) -> bool:
+    """Say whether a topic can stand after "of"."""
+    return 0 < words(name) <= 4 and " and " not in name and not kind_of(name.rsplit(maxsplit=1)[-1])
+
+
+_PHASE = re.compile(r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)[a-z]sis)$")
+_EMPTY_HEADS = frozenset(
+    [
+        "achievement",
+        "challenge",
+        "concern",
+        "consideration",
+        "finding",
+        "implication",
+        "improvement",
+        "insight",
+        "issue",
+        "limitation",
+        "observation",
+        "outcome",
+        "performance",
+        "recommendation",
+        "requirement",
+        "result",
+    ]
 )
 _ROLES = frozenset(
     [

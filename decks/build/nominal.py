@@ -53,6 +53,7 @@ def phrase(first: str) -> bool:
         and not any(verbs.past(w) for w in tokens[1:head])
         and not (verbs.participle(tokens[0]) and (tokens[0][0].isupper() or head == 1))
         and not (verbs.base_form(tokens[0]) and not tokens[0].endswith("s"))
+        and not (verbs.third_person(tokens[0]) and tokens[1] in _DETERMINERS)
         and not (adjective(tokens[0]) and head == 1)
         and not gerund(first)
         and not imperative(first)
@@ -142,7 +143,7 @@ def _verb(low: str, before: str, after: str) -> bool:
         return not verbs.ambiguous(base) or (taken and not before.endswith("s"))
     if verbs.past(low) and not verbs.base_form(low):
         return after.lower() in {"the", "a", "an", "its", "their", "from"} or (
-            after[:1].isupper() and before[:1].isupper()
+            after[:1].isupper() and (before[:1].isupper() or low not in _NAMING)
         )
     base = verbs.base_form(low)
     return (
@@ -153,6 +154,8 @@ def _verb(low: str, before: str, after: str) -> bool:
     )
 
 
+_DETERMINERS = frozenset(["a", "an", "the", "its", "their", "each", "every", "all", "both"])
+_NAMING = frozenset(["called", "named", "termed", "dubbed", "used", "led"])
 _CLASSED = re.compile(
     r"^(?P<l>(?:[\w'’/-]+ ){1,4})(?:method|technique|algorithm|process|model|system|tool|framework|language|function|measure|approach|architecture|network|device|unit|attempt"
     r"|material|substance|instrument|condition|disease|organ|rule|law|theory|movement|style|effect|protocol|format|structure|layer|variant|version|strategy|practice)s?(?=[,;.]| (?:for|of|to|that|which|with|in|by|used|designed|where)\b|$)"

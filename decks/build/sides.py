@@ -7,12 +7,12 @@ from decks.build.answers import names
 from decks.build.articles import the
 from decks.build.ask import ask
 from decks.build.asked import Asked
-from decks.build.label import AFTER_CLASS, YEAR, Label
+from decks.build.label import AFTER_CLASS, DISCOURSE, YEAR, Label
 from decks.build.nominal import adjective, articled, finite, gerund, phrase
 from decks.build.nouns import kind_of, plural, singular
 from decks.build.sentences import bare, words
 
-_REPORTS = frozenset(
+REPORTS = frozenset(
     ["observation", "recommendation", "finding", "insight", "hypothesis", "conclusion", "perspective", "position", "view", "theory", "criticism"]
 )  # fmt: skip
 _MEASURED = frozenset(
@@ -210,16 +210,19 @@ def side(label: Label) -> str | None:
         return f"What happened in the {own}?"
     if names(own, name) or names(name, own) or re.search(r"[A-Z]", own) or words(own) > 4:
         return ""
+    if DISCOURSE.match(own) and singular(own) not in REPORTS:
+        return ""
     if re.match(r"^[\d.,]+\.?$|^(?:Yes|No)\b", first):
         return ""
     head = own.rsplit(maxsplit=1)[-1]
     if head == "trend":
         return f"What is the {own} in {name}?"
-    if singular(head) in _REPORTS and not own.endswith("s"):
+    if singular(head) in REPORTS and not own.endswith("s"):
         article = "" if re.match(r"^(?:the|an?) ", own) else "the "
         return f"What is {article}{own} on {name}?"
     if finite(first.split()):
-        return f"How does {own} work in {name}?" if _GOES.search(own) and not plural(own) else ""
+        goes = _GOES.search(own) and not plural(own) and names(first, own)
+        return f"How does {own} work in {name}?" if goes and words(name) <= 4 and " and " not in name else ""
     if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
         return ""
     if gerund(first):

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from decks.build import attributes, verbs
+from decks.build import attributes, matrix, verbs
 from decks.build.answers import finished
 from decks.build.articles import mass_noun
 from decks.build.candidate import Candidate
-from decks.build.nominal import adjective, finite, gerund
+from decks.build.cases import case
+from decks.build.nominal import adjective, gerund
 from decks.build.nouns import plural
 from decks.build.sentences import words
 from decks.build.wording import Wording
@@ -33,6 +34,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         return
     if not _clean(header, body):
         return
+    yield from matrix.candidates(block, section, wording)
     lines = [(item.first, item.last) for item in block.items][1:]
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
@@ -215,7 +217,7 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
             else f"Where {be} {thing}?"
         )
     if column.lower() in {"what happens", "what happens?"}:
-        return f"What happens when {said_key(key)}?" if finite(key.split()) else f"What happens in {thing}?"
+        return f"What happens {case(key)}?"
     if column.endswith("?") or re.match(r"^(?:what|who|when|where|why|how|is|are|does|do|can|has)\b", said):
         return ""
     if adjective(said) and " " not in said:
@@ -228,11 +230,6 @@ _COMPARING = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
-
-
-def said_key(key: str) -> str:
-    """Return a row's name that is a clause as it stands after "when"."""
-    return key[0].lower() + key[1:] if key[1:2].islower() else key
 
 
 def _articled(key: str, single: bool) -> str:

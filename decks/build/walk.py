@@ -5,7 +5,8 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from decks.build import headed, lists
+from decks.build import headed, letters, lists
+from decks.build.acts import acting
 from decks.build.answers import finished, names, shortened
 from decks.build.articles import common, placed, untitled, worded
 from decks.build.asides import asides
@@ -27,6 +28,7 @@ from decks.build.sentences import bare, split, words
 from decks.build.timeline import Dated, happened, introduced, parted, then
 from decks.build.topic import Topic
 from decks.build.topics import topic_of
+from decks.build.verbs import AUXILIARIES, base_form, third_person
 from decks.build.wording import Wording
 from decks.documents.document import Block, Family, Item, Section
 from decks.documents.inline import bold, clean
@@ -54,6 +56,7 @@ _NO_SUBJECT = re.compile(
     r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
 )
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_OPEN = frozenset(["doing", "having"])
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 """Without one of these words no statement is a definition."""
 _NOT_IN_SUBJECT = frozenset(
@@ -266,6 +269,10 @@ class Walk:
                 label,
                 "number",
             )
+        if (asked is None or asked.sort in _OPEN) and (
+            term := acting(sentence, self._bold(first, last), self.wording)
+        ):
+            asked = term
         if asked and self.when is not None:
             asked = then(asked, self.when)
         if asked and (more := beside(sentence, asked)):
@@ -320,6 +327,9 @@ class Walk:
         if _NO_SUBJECT.match(sentence) or not (begun := _SUBJECT.match(sentence)):
             return
         found = begun[1]
+        verb = sentence[begun.end(1) + 1 : begun.end()]
+        if not (verb in AUXILIARIES or base_form(verb) or third_person(verb)):
+            return
         if _NOT_IN_SUBJECT.isdisjoint(found.replace("-", " ").split()):
             determined = found.startswith(("The ", "A ", "An "))
             self.subject = found[0].lower() + found[1:] if determined else found
@@ -358,9 +368,8 @@ class Walk:
 
     def items(self, block: Block, lead: str) -> Iterator[Candidate]:
         """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
-        introduced = led(split(lead)[-1] if lead else "", self.topic, self.wording)
-        yield from lists.candidates(block, introduced.front, self.section, self.topic, lead, self.wording)
-        stack: list[tuple[int, Topic, str]] = [(-1, introduced.topic, "")]
+        introduced = yield from self._announced(block, lead)
+        stack: list[tuple[int, Topic, str]] = [(-1, introduced, "")]
         items = block.items
         told: set[int] = set()
         for n, item in enumerate(items):
@@ -422,6 +431,16 @@ class Walk:
             yield from self._entry(
                 item, above, _part(stack) or (above.name if above.own or above.kind else "")
             )
+
+    def _announced(self, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
+        """Ask for the entries of a list together, and return the topic that each is read under."""
+        introduced = led(split(lead)[-1] if lead else "", self.topic, self.wording)
+        top = [item for item in block.items if item.depth == block.items[0].depth]
+        if word := letters.mnemonic(top, f"{lead} {' '.join(self.section.heading)}"):
+            yield from letters.candidates(word, top, self.section)
+            return Topic(word, "letter", own=True)
+        yield from lists.candidates(block, introduced.front, self.section, self.topic, lead, self.wording)
+        return introduced.topic
 
     def _listed(self, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
         """Ask for the labels under a label by their class, or as the members of a series."""

@@ -29,6 +29,10 @@ _PLAIN_LEAD = re.compile(
     r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
 )
 _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
+_ENTRY = re.compile(
+    r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
+)
+_JOINED = re.compile(r"\b(?:of|the|and|or|in|to|for|with|by|an?)$")
 _TASK = re.compile(r"^\s*\[[ xX]\]\s+")
 _BRACKETS = re.compile(r"\(.*?\)")
 DEFINES = re.compile(r"\s{0,3}:\s+\S")
@@ -193,7 +197,7 @@ class Scanner:
         raw = " ".join(row.text.strip().removeprefix(">").strip() for row in rows)
         lead = LEAD.match(raw) if len(raw) < PLAIN_FROM and not raw[:1].isalpha() else None
         first, last = rows[0].first, rows[-1].last
-        if lead and (lead["in"] or lead["out"] or not lead["text"]):
+        if lead and _led(lead):
             label = _bare(clean(lead["label"]))
             if not lead["text"] and len(label.split()) <= 14:
                 number = _NUMBER.match(clean(raw))
@@ -304,6 +308,21 @@ def _waits(above: _Entry, ordered: bool, body: str) -> bool:
     return not ordered and (above.ordered or not LEAD.match(body))
 
 
+def _led(lead: re.Match[str]) -> bool:
+    """Say whether a bold lead is a label: a mark parts it from its text, or the text begins anew with a capital."""
+    if lead["in"] or lead["out"] or not lead["text"]:
+        return True
+    begun = _ENTRY.match(lead["text"])
+    return (
+        begun is not None
+        and lead[1] == "**"
+        and len(lead["label"].split()) <= 6
+        and not lead["label"].endswith((".", ",", ";", "?", "!"))
+        and not _JOINED.search(lead["label"])
+        and not (begun["w"] and begun["v"].endswith("s"))
+    )
+
+
 def whole(item: Item) -> str:
     """Return an item as it stands in its block's text: label and text."""
     if item.label and item.text:
@@ -316,7 +335,7 @@ def labelled(raw: str) -> tuple[str, str]:
     if len(raw) > PLAIN_FROM:
         return "", clean(raw)
     raw = _TASK.sub("", raw)
-    if (lead := LEAD.match(raw)) and (lead["in"] or lead["out"] or not lead["text"]):
+    if (lead := LEAD.match(raw)) and _led(lead):
         return _bare(clean(lead["label"])), clean(lead["text"])
     text = clean(raw)
     plain = _PLAIN_LEAD.match(text)

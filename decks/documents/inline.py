@@ -19,6 +19,26 @@ _TAG = re.compile(
 _STEPS = (
     ("![", "", re.compile(r"!\[[^\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\]]{0,80}\])"), ""),
     ("{", "", re.compile(r"\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|\{:[^{}]{0,200}\}"), ""),
+    ("\\cite", "", re.compile(r"~?\\(?:no)?cite[a-z]{0,8}\*?(?:\[[^\]]{0,60}\]){0,2}\{[^{}]{1,200}\}"), ""),
+    ("[@", "", re.compile(r" ?\[-?@[^\[\]]{1,200}\]"), ""),
+    (
+        "[",
+        "",
+        re.compile(
+            r"(?:(?<=[a-z]{3})|(?<=[.,;:”\")])|(?<=[a-z\d)])(?<!\blist)(?<!array)(?<!vector)(?<!range)(?<!interval)(?<!like)(?<!\bin)(?<!\bby)(?<!\bsee)(?<!\bof)(?<!\bis)(?<!\bare)(?<!\bto)(?<!\band) )\\?\[\d{1,3}(?:(?:, ?| ?[-–] ?)\d{1,3}){0,9}\\?\](?![(\[\w])"
+            r"| \\?\[[A-Z][A-Za-z]+\+?(?: et al\.?)?,? ?(?:19|20)?\d\d[a-z]?(?:[;,] [A-Z][A-Za-z]+\+?,? ?(?:19|20)?\d\d[a-z]?){0,5}\\?\](?![(\[])"
+        ),
+        "",
+    ),
+    (
+        "\\",
+        "",
+        re.compile(
+            r"\\(?:math(?:bf|rm|it|sf|cal|bb)|text(?:bf|it|rm|sf|tt)?|emph|bm|boldsymbol)\{([^{}]{1,80})\}"
+        ),
+        r"\1",
+    ),
+    ("~", "", re.compile(r"(?<=[\w.,])~(?=[\w\\$(])(?!~)"), " "),
     ("[^", "", re.compile(r"\[\^[^\]\s]{1,40}\]"), ""),
     ("[[", "", re.compile(r"\[\[(?:[^\]|]{1,200}\|)?([^\]|]{1,200})\]\]"), r"\1"),
     ("[", "", re.compile(r"\[([^\[\]]{1,300})\][({][^(){}\n]{0,600}[)}]"), r"\1"),
@@ -43,6 +63,11 @@ _STEPS = (
     (":", "", re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])"), ""),
     ("!", "", re.compile(r"(?<!\w)!(?=[A-Z][a-z]+\w*[A-Z])"), ""),
     ("\\", "", re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~|<>&\"'^%:])"), r"\1"),
+)
+_RAISED = str.maketrans("0123456789+-–−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁱⁿ")
+_LOWERED = str.maketrans("0123456789+-–−=()aeiortx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑᵢₒᵣₜₓ")
+_SCRIPT = re.compile(
+    r"(?<![a-z]{4})(?<=[\w)\]])<su(?P<s>[pb])>(?P<t>[0-9+=()inaeortx–−-]{1,5})</su(?P=s)>", re.IGNORECASE
 )
 _LONE = re.compile(
     r"\*\*+|(?<!\w)__+(?!\w)|[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\x00-\x08\x0b-\x1f\x7f]"
@@ -82,7 +107,16 @@ def _halved(maths: str) -> str:
     return doubled[1] if doubled else maths
 
 
+def _script(found: re.Match[str]) -> str:
+    """Return a raised or lowered sign as the letter that stands for it, where there is one."""
+    raised = found["s"].lower() == "p"
+    told = found["t"].translate(_RAISED if raised else _LOWERED)
+    return found["t"] if any(c.isascii() and c.isalpha() for c in told) else told
+
+
 def _prose(text: str) -> str:
+    if "<su" in text:
+        text = _SCRIPT.sub(_script, text)
     for mark, other, pattern, replacement in _STEPS:
         if mark in text or (other and other in text):
             text = pattern.sub(replacement, text)

@@ -1,0 +1,47 @@
+import pytest
+
+from decks.build.acts import acting
+from decks.build.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term", "front", "back"),
+    [
+        (
+            "A spring line stops the ship from moving ahead.",
+            "spring line",
+            "What does a spring line do?",
+            "Stops the ship from moving ahead.",
+        ),
+        (
+            "Breast lines hold the ship to the quay.",
+            "Breast lines",
+            "What do Breast lines do?",
+            "Hold the ship to the quay.",
+        ),
+        (
+            "The windlass (small) also lifts the anchor slowly.",
+            "windlass",
+            "What does the windlass do?",
+            "Lifts the anchor slowly.",
+        ),
+    ],
+)
+def test_a_term_in_bold_is_asked_for_its_whole_predicate(sentence, term, front, back):
+    asked = acting(sentence, (term,), Wording())
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, back)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        ("A fender is a cushion.", "fender"),
+        ("A fender includes many parts of a kind.", "fender"),
+        ("The fender protects this and the other hull.", "fender"),
+        ("Many hands use a fender on the quay.", "fender"),
+        ("Ferry models were built in the yard.", "Ferry"),
+    ],
+)
+def test_what_is_no_deed_is_not_asked_so(sentence, term):
+    assert acting(sentence, (term,), Wording()) is None
