@@ -1,22 +1,29 @@
 import pytest
 
-from decks.build.entries import continued, defines, entry, enumerated, together
+from decks.build.entries import continued, defines, entries, enumerated, together
+from decks.build.sentences import split
+from decks.build.wording import Wording
+
+
+def entry(name, back, *, card):
+    found = entries(name, [back], card=card, about="", wording=Wording())
+    return found[-1] if found else None
 
 
 @pytest.mark.parametrize(
     ("name", "back", "front", "answer"),
     [
-        ("keel", "the beam along the bottom", "What is keel?", "The beam along the bottom."),
+        ("keel", "the beam along the bottom", "What is the keel?", "The beam along the bottom."),
         ("tiller", "Part that turns the rudder", "What is a tiller?", "Part that turns the rudder."),
         ("bulkheads", "keep the water out", "What do bulkheads do?", "Keep the water out."),
-        ("plumb line", "shows the vertical to a mason", "What does the plumb line do?", "Shows the vertical to a mason."),
+        ("plumb line", "shows the vertical to a mason", "What does a plumb line do?", "Shows the vertical to a mason."),
         ("lead line method", "drop a weight and read the depth", "How does the lead line method work?", "Drop a weight and read the depth."),
         ("mizzen mast", "behind the main mast", "Where is the mizzen mast?", "Behind the main mast."),
         ("bow vs stern", "the bow is in front, the stern behind", "What is the difference between bow and stern?", "The bow is in front, the stern behind."),
         ("a knot of 2 means", "two sea miles are made in an hour", "What does a knot of 2 mean?", "Two sea miles are made in an hour."),
         ("Archimedes' principle", "a body is lifted by the weight of what it displaces", "What does Archimedes' principle state?", "A body is lifted by the weight of what it displaces."),
-        ("sextant", "used to measure the height of the sun", "What is the sextant used for?", "To measure the height of the sun."),
-        ("Rig: mast", "Pole that carries the sails", "What is mast in Rig?", "Pole that carries the sails."),
+        ("sextant", "used to measure the height of the sun", "What is a sextant used for?", "To measure the height of the sun."),
+        ("Rig: mast", "Pole that carries the sails", "What is a mast in a rig?", "Pole that carries the sails."),
         ("jib, main, mizzen", "the three sails of a ketch", "What are jib, main and mizzen?", "The three sails of a ketch."),
         ("heeling", "leaning to one side so that water may come in", "What is heeling?", "Leaning to one side so that water may come in."),
     ],
@@ -50,22 +57,24 @@ def test_the_sentences_of_a_short_entry_stay_together():
     assert together(told) == 2
     assert together(["Two masts.", "Known in"]) == 1
     assert together(["Two masts.", "The hind one is " + "very " * 40 + "short."]) == 1
-    asked = continued(entry("ketch", "A boat with two masts.", card=False), ["It is slow."])
+    ketch = entry("ketch", "A boat with two masts.", card=False)
+    assert ketch is not None
+    asked = continued(ketch, ["It is slow."])
     assert asked is not None
     assert asked.back == "A boat with two masts. It is slow."
 
 
 def test_lines_of_a_back_are_a_list():
-    steps = enumerated("tacking", "tacking", ["1. turn into the wind", "2. free the jib"])
+    steps = enumerated("tacking", "tacking", ["1. turn into the wind", "2. free the jib"], Wording())
     assert steps is not None
     assert (steps.front, steps.back) == (
         "What are the steps of tacking?",
         "- turn into the wind\n- free the jib",
     )
-    path = enumerated("", "Path of the anchor chain", ["1. locker", "2. windlass"])
+    path = enumerated("", "Path of the anchor chain", ["1. locker", "2. windlass"], Wording())
     assert path is not None
     assert path.front == "What is the path of the anchor chain?"
-    own = enumerated("Which sails has a ketch?", "ketch", ["jib", "main"])
+    own = enumerated("Which sails has a ketch?", "ketch", ["jib", "main"], Wording())
     assert own is not None
     assert own.front == "Which sails has a ketch?"
 
@@ -75,3 +84,34 @@ def test_an_entry_defines_when_it_begins_as_a_noun_phrase():
     assert defines("Hardware that connects a computer")
     assert not defines("The more salt there is, the better")
     assert not defines("Works only in winter")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fronts"),
+    [
+        ("LCM", "LCM: Low Convection Mode. A mode in which the fan is slow.", ["What does LCM stand for?", "What is LCM?"]),
+        ("CCD", "Charge-coupled device. A chip that sees light.", ["What does CCD stand for?", "What is a CCD?"]),
+        ("Collimation", "Aligning the mirrors of a telescope.", ["What is collimation?"]),
+        ("Lukewarm", "~ 37 degrees, the warmth of a body.", ["What is lukewarm?"]),
+        ("Liaison", "How yolk thickens a sauce.", ["What is liaison?"]),
+        ("Dark frame", "Taken with the lens cap on.", ["How is a dark frame taken?"]),
+        ("Leaven@Home", "A baking course by post.", ["What is Leaven@Home?"]),
+        ("Lamb-as-a-Roast", "Roasting a leg of lamb for hours.", ["What is Lamb-as-a-Roast?"]),
+        ("Quarter-sawn", "Cut so that the rings meet the face.", ["What is meant by “quarter-sawn”?"]),
+        ("Blue hour", "When the sun is below the horizon.", ["What does “blue hour” mean?"]),
+        ("Leavening agents", "They make dough rise.", ["What do leavening agents do?"]),
+        ("Jib", "Denotes a sail in front of the mast.", ["What is a jib?"]),
+        ("To true", "To make an edge straight.", ["What does “to true” mean?"]),
+    ],
+)  # fmt: skip
+def test_an_entry_of_a_glossary_is_asked_for_by_how_it_begins(name, text, fronts):
+    wording = Wording()
+    wording.learn([text])
+    found = entries(name, split(text), card=False, about=text, wording=wording)
+    assert [one.front for one in found] == fronts
+
+
+def test_a_sign_of_about_is_spelled_out():
+    asked = entry("Lukewarm", "~ 37 degrees, the warmth of a body.", card=False)
+    assert asked is not None
+    assert asked.back == "About 37 degrees, the warmth of a body."

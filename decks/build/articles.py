@@ -114,9 +114,14 @@ def _sentence_case(word: str, wording: Wording) -> str:
     return word.lower() if plain else wording.said(word)
 
 
+def person(name: str, told: str) -> bool:
+    """Say whether a full name is, by what is told of it, one of a person."""
+    return bool(_FULL_NAME.fullmatch(name) and _PERSON.match(told))
+
+
 def worded(front: str, subject: str, back: str, text: str) -> str:
     """Give the subject of a question the article that the section gives it, or that its class asks for."""
-    if _FULL_NAME.fullmatch(subject) and _PERSON.match(back):
+    if person(subject, back):
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
     if "est " in front:
         front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
@@ -135,9 +140,14 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
     if article is not None:
         return f"{asks['q']} {a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
     many = re.match(
-        r"^(?!(?:An?|The|One|Any) )(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s (?:that|which|used|of)\b", back
+        r"^(?!(?:An?|The|One|Any) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
+        back,
     )
-    return f"What are {told}s?" if many and asks["q"] == "What is" and rest == "?" else front
+    return (
+        f"What are {told}s?"
+        if many and plural(many["k"]) and asks["q"] == "What is" and rest == "?"
+        else front
+    )
 
 
 def _article(name: str, text: str) -> str | None:

@@ -61,7 +61,8 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     vocabulary = _vocabulary(document)
     wording.learn(vocabulary)
     if document.family in ENTRIES or len(document.lines) <= MANY_LINES:
-        wording.titled = frozenset(found for line in document.lines for found in _TITLED.findall(line))
+        prose = (block.text for section in document.sections for block in section.blocks)
+        wording.titled = frozenset(found for text in prose for found in _TITLED.findall(text))
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     extractor = Extractor(
@@ -127,7 +128,7 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
     One sentence gives one card; the telling ones go first when there are too many.
     """
     room = max(3, sum(len(line.split()) for line in document.lines) // WORDS_PER_CARD - 1)
-    if document.family == "flashcards":
+    if document.family in ENTRIES:
         room = max(room, len(document.sections))
     taken: dict[tuple[str, tuple[str, ...]], tuple[int, Candidate]] = {}
     declined: list[tuple[str, str]] = []

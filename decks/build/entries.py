@@ -1,14 +1,20 @@
 """A card or an entry of a glossary: a term, and what is said of it without a sentence of its own."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from decks.build import verbs
+from decks.build import pairs, verbs
 from decks.build.answers import finished, shortened
-from decks.build.articles import a, mass_noun, the
+from decks.build.articles import person, the
 from decks.build.asked import Asked
+from decks.build.bodies import told as told_of
+from decks.build.countable import mass_ending
+from decks.build.initialisms import spelled, stands_for
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, whole, words
+from decks.build.terms import Term, term
+from decks.build.wording import Wording
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""
@@ -21,10 +27,10 @@ _MEANS = re.compile(r"^(?P<t>.{2,60}?) (?:means?|stands? for|(?:is|are) (?:calle
 _HANGING = re.compile(r"(?:→|->|=>|[=:…–—-]|\.\.)$")
 _UNDER = re.compile(r"^(?P<h>[A-Z]{2,6}|[A-Z][a-z]+(?: [a-z]+)?): (?P<t>[^:]{2,50})$")
 _UNFIT = re.compile(
-    r"(?:It|They|He|She|This|These|That|Those|So|We|You|There|Typically|Recent|For example|Also|But|And|However|Because|See)\b"
+    r"(?:It|They|He|She|This|These|That|Those|So|We|You|There|Typically|Recent|For example|Also|But|And|However|Because|See|Please|Click|Note|Same as|Synonym|While|Although|Since|During|Before)\b"
     r"|(?:Models|Companies|Examples|Types)\b.*[^.]$"
 )
-_ASIDE = re.compile(r"(?:See|For example|For instance|Example|E\.g|Note|Imagine|Consider)\b")
+_ASIDE = re.compile(r"(?:See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf)\b")
 _PLACE = re.compile(
     r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
 )
@@ -33,24 +39,23 @@ _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
 _COURSE = re.compile(
     r"(?:the )?(?:path|order|sequence|course|cycle|process|route|stages|phases|steps)\b", re.IGNORECASE
 )
-_ONLY = re.compile(
-    r"^(?:first|second|third|fourth|last|main|primary|upper|lower|left|right) [a-z]|\b(?:method|system|law|theorem|rule|principle|effect|trick|paradox|hypothesis|equation|formula|distribution|cycle|period|era|war|revolution|empire|score|axis|wall|age)$",
-    re.IGNORECASE,
-)
-_CONCRETE = re.compile(
-    r"(?:An? |One |Any )?(?:[A-Za-z][a-z-]+ ){0,2}?(?:model|table|tool|device|program|person|set|cell|unit|wall|organ|vessel|file|function|server|machine|structure|object|element|layer"
-    r"|network|graph|tree|number|value|vector|point|place|area|group|part|piece|pass|step|chamber|tube|muscle|chart|diagram|word|symbol|contract|document|order|sequence|list|variable"
-    r"|molecule|atom|plant|animal|line|body|book|instrument|vehicle|building|region|sac|membrane|container|component|module|company|agreement|statement|query|request|message) "
-    r"(?:that|which|of|used|for|between|in|from|through|around|with|where|who|made|containing|holding)\b",
-    re.IGNORECASE,
-)
-_CLASS = re.compile(r"(?<=\w) (?:Model|Company|Dataset|Architecture|Algorithm|Method)$")
 _NO_VERB = r"(?!(?:between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
 _THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")
 _PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
-_FOR_USE = re.compile(r"(?:to (?!be |get |become |have |what |which |how )|used to |used for )")
+_OBJECT = re.compile(
+    r"(?:the|an?|its|their|all|each|every|one|which|what|how|whether|where|that|when|more|less)\b"
+)
+_USED = re.compile(r"used (?:to|for) ")
+_TO_DO = re.compile(r"to (?!be |get |become |have |what |which |how )")
 _CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
-_CASE = re.compile(r"(?:when|if|once|whenever) ")
+_CASE = re.compile(r"(?:when|if|once|whenever|where) ")
+_STANDS_FOR = re.compile(
+    r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"(?:it|they) (?!(?:is|are|was|were|had|did|can|may|will|has|have)\b)(?=[a-z]+ )", re.IGNORECASE
+)
 _LAW = re.compile(
     r"\b(?:law|theorem|principle|rule|hypothesis|paradox|theory|conjecture|lemma|postulate|axiom)s?$",
     re.IGNORECASE,
@@ -58,42 +63,36 @@ _LAW = re.compile(
 _WAY = re.compile(
     r"\b(?:method|algorithm|test|technique|procedure|validation|analysis|process|search|trick|approach|protocol|system|cycle|effect|reflex|[a-z]+ing)$"
 )
+_WAY_NOUN = re.compile(
+    r"(?:method|algorithm|test|technique|trick|approach|protocol|system|cycle|effect|reflex)$"
+)
+_SAYS_LAW = re.compile(
+    r"(?:An?|The|One) (?:[a-z-]+ ){0,2}(?:law|principle|rule|theory|theorem|idea|statement|hypothesis|assumption|claim|conjecture|view)\b"
+)
 _NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "between", "used", "with", "where"])
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|must|does|do)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|if|because|so that|as|than)\b|[,;:(]")
+_LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
+_ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
+_MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
+_BRACKET = re.compile(r" \(.*\)$")
+_TITLE = re.compile(r"\s*[:–—-]\s+|\. ")
 
 
-def entry(name: str, text: str, *, card: bool) -> Asked | None:
-    """Ask for a term by what an entry says of it; `card` says that it is the back of a card, which always answers its front."""
-    told = bare(text)
-    told = told[:1].upper() + told[1:]
-    if not told or told.endswith(("?", "!", ":", "...", "…")) or _HANGING.search(name):
-        return None
-    if card and (special := _front_says(name, told)):
-        return special
-    if _UNFIT.match(told) or (not card and words(told) > 40):
-        return None
-    low = told[0].lower() + told[1:]
-    thing = _Thing(_placed(name), _many(name, low))
-    if asked := _by_verb(thing, told, low):
-        return asked
-    if card and _PLACE.match(low) and words(told) <= 25:
-        return Asked(f"Where {thing.be} {the(thing.name)}?", finished(told), name, "place")
-    if _CASE.match(low) and ", " in low:
-        return (
-            Asked(f"How does {thing.name} work?", finished(told), name, "means")
-            if _WAY.search(name)
-            else None
-        )
-    if (card and _CASE.match(low)) or (_LAW.search(name) and _FINITE.search(told)):
-        means = "mean" if _CASE.match(low) else "state"
-        return Asked(f"What {thing.do} {thing.name} {means}?", finished(told), name, "meaning")
-    if defines(told) or (card and (_CLAUSE.match(low) or not _clause(told))):
-        back = finished(shortened(told))
-        return Asked(
-            f"What {thing.be} {_one(thing, told)}?", back, name, "question" if card else "definition"
-        )
-    return None
+def entries(name: str, found: Sequence[str], *, card: bool, about: str, wording: Wording) -> list[Asked]:
+    """Ask for a term by the sentences of its entry: what its letters stand for, and what it is.
+
+    `card` says that it is the back of a card, which always answers its front; `about` is the text that
+    shows how the term is written.
+    """
+    told = list(found)
+    made: list[Asked] = []
+    full, rest = _full_name(name, _plain(" ".join(told)))
+    if full:
+        made.append(stands_for(_BRACKET.sub("", name), full))
+        told = split(rest)
+    one = _entry(name, _plain(told[0]), about, wording, card=card)
+    return [*made, continued(one, told[1:])] if one else made
 
 
 def together(found: list[str]) -> int:
@@ -107,118 +106,184 @@ def together(found: list[str]) -> int:
     return len(found)
 
 
-def continued(asked: Asked | None, more: list[str]) -> Asked | None:
+def continued(asked: Asked, more: Sequence[str]) -> Asked:
     """Return a term's question with the sentences that follow the one that answers it."""
-    if asked is None or not more:
+    if not more:
         return asked
     first = asked.back if whole(asked.back) else f"{asked.back}."
     return replace(asked, back=finished(f"{first} {' '.join(more)}"))
 
 
-def enumerated(front: str, name: str, lines: list[str]) -> Asked | None:
+def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Asked | None:
     """Ask for a back of several lines, as a list in the order of the card."""
     numbered = all(_NUMBER.match(line) for line in lines)
-    entries = [_NUMBER.sub("", line).strip() for line in lines]
-    back = "\n".join(f"- {text}" for text in entries)
-    if front.endswith("?"):
-        return Asked(front, back, name, "list")
+    told = [_NUMBER.sub("", line).strip() for line in lines]
+    back = "\n".join(f"- {text}" for text in told)
+    if question := pairs.asked(front or name, told[0], wording):
+        return Asked(question, back, name, "list")
     if numbered and not _COURSE.match(name):
         return Asked(f"What are the steps of {name}?", back, name, "list")
     if numbered:
         return Asked(f"What is the {name[0].lower()}{name[1:]}?", back, name, "list")
-    asked = entry(name, entries[0], card=True)
+    asked = _entry(name, _plain(told[0]), "", wording, card=True)
     return replace(asked, back=back) if asked and asked.sort != "contrast" else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """What a front names, and whether it is several."""
-
-    name: str
-    many: bool
-
-    @property
-    def be(self) -> str:
-        return "are" if self.many else "is"
-
-    @property
-    def do(self) -> str:
-        return "do" if self.many else "does"
+def _plain(text: str) -> str:
+    """Return the text of an entry without the marks that part it from its term."""
+    told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
+    told = re.sub(r"^~ ?", "", told)
+    return told[:1].upper() + told[1:]
 
 
-def _placed(name: str) -> str:
-    """Word a front such as "ECG: P wave" or "salt, pepper, oil" to stand inside a question."""
-    if found := _UNDER.match(name):
-        return f"{found['t']} in {found['h']}"
-    parts = name.split(", ")
-    if len(parts) > 2 and " and " not in name:
-        return f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return the(name) if _ONLY.search(name) else name
+def _full_name(name: str, told: str) -> tuple[str, str]:
+    """Part the words that an initialism is made of from what follows: "ABC: Apt Big Crate. A crate that …"."""
+    short = _BRACKET.sub("", name)
+    if not short.isupper() or len(short) > 8:
+        return "", told
+    told = re.sub(rf"^{re.escape(short)}\b(?: \([^)]*\))?\s*[:–=-]\s+", "", told)
+    end = _TITLE.search(told)
+    first = told[: end.start()] if end else told.rstrip(".")
+    rest = told[end.end() :] if end else ""
+    if not rest or not spelled(short, first) or words(first) > 8:
+        return "", told
+    return first, rest[:1].upper() + rest[1:]
 
 
-def _agent(name: str) -> str:
-    """Give a thing that does something its article, unless it is no single thing."""
-    single = re.search(r"(?:^| )[a-z][a-z-]+$", name) and not (mass_noun(name) or plural(name))
-    return the(name) if single else name
-
-
-def _many(name: str, low: str) -> bool:
-    return (
-        plural(name)
-        or name.count(", ") > 1
-        or bool(re.match(r"(?:two|three|four|five|six|both|\d) [a-z]", low))
-    )
-
-
-def _one(thing: _Thing, told: str) -> str:
-    """Give a countable thing its article where its entry is a bare noun: "Model that splits the data"."""
-    name = _CLASS.sub(lambda found: found[0].lower(), thing.name)
-    if _CLASS.search(thing.name) and re.search(r"[A-Z]", name):
-        return the(name)
-    if thing.many or re.match(r"(?:the|an?) ", name) or not re.search(r"(?:^| )[a-z][a-z-]{2,}$", name):
-        return name
-    return a(name) if _CONCRETE.match(told) and not mass_noun(name) else name
-
-
-def _front_says(name: str, told: str) -> Asked | None:
-    """Ask what a front itself asks for: a difference, a meaning."""
-    sides = _VERSUS.split(name)
-    if len(sides) > 1 and words(told) <= 55:
-        both = f"{', '.join(sides[:-1])} and {sides[-1]}"
-        return Asked(f"What is the difference between {both}?", finished(told), name, "contrast")
-    if found := _MEANS.match(name):
-        term = found["t"]
-        return Asked(f"What {'do' if plural(term) else 'does'} {term} mean?", finished(told), term, "meaning")
+def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) -> Asked | None:
+    if not told or told.endswith(("?", "!", ":", "...", "…")) or _HANGING.search(name):
+        return None
+    if card and (special := _front_says(name, told, wording)):
+        return special
+    low = told[0].lower() + told[1:]
+    if _STANDS_FOR.match(low) and (rest := _STANDS_FOR.sub("", low, count=1)):
+        low, told = rest, rest[0].upper() + rest[1:]
+    elif (they := _THEY.match(low)) and plural(name) == (they[0].lower() == "they "):
+        low, told = low[they.end() :], told[they.end() :].capitalize()[:1] + told[they.end() + 1 :]
+    if _UNFIT.match(told) or (not card and words(told) > 40):
+        return None
+    thing = _placed(name, told, about, wording)
+    if asked := _by_verb(thing, told, low, card=card) or _circumstance(thing, told, low, card=card):
+        return asked
+    if asked := _undergone(thing, told, low):
+        return asked
+    if defines(told) or _CLAUSE.match(low) or not _clause(told):
+        if not card and words(told) < 2 and not defines(told):
+            return None
+        back = finished(shortened(told))
+        who = "Who" if person(name, told) else "What"
+        return Asked(f"{who} {thing.be} {thing.name}?", back, name, "entry")
+    if card and words(told) <= 25 and not told.lower().startswith(thing.plain.lower()):
+        return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), name, "meaning")
     return None
 
 
-def _by_verb(thing: _Thing, told: str, low: str) -> Asked | None:
+def _placed(name: str, told: str, about: str, wording: Wording) -> Term:
+    """Word a front such as "ECG: P wave" or "salt, pepper, oil" to stand inside a question."""
+    if found := _UNDER.match(name):
+        thing, place = term(found["t"], told, about, wording), term(found["h"], "", about, wording).name
+        return Term(f"{thing.name} in {place}", f"{thing.plain} in {place}", thing.many)
+    parts = name.split(", ")
+    if len(parts) > 2 and " and " not in name:
+        name = f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return term(name, told, about, wording)
+
+
+def _front_says(name: str, told: str, wording: Wording) -> Asked | None:
+    """Ask what a front itself asks for: a difference, a meaning, the end of a sentence."""
+    sides = _VERSUS.split(name)
+    if len(sides) > 1 and words(told) <= 55:
+        both = f"{', '.join(map(wording.said, sides[:-1]))} and {wording.said(sides[-1])}"
+        return Asked(f"What is the difference between {both}?", finished(told), name, "contrast")
+    if found := _MEANS.match(name):
+        said = found["t"]
+        return Asked(f"What {'do' if plural(said) else 'does'} {said} mean?", finished(told), said, "meaning")
+    if question := pairs.asked(name, told, wording):
+        return Asked(question, finished(told), name, "question")
+    return None
+
+
+def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     """Ask what a thing is for, what it does, or how it is done, by a verb that the entry begins with."""
-    name = thing.name
-    if _FOR_USE.match(low):
-        back = re.sub(r"^used ", "", low)
-        return Asked(f"What {thing.be} {_agent(name)} used for?", finished(back), name, "purpose")
+    if found := _USED.match(low):
+        back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
+        return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
+    if _TO_DO.match(low):
+        if thing.plain.startswith("to ") or verbs.base_form(thing.plain):
+            return Asked(f"What does “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
+        return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
     first, _, rest = low.partition(" ")
-    if not rest or rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT:
+    if not rest or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest)):
         return None
-    object_next = re.match(r"(?:the|an?|its|their|all|each|every|one)\b", rest)
-    if verbs.third_person(first) or (
-        object_next and re.fullmatch(r"[a-z]{2,}[a-rt-z]s", first) and first not in _NO_VERB
+    object_next = _OBJECT.match(rest)
+    if verbs.third_person(first) or (object_next and _THIRD.fullmatch(first)):
+        if verbs.ambiguous(verbs.third_person(first)) and not object_next and thing.many:
+            return None
+        return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
+    way = _WAY.search(thing.plain) is not None
+    base = verbs.base_form(first) or (first if object_next and way and _PLAIN.fullmatch(first) else "")
+    if not base or (
+        verbs.ambiguous(base) and not object_next and base != "use" and not _two_verbs(first, rest)
     ):
-        return Asked(f"What does {_agent(name)} do?", finished(told), name, "doing")
-    base = verbs.base_form(first) or (
-        first if object_next and _WAY.search(name) and _PLAIN.fullmatch(first) else ""
-    )
-    if not base or (verbs.ambiguous(base) and not object_next and base != "use"):
         return None
-    if not thing.many and _WAY.search(name):
-        return Asked(f"How does {name} work?", finished(told), name, "means")
-    return Asked(f"What {thing.do} {_agent(name)} do?", finished(told), name, "doing")
+    if not thing.many and way:
+        return Asked(f"How does {_this(thing)} work?", finished(told), thing.plain, "means")
+    return (
+        Asked(f"What {thing.do} {thing.name} do?", finished(told), thing.plain, "doing")
+        if thing.many or card
+        else None
+    )
+
+
+def _this(thing: Term) -> str:
+    """Return a term as a thing there is one of: "the elbow method"; an activity has no article."""
+    last = thing.plain.rpartition(" ")[2]
+    if thing.many or " " not in thing.plain or (mass_ending(last) and not _WAY_NOUN.search(last)):
+        return thing.name
+    return the(thing.plain)
+
+
+def _two_verbs(first: str, rest: str) -> bool:
+    """Say whether an entry begins with two verbs: "open and close the valve"."""
+    joined = re.match(r"(?:and|or) ([a-z]+) (?:the|an?|its|their|it|them)\b", rest)
+    return joined is not None and bool(verbs.base_form(first) or verbs.third_person(first))
+
+
+def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
+    """Ask where a thing is, when it is the case, or what a law states."""
+    if card and _PLACE.match(low) and words(told) <= 25:
+        return Asked(f"Where {thing.be} {_this(thing)}?", finished(told), thing.plain, "place")
+    if _CASE.match(low):
+        if ", " in low and _WAY.search(thing.plain):
+            return Asked(f"How does {_this(thing)} work?", finished(told), thing.plain, "means")
+        if len(_FINITE.findall(low)) > 1 and not card:
+            return None
+        return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
+    if _LAW.search(thing.plain) and _FINITE.search(told) and not _SAYS_LAW.match(told):
+        return Asked(f"What {thing.do} {thing.name} state?", finished(told), thing.plain, "meaning")
+    return None
+
+
+def _undergone(thing: Term, told: str, low: str) -> Asked | None:
+    """Ask what is done to a thing where its entry begins with a participle: "Taken with the lens cap on"."""
+    first, _, rest = low.partition(" ")
+    after = rest.split(" ", 1)[0].rstrip(",;.")
+    if not verbs.participle(first) or not re.fullmatch(
+        r"by|in|with|from|at|on|to|as|after|when|so|using|into|under|out|through|for|of", after
+    ):
+        return None
+    if after in _MANNER and thing.name != thing.plain:
+        return Asked(f"How {thing.be} {thing.name} {first}?", finished(rest), thing.plain, "means")
+    asked = told_of(told, thing.name, thing.plain)
+    if asked:
+        return replace(asked, back=finished(asked.back))
+    return Asked(f"What is meant by “{thing.plain}”?", finished(told), thing.plain, "meaning")
 
 
 def _clause(told: str) -> bool:
     """Say whether an entry is a clause with a subject of its own, which does not say what a term is."""
-    head = _RELATIVE.split(split(told)[0], maxsplit=1)[0]
+    first = split(told)[0]
+    head = first if _NO_NOUN.match(first) else _RELATIVE.split(first, maxsplit=1)[0]
     return _FINITE.search(head) is not None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decks.build import headed, lists, tables
 from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
+from decks.build.entries import ENTRIES
 from decks.build.initialisms import names_of
 from decks.build.questions import answered
 from decks.build.topic import Topic
@@ -17,6 +18,10 @@ from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
     r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr)$",
+    re.IGNORECASE,
+)
+_NO_TERM = re.compile(
+    r"(?:[A-Z#]|[A-Z0-9] ?[-–—] ?[A-Z0-9]|introduction|intro|preface|about|overview|terms|terminology|vocabulary|definitions|key terms|abbreviations|acronyms|list of .*|(?:.* )?glossary(?: .*)?)$",
     re.IGNORECASE,
 )
 
@@ -39,7 +44,7 @@ class Extractor:
     def candidates(self, section: Section) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block."""
         name = section.heading[-1] if section.heading else ""
-        if _SKIPPED.match(name.strip()):
+        if _SKIPPED.match(name.strip()) or (self.family == "glossary" and self._introduces(section)):
             return
         topic = self._topic(section)
         own = list(answered(section, self.wording)) if self._in_chat(section) else []
@@ -53,6 +58,10 @@ class Extractor:
             if card.first in told:
                 continue
             yield replace(card, worth=card.worth - 2) if recap else card
+
+    def _introduces(self, section: Section) -> bool:
+        """Say whether a section of a glossary stands above the terms and is none: the page's own words, a letter."""
+        return section.heading == (self.root,) or bool(_NO_TERM.match(section.heading[-1]))
 
     def _outlined(self, section: Section, topic: Topic) -> Iterator[Candidate]:
         """Ask for the headings under a heading, or for the steps that numbered headings make."""
@@ -120,6 +129,7 @@ class Extractor:
             if block.kind == "table":
                 yield from tables.candidates(block, section, self.wording)
             elif block.kind == "list":
+                reader.answered = reader.answered or (family in ENTRIES and bool(lead))
                 yield from reader.items(block, lead)
             elif block.kind == "definition" and family != "flashcards":
                 yield from reader.label(

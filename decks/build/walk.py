@@ -13,13 +13,14 @@ from decks.build.asides import asides
 from decks.build.ask import ask, beside
 from decks.build.asked import Asked
 from decks.build.attributes import attribute
+from decks.build.authored import Author
 from decks.build.bodies import predicate
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps, stands_alone, telling
-from decks.build.entries import ENTRIES, continued, entry, enumerated, together
+from decks.build.entries import ENTRIES, together
 from decks.build.headings import quality
-from decks.build.initialisms import hinted, only_name, spelled, spelled_out, stands_for
+from decks.build.initialisms import spelled_out, stands_for
 from decks.build.labels import label_card
 from decks.build.leads import led
 from decks.build.nominal import articled, finite
@@ -86,11 +87,21 @@ class Walk:
             self.text = f"{self.section.heading[-1]} {self.text}"
 
     def card(
-        self, asked: Asked, quote: str, first: int, last: int, worth: int, unsure: str = ""
+        self,
+        asked: Asked,
+        quote: str,
+        first: int,
+        last: int,
+        worth: int,
+        unsure: str = "",
+        *,
+        settled: bool = False,
     ) -> Candidate:
-        """Return what was asked as a card of this section."""
-        front = _question(untitled(asked.front, self.wording, self.section), self.wording)
-        front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
+        """Return what was asked as a card of this section; a `settled` question has its articles and its case."""
+        front = untitled(asked.front, self.wording, self.section)
+        if not settled:
+            front = _question(front, self.wording)
+            front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
         return Candidate(
             placed(front, self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
@@ -98,6 +109,7 @@ class Walk:
             self.section.heading,
             first,
             last,
+            kind="cloze" if asked.sort == "cloze" else "basic",
             sort=asked.sort,
             subject=asked.subject,
             worth=worth,
@@ -129,7 +141,7 @@ class Walk:
     ) -> Iterator[tuple[Candidate, int]]:
         """Answer the heading's own question, or define the heading's term, by the words it begins with."""
         topic = self.topic
-        if self.family in ENTRIES and (topic.kind == "definition" or not topic.asked):
+        if self.family in ENTRIES:
             yield from self._authored(block, found, spans)
             return
         back, used = "", 0
@@ -196,48 +208,21 @@ class Walk:
         lines = block.text.split("\n")
         if len(lines) > 1:
             told, used = block.text, len(found)
-            asked = [enumerated(block.label, self.topic.name, lines)]
-        elif block.kind == "question":
-            own = self._definition(found[0]) if self.topic.kind == "definition" else None
-            back = own.back if own and own.sort == "definition" else finished(shortened(found[0]))
-            asked = [continued(Asked(block.label, back, self.topic.name, "question"), found[1:used])]
-        else:
-            asked = [*self._names(told), continued(self._definition(found[0]), found[1:used])][:1]
-        for one in filter(None, asked):
-            made = self.card(one, told, spans[0][0], spans[used - 1][1], 6, block.unsure)
-            yield replace(made, points=tuple(lines[:5]) if len(lines) > 1 else ()), used
+        for one in self._author().asked(block, found[:used]):
+            card = self.card(one, told, spans[0][0], spans[used - 1][1], 6, block.unsure, settled=True)
+            yield replace(card, points=tuple(lines[:5]) if len(lines) > 1 else ()), used
 
-    def _names(self, sentence: str) -> list[Asked]:
-        """Ask for the other name of the topic where an entry tells nothing else."""
-        name, told = self.topic.name, bare(sentence).strip('“”"')
-        if not self.topic.own or self.topic.kind not in {"definition", ""}:
-            return []
-        if not (spelled(name, told) or spelled(told, name) or hinted(name, told)):
-            return []
-        return [only_name(*sorted((name, told), key=len))]
+    def _author(self) -> Author:
+        return Author(self.section, self.topic, self.wording, self.text, card=self.family == "flashcards")
 
     def _definition(self, sentence: str) -> Asked | None:
         """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
+        if self.family in ENTRIES:
+            own = self._author().entry(self.section.heading[-1], [sentence])
+            return own[-1] if own else None
         name = common(self.topic.name, sentence, self.wording.titled)
         asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
-        if asked and asked.sort == "definition" and names(asked.subject, name):
-            return replace(asked, front=self._what_is(asked.front))
-        if (
-            (asked and asked.sort == "definition")
-            or self.topic.kind not in {"definition", ""}
-            or not self.topic.own
-        ):
-            return None
-        if self.family in ENTRIES:
-            return entry(name, sentence, card=self.family == "flashcards")
-        return None
-
-    def _what_is(self, front: str) -> str:
-        if self.section.aliases and (short := min(self.section.aliases, key=len)) and "(" not in front:
-            name = self.section.heading[-1]
-            both = f"{max(name, short, key=len)} ({min(name, short, key=len)})"
-            return f"What is {both}?" if names(front, name) and len(min(name, short, key=len)) <= 8 else front
-        return front
+        return asked if asked and asked.sort == "definition" and names(asked.subject, name) else None
 
     def _embedded(self, question: str, answer: str, first: int, last: int) -> Iterator[Candidate]:
         text = re.sub(r"^(?:Solution|Answer|A)\s*:\s*", "", answer)
@@ -279,7 +264,7 @@ class Walk:
             yield self.card(more[0], more[1], first, last, 4)
         elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
             yield self.card(more[0], more[1], first, last, 4 if asked is None else 3)
-        if asked and self.answered and self.family in ENTRIES and not names(asked.subject, self.topic.name):
+        if asked and self.answered and self.family in ENTRIES and not names(asked.front, self.topic.name):
             asked = None
         if found := spelled_out(sentence):
             yield self.card(stands_for(*found), sentence, first, last, 2)

@@ -12,6 +12,9 @@ from decks.documents.inline import clean
 from decks.text import normalised
 
 MOST_LETTERS = 80
+MOST_WORDS = 40
+"""The lines of a back of more words are read one after another."""
+
 _CHROME = re.compile(
     r"^(?:how well did you know this\??|terms in this set.*|new cards?|study these flashcards|flashcards?|front|back|term|definition"
     r"|question|answer|not at all|perfectly|sign up|log ?in|learn|test|match|edit|share|download|next|previous|show answer|flip|save|study"
@@ -200,7 +203,7 @@ def _section(card: _Card, title: str) -> Section | None:
     if not front or not backs:
         return None
     kind = "question" if front.endswith("?") else "definition"
-    told = "\n".join(text for text, _ in backs) if _listed([text for text, _ in backs]) else ""
+    told = _together([text for text, _ in backs])
     text, at = (told, backs[-1][1]) if told else backs[0]
     backs = backs[:1] if told else backs
     first = Block(kind, text, card.front.at, at, label=front, unsure=card.unsure)  # type: ignore[arg-type]
@@ -212,6 +215,14 @@ def _section(card: _Card, title: str) -> Section | None:
 def _note(text: str) -> bool:
     """Say whether a line is the author's note about the card, in brackets."""
     return text.startswith("(") and text.endswith(")") and text.count("(") == 1
+
+
+def _together(backs: Sequence[str]) -> str:
+    """Return the lines of a short back as one text, a list with its lines apart; nothing where a back is long."""
+    if _listed(backs):
+        return "\n".join(backs)
+    short = len(backs) > 1 and sum(len(text.split()) for text in backs) <= MOST_WORDS
+    return " ".join(backs) if short and all(text.endswith((".", "!", ")")) for text in backs[:-1]) else ""
 
 
 def _listed(backs: Sequence[str]) -> bool:

@@ -36,6 +36,7 @@ def _entries(part: Part) -> Iterator[Part]:
         yield part
         return
     text = _unquoted(block.text.removeprefix(f"{block.label}: ") if block.label else block.text)
+    text = re.sub(r"^: +", "", text)
     if block.label:
         yield Part("heading", part.first, part.first, block.label, _LOWEST)
     yield replace(part, block=Block("paragraph", text, block.first, block.last))

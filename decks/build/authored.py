@@ -1,0 +1,90 @@
+"""What an author has parted himself: a term and its entry, the front and the back of a card."""
+
+import re
+from dataclasses import dataclass, replace
+
+from decks.build import pairs
+from decks.build.answers import finished, names, shortened
+from decks.build.articles import person
+from decks.build.ask import ask
+from decks.build.asked import Asked
+from decks.build.entries import continued, entries, enumerated
+from decks.build.initialisms import hinted, only_name, spelled
+from decks.build.sentences import bare
+from decks.build.terms import term
+from decks.build.topic import Topic
+from decks.build.wording import Wording
+from decks.documents.document import Block, Section
+from decks.text import normalised
+
+_OR_NAME = re.compile(
+    r"(?P<x>[^,]{2,60}), (?:or|also called|also known as|aka|abbreviated(?: as)?) (?P<o>[^,]{2,40}), (?=(?:is|are|was|were) )"
+)
+_DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
+_KEPT = frozenset(["alias", "list", "definition", "cloze"])
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Asks for one section as its author parted it; `text` shows how it writes its term, `card` that it is a card."""
+
+    section: Section
+    topic: Topic
+    wording: Wording
+    text: str
+    card: bool
+
+    def asked(self, block: Block, found: list[str]) -> list[Asked]:
+        """Ask for the term or put the question, with `found`, the sentences that end together, as the answer."""
+        name = (block.label or self.section.heading[-1]).rstrip("?").strip()
+        lines = block.text.split("\n")
+        if len(lines) > 1:
+            made = [one] if (one := enumerated(block.label, name, lines, self.wording)) else []
+        elif hidden := pairs.gap(block.label, " ".join(found)):
+            made = [Asked(hidden, " ".join(found).rstrip("."), name, "cloze")]
+        elif block.kind == "question" and (front := pairs.asked(block.label, found[0], self.wording)):
+            own = self._said(self.topic.name, found[0]) if self.topic.kind == "definition" else None
+            back = own.back if own else finished(shortened(found[0]))
+            made = [continued(Asked(front, back, self.topic.name, "question"), found[1:])]
+        else:
+            made = self._name_alone(" ".join(found)) or self.entry(name, found)
+        return [one if one.sort in _KEPT else replace(one, sort="authored") for one in made]
+
+    def entry(self, name: str, found: list[str]) -> list[Asked]:
+        """Ask for the term of an entry."""
+        if own := self._said(name, found[0]):
+            return [continued(own, found[1:])]
+        return entries(name, found, card=self.card, about=self.text, wording=self.wording)
+
+    def _name_alone(self, told: str) -> list[Asked]:
+        """Ask for the other name of the topic where an entry tells nothing else."""
+        name, other = self.topic.name, bare(told).strip('“”"')
+        if not self.topic.own or self.topic.kind not in {"definition", ""}:
+            return []
+        if not (spelled(name, other) or spelled(other, name) or hinted(name, other)):
+            return []
+        return [only_name(*sorted((name, other), key=len))]
+
+    def _said(self, name: str, sentence: str) -> Asked | None:
+        """Ask for a term that the sentence itself says what it is: "A kiln is …", "A kiln, or oven, is …"."""
+        if other := _OR_NAME.match(sentence):
+            sentence = f"{other['x']} {sentence[other.end() :]}"
+            if normalised(name) == normalised(other["o"]):
+                named = self._said(re.sub(r"^(?:An?|The) ", "", other["x"]), sentence)
+                return named and replace(named, front=f"{named.front[:-1]} ({name})?")
+        own = not _DEFINING.isdisjoint(sentence.lower().split()) and (
+            names(sentence, name) or sentence.startswith(("It ", "They ", "This "))
+        )
+        asked = ask(sentence, subject=name) if own else None
+        if not asked or asked.sort != "definition" or not names(asked.subject, name):
+            return None
+        thing = term(name, asked.back, self.text, self.wording)
+        who = "Who" if person(name, asked.back) else "What"
+        return replace(asked, front=f"{who} {thing.be} {self._both(thing.name)}?")
+
+    def _both(self, name: str) -> str:
+        """Return a term with the initialism that stands above it as another heading."""
+        short = min(self.section.aliases, key=len, default="")
+        if not short or len(short) > 8 or "(" in name or not names(name, self.section.heading[-1]):
+            return name
+        return f"{name} ({short})"

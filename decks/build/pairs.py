@@ -1,0 +1,173 @@
+"""The front of a card as its author wrote it, worded as a whole question: "Difference between A and B?", "Yeast needs", "Name three …"."""
+
+import re
+
+from decks.build import verbs
+from decks.build.attributes import attribute
+from decks.build.nouns import plural
+from decks.build.terms import term
+from decks.build.wording import Wording
+
+_WHOLE = re.compile(
+    r"(?:(?:in|at|on|by|for|from|to|with|under|of|about) )?(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|true or false)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(do|can|should|must|would|could|will|did|are) we\b")
+_TASK = re.compile(
+    r"(?:please )?(?:name|list|state|give|identify|recall|enumerate) (?:me )?(?P<a>all |any )?(?P<x>.+)$",
+    re.IGNORECASE,
+)
+_DEFINE = re.compile(
+    r"(?:define|definition of|meaning of|what is meant by)(?: the term)?:? (?P<x>.+)$", re.IGNORECASE
+)
+_EXPLAIN = re.compile(
+    r"(?:explain|describe) (?P<w>how|why|what|when|where) (?P<x>.+?) (?P<v>[a-z]+s)(?P<r>(?: .+)?)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?P<the>the )?(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|main|major|different|several) (?P<x>[a-z].+)$",
+    re.IGNORECASE,
+)
+_TELLING = frozenset(["need", "use", "cause", "lack", "store", "cover", "release", "measure", "produce"])
+_BETWEEN = re.compile(
+    r"(?:the )?(?:(?:main|key) )?(?P<n>differences?|relationship|distinction) (?:between|of) (?P<x>.+)$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"(?P<h>[^:]{2,40}): (?:the |its )?(?P<n>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?P<s>.+?) (?P<b>is|are|was|were) (?P<p>[a-z]+) (?P<w>by|in|of|from|to|for|with|as|on|at|into)$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"(?P<s>.+?) (?P<v>[a-z]+)(?: (?P<w>by|in|of|from|to|for|with|on|at|into|through))?$", re.IGNORECASE
+)
+_AMOUNT = re.compile(r"(?:about |around |approximately |~ ?|over )?[\d.,–-]+ ?°", re.IGNORECASE)
+_BLANK = re.compile(r"_{2,}|\[(?: |\.\.\.|…|blank)\]|\.{4,}|…")
+
+
+def asked(front: str, back: str, wording: Wording) -> str:
+    """Return the front as a whole question, or nothing where it is a term."""
+    text = front.strip()
+    bare = text.rstrip("?:. ").strip()
+    if _WHOLE.match(bare) and (text.endswith("?") or _inverted(bare)):
+        made = _WE.sub(r"\1 you", bare)
+        return f"{made[0].upper()}{made[1:]}?"
+    if _BLANK.search(bare):
+        return ""
+    for rule in (_difference, _told_to, _several, _aspect):
+        if made := rule(bare, wording):
+            return made
+    return _continued(bare, back, wording) if not text.endswith("?") else ""
+
+
+def gap(front: str, back: str) -> str:
+    """Return a front with one blank as a sentence whose gap hides the back, or nothing."""
+    found = _BLANK.findall(front)
+    if len(found) != 1 or len(back.split()) > 6 or len(front.split()) < 4:
+        return ""
+    filled = _BLANK.sub(lambda _: f"{{{{c1::{back.rstrip('.')}}}}}", front.strip())
+    return filled if filled.endswith((".", "!", "?")) else f"{filled}."
+
+
+def _inverted(text: str) -> bool:
+    """Say whether a front without its question mark is a question all the same: "Where is chlorophyll found"."""
+    return (
+        re.match(
+            r"(?:what|where|when|who|why|how|which)(?: [a-z]+){0,3}? (?:is|are|was|were|do|does|did|can|should|must|has|have|will|would)\b|(?:how (?:many|much|often|long|old)|who [a-z]+ed) ",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+        and len(text.split()) > 2
+    )
+
+
+def _difference(text: str, wording: Wording) -> str:
+    if not (found := _BETWEEN.fullmatch(text)):
+        return ""
+    noun = found["n"].lower()
+    return f"What {'are' if noun.endswith('s') else 'is'} the {noun} between {_small(found['x'], wording)}?"
+
+
+def _told_to(text: str, wording: Wording) -> str:
+    """Word a task as a question: "Name three kinds of rock", "Explain how a lock works"."""
+    if found := _DEFINE.fullmatch(text):
+        return f"What {'are' if plural(found['x']) else 'is'} {_small(found['x'], wording)}?"
+    if found := _EXPLAIN.fullmatch(text):
+        base = verbs.third_person(found["v"])
+        subject = _small(found["x"], wording)
+        do = "do" if plural(found["x"]) else "does"
+        return f"{found['w'].capitalize()} {do} {subject} {base}{found['r']}?" if base else ""
+    if found := _TASK.fullmatch(text):
+        rest = found["x"]
+        if law := re.fullmatch(r"(?P<x>[A-Z]\S*['’]s? .+|the .+ (?:law|rule|theorem|principle).*)", rest):
+            return f"What does {law['x']} state?"
+        if re.match(r"an? ", rest):
+            return f"What is {rest}?"
+        return f"What {'are' if plural(rest) or _COUNTED.match(rest) else 'is'} {_small(rest, wording)}?"
+    return ""
+
+
+def _several(text: str, wording: Wording) -> str:
+    """Ask for things that a front counts: "The four parts of a menu", "Three things that yeast needs"."""
+    found = _COUNTED.fullmatch(text)
+    if not found or not any(map(plural, found["x"].split()[:3])):
+        return ""
+    rest = found["x"]
+    if re.search(
+        r" (?:of|in|for|to|that|which|on|with|by|you|between|from) ", f"{rest} "
+    ) is None and not re.search(r" [a-z]+s$", rest):
+        return ""
+    number = found["n"].lower()
+    return f"What are the {number} {wording.said(rest[0].lower() + rest[1:])}?"
+
+
+def _aspect(text: str, wording: Wording) -> str:
+    """Ask for a side of a thing that a front names after it: "NAT: purpose"."""
+    found = _ABOUT.fullmatch(text)
+    if not found or not attribute(found["n"]):
+        return ""
+    noun = found["n"].lower()
+    return f"What {'are' if plural(noun) else 'is'} the {noun} of {_small(found['h'], wording)}?"
+
+
+def _continued(text: str, back: str, wording: Wording) -> str:
+    """Ask for the end of a sentence that a front begins: "Yeast needs", "Packet loss is caused by"."""
+    if found := _UNFINISHED.fullmatch(text):
+        if not verbs.participle(found["p"]):
+            return ""
+        subject = term(_small(found["s"], wording), "", "", wording).name
+        if found["w"] == "by" and found["p"] == "caused":
+            return f"What causes {subject}?"
+        return f"What {found['b']} {subject} {found['p']} {found['w']}?"
+    found = _ACTS.fullmatch(text)
+    if not found or len(text.split()) < 2:
+        return ""
+    verb, several = found["v"].lower(), plural(found["s"])
+    subject = term(_small(found["s"], wording), "", "", wording).name
+    base = verbs.base_form(verb) if several else verbs.third_person(verb)
+    if (
+        not base
+        or (verbs.ambiguous(base) and not found["w"] and base not in _TELLING)
+        or (several and not found["w"])
+    ):
+        return ""
+    do = "do" if several else "does"
+    if found["w"] == "at" and _AMOUNT.match(back):
+        return f"At what temperature {do} {subject} {base}?"
+    preposition = f" {found['w']}" if found["w"] else ""
+    return f"What {do} {subject} {base}{preposition}?"
+
+
+def _small(text: str, wording: Wording) -> str:
+    """Return words without the capital of a front's beginning."""
+    first, _, rest = text.partition(" ")
+    said = wording.said(first) if rest else first
+    if (
+        rest
+        and said == first
+        and rest.split(" ", 1)[0].islower()
+        and re.fullmatch(r"[A-Z][a-z]+(?:s|ing|ion)", first)
+    ):
+        said = first.lower()
+    return f"{said} {rest}".strip()

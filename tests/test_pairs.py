@@ -1,0 +1,35 @@
+import pytest
+
+from decks.build.pairs import asked, gap
+from decks.build.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "question"),
+    [
+        ("Difference between baking and roasting?", "", "What is the difference between baking and roasting?"),
+        ("The four parts of a menu:", "", "What are the four parts of a menu?"),
+        ("3 kinds of rock", "", "What are the 3 kinds of rock?"),
+        ("Name three kinds of rock", "", "What are three kinds of rock?"),
+        ("Define osmosis", "", "What is osmosis?"),
+        ("Explain how a lock works", "", "How does a lock work?"),
+        ("State Ohm's law", "", "What does Ohm's law state?"),
+        ("Yeast needs", "warmth", "What does yeast need?"),
+        ("Packet loss is caused by", "bad cables", "What causes a packet loss?"),
+        ("NAT: purpose", "", "What is the purpose of NAT?"),
+        ("Where is chlorophyll found", "", "Where is chlorophyll found?"),
+        ("What is a roux and why do we need it?", "", "What is a roux and why do you need it?"),
+    ],
+)  # fmt: skip
+def test_a_front_becomes_a_whole_question(front, back, question):
+    assert asked(front, back, Wording()) == question
+
+
+@pytest.mark.parametrize("front", ["kettle", "Kettle?", "boiling point of water", "Purkinje fibers"])
+def test_a_term_is_no_question(front):
+    assert asked(front, "", Wording()) == ""
+
+
+def test_a_blank_is_a_gap():
+    assert gap("The ____ is the largest organ.", "skin") == "The {{c1::skin}} is the largest organ."
+    assert gap("What is a ____?", "a long back that nobody could guess from it") == ""

@@ -1,0 +1,70 @@
+import pytest
+
+from decks.build.countable import collective, concrete, counted, hypernym, several
+from decks.build.terms import term
+from decks.build.wording import Wording
+
+
+def worded(name: str, told: str, text: str = "") -> str:
+    wording = Wording()
+    wording.learn([told])
+    found = term(name, told, text, wording)
+    return f"{found.be} {found.name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "asked"),
+    [
+        ("kettle", "A vessel for boiling water", "is a kettle"),
+        ("Folding knife", "knife whose blade turns into the handle", "is a folding knife"),
+        ("DVD", "A disc that stores films", "is a DVD"),
+        ("MRI scan", "A picture of the inside of a body", "is an MRI scan"),
+        ("erosion", "The wearing away of rock", "is erosion"),
+        ("lard", "Rendered pig fat", "is lard"),
+        ("Barlow lens", "Lens that multiplies", "is a Barlow lens"),
+        ("Calvin cycle", "Second stage of photosynthesis", "is the Calvin cycle"),
+        ("highest shelf of a fridge", "the warmest place", "is the highest shelf of a fridge"),
+        ("boiling point of water", "100 degrees", "is the boiling point of water"),
+        ("drift alignment", "Watching a star and correcting the mount", "is drift alignment"),
+        ("legume", "Plants whose seeds grow in pods", "are legumes"),
+        ("stomata", "pores in a leaf through which gases pass", "are stomata"),
+        ("random forest", "Many decision trees, each on a sample", "is a random forest"),
+        ("Low and slow", "Cooking method with little heat", "is low and slow"),
+        ("g(t)", "The temperature at a time", "is g(t)"),
+        ("Marbury v. Madison", "Case about the review of laws", "is Marbury v. Madison"),
+        ("BERT", "A language model that reads both ways", "is BERT"),
+        ("Vienna", "A city on the Danube", "is Vienna"),
+    ],
+)
+def test_a_term_gets_its_article_number_and_case(name, told, asked):
+    assert worded(name, told) == asked
+
+
+def test_the_first_of_two_names_is_asked_for():
+    assert worded("Lid, Cover", "A plate that closes a pot") == "is a lid (cover)"
+    assert worded("sieve / strainer", "A tool that parts solids from liquids") == "is a sieve (strainer)"
+
+
+def test_the_text_shows_the_article():
+    assert worded("bowsprit", "", "Ropes hold the bowsprit.") == "is the bowsprit"
+
+
+def test_a_named_model_is_called_by_its_name():
+    assert worded("Heron Model", "Tide model developed by a port office") == "is the Heron model"
+
+
+def test_nouns_are_counted_or_not():
+    assert counted("ladle")
+    assert counted("hypothesis")
+    assert counted("fermentation") is False
+    assert counted("kerf") is None
+
+
+def test_an_entry_names_the_kind_of_its_term():
+    assert hypernym("A pointed tool for making holes") == "tool"
+    assert hypernym("A type of wooden boat that sails") == "boat"
+    assert hypernym("Aligning the mirrors") == ""
+    assert concrete("A pointed tool for making holes")
+    assert not concrete("A process that takes a day")
+    assert several("Two upper chambers")
+    assert collective("A pair of cells")
