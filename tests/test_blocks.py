@@ -1,7 +1,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decks.documents.blocks import DEEPEST, Row, Scanner, labelled, whole
+from decks.documents.blocks import DEEPEST, Row, Scanner
+from decks.documents.items import whole
+from decks.documents.labels import labelled
 
 
 def parts(text: str):

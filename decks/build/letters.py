@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from decks.build.candidate import Candidate
 from decks.build.sentences import words
-from decks.documents.blocks import whole
 from decks.documents.document import Item, Section
+from decks.documents.items import whole
 
 FEWEST, MOST = 3, 8
 _WORD = re.compile(r"\b[A-Z]{3,8}\b")

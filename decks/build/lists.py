@@ -10,8 +10,8 @@ from decks.build.nouns import plural
 from decks.build.sentences import split, words
 from decks.build.topic import Topic
 from decks.build.wording import Wording
-from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
+from decks.documents.items import whole
 
 MOST_ENTRIES, LONGEST_ENTRY, MOST_NAMED = 6, 9, 14
 _THERE_ARE = re.compile(

@@ -9,8 +9,8 @@ from decks.build.candidate import Candidate
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, words
 from decks.build.wording import Wording
-from decks.documents.blocks import whole
 from decks.documents.document import Block, Item, Section
+from decks.documents.items import whole
 
 LONGEST, LONGEST_ANSWER, MOST_LISTED, LONGEST_LIST = 16, 40, 6, 48
 MOST_LETTERS = 4_000

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 
 from decks.documents.document import Block, Item
 from decks.documents.inline import PLAIN_FROM, clean
+from decks.documents.items import listed
+from decks.documents.labels import LEAD, NUMBER, bare, is_label, labelled
 
 DEEPEST = 40
 """Lists nested deeper than this are left out."""
@@ -19,27 +21,9 @@ HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 ITEM = re.compile(r"^(\s*)([-*+•▪●◦‣·–☐☑]|\d{1,3}[.)])(?:\s+(.*))?$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(?!.*`)")
 RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-_NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
-LEAD = re.compile(
-    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−→]\s+|\s+=\s+)?\s*(?P<text>.*)$"
-)
-_PLAIN_LEAD = re.compile(
-    r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
-)
-_SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
-_ENTRY = re.compile(
-    r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
-)
-_JOINED = re.compile(r"\b(?:of|the|and|or|in|to|for|with|by|an?)$")
-_TASK = re.compile(r"^\s*\[[ xX]\]\s+")
-_BRACKETS = re.compile(r"\(.*?\)")
 DEFINES = re.compile(r"\s{0,3}:\s+\S")
-_VERBS = re.compile(
-    r"\b(is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|include|includes|including|following|such as|would)\b",
-    re.IGNORECASE,
-)
 
 
 class Row(NamedTuple):
@@ -197,10 +181,10 @@ class Scanner:
         raw = " ".join(row.text.strip().removeprefix(">").strip() for row in rows)
         lead = LEAD.match(raw) if len(raw) < PLAIN_FROM and not raw[:1].isalpha() else None
         first, last = rows[0].first, rows[-1].last
-        if lead and _led(lead):
-            label = _bare(clean(lead["label"]))
+        if lead and is_label(lead):
+            label = bare(clean(lead["label"]))
             if not lead["text"] and len(label.split()) <= 14:
-                number = _NUMBER.match(clean(raw))
+                number = NUMBER.match(clean(raw))
                 self.parts.append(
                     Part("heading", first, last, f"{number[1]}. {label}" if number else label, 7)
                 )
@@ -259,7 +243,7 @@ class Scanner:
     def _item(self, row: Row, found: re.Match[str], stack: list[_Entry], entries: list[_Entry]) -> bool:
         body = (found[3] or "").strip()
         ordered = found[2][0].isdigit()
-        if not ordered and (number := _NUMBER.match(body)):
+        if not ordered and (number := NUMBER.match(body)):
             ordered, body = True, body[number.end() :]
         indent = len(found[1].expandtabs(4))
         if not body.strip("-–•*"):
@@ -286,12 +270,6 @@ class Scanner:
             self._add(listed(tuple(items)))
 
 
-def listed(items: tuple[Item, ...]) -> Block:
-    """Return the block of a list."""
-    lines = ["  " * item.depth + "- " + whole(item) for item in items]
-    return Block("list", "\n".join(lines), items[0].first, max(i.last for i in items), items=items)
-
-
 def _interrupts(text: str) -> bool:
     """Say whether a line that begins with no letter ends the paragraph above it."""
     if not text.strip() or HEADING.match(text) or RULE.match(text) or _FENCE.match(text):
@@ -306,59 +284,6 @@ def _waits(above: _Entry, ordered: bool, body: str) -> bool:
     if not (lead and not lead["text"]) and not (above.ordered and above.text.endswith(":")):
         return False
     return not ordered and (above.ordered or not LEAD.match(body))
-
-
-def _led(lead: re.Match[str]) -> bool:
-    """Say whether a bold lead is a label: a mark parts it from its text, or the text begins anew with a capital."""
-    if lead["in"] or lead["out"] or not lead["text"]:
-        return True
-    begun = _ENTRY.match(lead["text"])
-    return (
-        begun is not None
-        and lead[1] == "**"
-        and len(lead["label"].split()) <= 6
-        and not lead["label"].endswith((".", ",", ";", "?", "!"))
-        and not _JOINED.search(lead["label"])
-        and not (begun["w"] and begun["v"].endswith("s"))
-    )
-
-
-def whole(item: Item) -> str:
-    """Return an item as it stands in its block's text: label and text."""
-    if item.label and item.text:
-        return f"{item.label}: {item.text}"
-    return item.label or item.text
-
-
-def labelled(raw: str) -> tuple[str, str]:
-    """Split an item into its label and its text; the label is empty when it has none."""
-    if len(raw) > PLAIN_FROM:
-        return "", clean(raw)
-    raw = _TASK.sub("", raw)
-    if (lead := LEAD.match(raw)) and _led(lead):
-        return _bare(clean(lead["label"])), clean(lead["text"])
-    text = clean(raw)
-    plain = _PLAIN_LEAD.match(text)
-    if (
-        plain
-        and len(_BRACKETS.sub("", plain["label"]).split()) <= 7
-        and not _VERBS.search(plain["label"])
-        and _closed(plain["label"])
-    ):
-        return _bare(plain["label"]), plain["text"].strip()
-    if plain := _SMALL_LEAD.match(text):
-        return plain["label"], plain["text"]
-    return "", text
-
-
-def _closed(text: str) -> bool:
-    return (
-        text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
-    )
-
-
-def _bare(label: str) -> str:
-    return _NUMBER.sub("", label).rstrip(" :：")
 
 
 def _cells(text: str) -> list[str]:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.documents.blocks import RULE, Part, Row, Scanner, listed
+from decks.documents.blocks import RULE, Part, Row, Scanner
 from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
+from decks.documents.items import listed
 from decks.documents.sections import sections
 from decks.documents.shapes import COPIED
 from decks.documents.talk import spoken

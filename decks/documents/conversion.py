@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner, listed
+from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner
 from decks.documents.document import Section
 from decks.documents.inline import clean
+from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
 from decks.documents.sections import sections
 from decks.text import normalised

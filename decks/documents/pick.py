@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from decks.documents import flat
-from decks.documents.blocks import DEFINES, HEADING, ITEM, LEAD
+from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
+from decks.documents.labels import LEAD
 from decks.documents.markdown import front_matter
 from decks.documents.turns import turns
 

@@ -1,0 +1,71 @@
+"""A label at the beginning of a line or an item, parted from the text that it is the label of."""
+
+import re
+
+from decks.documents.inline import PLAIN_FROM, clean
+
+NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
+LEAD = re.compile(
+    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−→]\s+|\s+=\s+)?\s*(?P<text>.*)$"
+)
+_PLAIN_LEAD = re.compile(
+    r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
+)
+_SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
+_ENTRY = re.compile(
+    r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
+)
+_JOINED = re.compile(r"\b(?:of|the|and|or|in|to|for|with|by|an?)$")
+_TASK = re.compile(r"^\s*\[[ xX]\]\s+")
+_BRACKETS = re.compile(r"\(.*?\)")
+_VERBS = re.compile(
+    r"\b(is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|include|includes|including|following|such as|would)\b",
+    re.IGNORECASE,
+)
+
+
+def labelled(raw: str) -> tuple[str, str]:
+    """Split an item into its label and its text; the label is empty when it has none."""
+    if len(raw) > PLAIN_FROM:
+        return "", clean(raw)
+    raw = _TASK.sub("", raw)
+    if (lead := LEAD.match(raw)) and is_label(lead):
+        return bare(clean(lead["label"])), clean(lead["text"])
+    text = clean(raw)
+    plain = _PLAIN_LEAD.match(text)
+    if (
+        plain
+        and len(_BRACKETS.sub("", plain["label"]).split()) <= 7
+        and not _VERBS.search(plain["label"])
+        and _closed(plain["label"])
+    ):
+        return bare(plain["label"]), plain["text"].strip()
+    if plain := _SMALL_LEAD.match(text):
+        return plain["label"], plain["text"]
+    return "", text
+
+
+def _closed(text: str) -> bool:
+    return (
+        text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    )
+
+
+def bare(label: str) -> str:
+    """Return a label without the number before it and the colon behind it."""
+    return NUMBER.sub("", label).rstrip(" :：")
+
+
+def is_label(lead: re.Match[str]) -> bool:
+    """Say whether a bold lead is a label: a mark parts it from its text, or the text begins anew with a capital."""
+    if lead["in"] or lead["out"] or not lead["text"]:
+        return True
+    begun = _ENTRY.match(lead["text"])
+    return (
+        begun is not None
+        and lead[1] == "**"
+        and len(lead["label"].split()) <= 6
+        and not lead["label"].endswith((".", ",", ";", "?", "!"))
+        and not _JOINED.search(lead["label"])
+        and not (begun["w"] and begun["v"].endswith("s"))
+    )
