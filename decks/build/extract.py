@@ -9,10 +9,13 @@ from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
 from decks.build.entries import ENTRIES
 from decks.build.initialisms import names_of
+from decks.build.labelled import labelled
+from decks.build.prose import prose
 from decks.build.questions import answered
 from decks.build.topic import Topic
 from decks.build.topics import topic_of
-from decks.build.walk import EXAMPLE, Walk
+from decks.build.trees import EXAMPLE, items
+from decks.build.walk import Walk
 from decks.build.wording import Wording
 from decks.documents.document import Family, Item, Section
 
@@ -121,7 +124,7 @@ class Extractor:
 
     def _blocks(self, section: Section, topic: Topic) -> Iterator[Candidate]:
         family = self._family(section)
-        reader = Walk(self.lines, family, self.wording, section, topic)
+        walk = Walk(self.lines, family, self.wording, section, topic)
         lead = ""
         for at, block in enumerate(section.blocks):
             if block.kind == "code":
@@ -129,12 +132,12 @@ class Extractor:
             if block.kind == "table":
                 yield from tables.candidates(block, section, self.wording)
             elif block.kind == "list":
-                reader.answered = reader.answered or (family in ENTRIES and bool(lead))
-                yield from reader.items(block, lead)
+                walk.answered = walk.answered or (family in ENTRIES and bool(lead))
+                yield from items(walk, block, lead)
             elif block.kind == "definition" and family != "flashcards":
-                yield from reader.label(
-                    block.label, block.text.partition(": ")[2], block.first, block.last, topic
+                yield from labelled(
+                    walk, block.label, block.text.partition(": ")[2], block.first, block.last, topic
                 )
             elif block.text:
-                yield from reader.prose(block, first=at <= 1 and not any(b.text for b in section.blocks[:at]))
+                yield from prose(walk, block, first=at <= 1 and not any(b.text for b in section.blocks[:at]))
             lead = block.text if block.kind in {"paragraph", "question", "definition"} else ""

@@ -1,0 +1,112 @@
+"""The first words under a heading, which answer its question or say what its term is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from decks.build.answers import finished, names, shortened
+from decks.build.articles import common
+from decks.build.ask import ask
+from decks.build.asked import Asked
+from decks.build.authored import Author
+from decks.build.candidate import Candidate
+from decks.build.entries import ENTRIES, together
+from decks.build.nouns import plural
+from decks.build.sentences import bare, words
+from decks.build.walk import Walk
+from decks.documents.document import Block
+
+_DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
+"""Without one of these words no statement is a definition."""
+
+
+def opening(
+    walk: Walk, block: Block, found: list[str], spans: list[tuple[int, int]]
+) -> Iterator[tuple[Candidate, int]]:
+    """Answer the heading's own question, or define the heading's term, by the words it begins with."""
+    topic = walk.topic
+    if walk.family in ENTRIES:
+        yield from _authored(walk, block, found, spans)
+        return
+    back, used = "", 0
+    asked = topic.asked or (block.label if block.kind == "question" else "")
+    if walk.family == "chat":
+        return
+    wanted = topic.pair is not None
+    for sentence in found[:3]:
+        if (
+            (used and words(back) + words(sentence) > (54 if wanted else 32))
+            or re.match(r"^(?:For example|Imagine|Let)\b", sentence)
+            or sentence.endswith(":")
+        ):
+            break
+        if used and re.match(r"^(?:This|These|However|It's|They|It)\b", sentence):
+            break
+        back, used = f"{back} {sentence}".strip(), used + 1
+        wanted = topic.pair is not None and not all(side.lower() in back.lower() for side in topic.pair)
+        if words(back) >= 18 and not wanted:
+            break
+    if not back or back.endswith("?") or back not in " ".join(found):
+        return
+    quote = back
+    if topic.kind == "definition" or not asked:
+        if (plain := definition(walk, found[0])) is not None:
+            yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
+        return
+    front = asked
+    if (
+        topic.name
+        and (begun := re.match(r"^(?:They|It) ", back))
+        and plural(topic.name) == (begun[0] == "They ")
+    ):
+        name = (
+            topic.name
+            if re.match(r"^(?:the|an?) ", topic.name) or f"the {topic.name}" not in front
+            else f"the {topic.name}"
+        )
+        back = f"{name[0].upper()}{name[1:]} {back[begun.end() :]}"
+    if re.search(r"\b(?:it|this)\b", front, re.IGNORECASE) and topic.above:
+        front = re.sub(r"\b(?:it|this)\b", topic.above, front, count=1, flags=re.IGNORECASE)
+    yield (
+        walk.card(
+            Asked(
+                front if front.endswith("?") else f"{front}?",
+                finished(shortened(bare(back)) if used == 1 else back),
+                topic.name,
+                "question",
+            ),
+            quote,
+            spans[0][0],
+            spans[used - 1][1],
+            6,
+        ),
+        used,
+    )
+
+
+def _authored(
+    walk: Walk, block: Block, found: list[str], spans: list[tuple[int, int]]
+) -> Iterator[tuple[Candidate, int]]:
+    """Ask for an entry or a card as its author parted it: the term or the question, and the whole of a short back."""
+    used = together(found)
+    told = " ".join(found[:used])
+    lines = block.text.split("\n")
+    if len(lines) > 1:
+        told, used = block.text, len(found)
+    for one in _author(walk).asked(block, found[:used]):
+        card = walk.card(one, told, spans[0][0], spans[used - 1][1], 6, block.unsure, settled=True)
+        yield replace(card, points=tuple(lines[:5]) if len(lines) > 1 else ()), used
+
+
+def _author(walk: Walk) -> Author:
+    return Author(walk.section, walk.topic, walk.wording, walk.text, card=walk.family == "flashcards")
+
+
+def definition(walk: Walk, sentence: str) -> Asked | None:
+    """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
+    if walk.family in ENTRIES:
+        own = _author(walk).entry(walk.section.heading[-1], [sentence])
+        return own[-1] if own else None
+    name = common(walk.topic.name, sentence, walk.wording.titled)
+    asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
+    return asked if asked and asked.sort == "definition" and names(asked.subject, name) else None

@@ -1,0 +1,97 @@
+"""A statement into candidates: by its grammar, by what it says on the side, by a gap."""
+
+import re
+from collections.abc import Iterator
+
+from decks.build.acts import acting
+from decks.build.answers import names
+from decks.build.asides import asides
+from decks.build.ask import ask, beside
+from decks.build.asked import Asked
+from decks.build.attributes import attribute
+from decks.build.candidate import Candidate
+from decks.build.clauses import completed
+from decks.build.cloze import gaps, stands_alone, telling
+from decks.build.entries import ENTRIES
+from decks.build.initialisms import spelled_out, stands_for
+from decks.build.nouns import plural
+from decks.build.sentences import bare
+from decks.build.timeline import then
+from decks.build.topic import Topic
+from decks.build.walk import Walk
+
+_NUMBER_OF = re.compile(
+    r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
+)
+_AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
+_LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_OPEN = frozenset(["doing", "having"])
+
+
+def statement(
+    walk: Walk, sentence: str, first: int, last: int, topic: Topic, label: str = ""
+) -> Iterator[Candidate]:
+    """Ask for what a sentence says, by its grammar or by a gap."""
+    if not label and _doubtful(walk, sentence):
+        return
+    subject = label or walk.subject
+    told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
+    told = completed(told, label or (walk.topic.name if topic.own else ""))
+    dated = walk.when is not None and bool(walk.when.when)
+    asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
+    counts = label and not attribute(label.rsplit(maxsplit=1)[-1])
+    if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
+        asked = Asked(
+            f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
+            number["n"],
+            label,
+            "number",
+        )
+    if (asked is None or asked.sort in _OPEN) and (
+        term := acting(sentence, walk.bold(first, last), walk.wording)
+    ):
+        asked = term
+    if asked and walk.when is not None:
+        asked = then(asked, walk.when)
+    if asked and (more := beside(sentence, asked)):
+        yield walk.card(more[0], more[1], first, last, 4)
+    elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
+        yield walk.card(more[0], more[1], first, last, 4 if asked is None else 3)
+    if asked and walk.answered and walk.family in ENTRIES and not names(asked.front, walk.topic.name):
+        asked = None
+    if found := spelled_out(sentence):
+        yield walk.card(stands_for(*found), sentence, first, last, 2)
+    if asked:
+        yield walk.card(
+            asked,
+            sentence,
+            first,
+            last,
+            4 if asked.sort in {"definition", "name", "number", "cause", "contrast"} else 3,
+        )
+    if (asked is None or asked.sort not in {"number", "definition"}) and (
+        made := gaps(told, walk.bold(first, last), topic.name)
+    ):
+        front, hidden = made
+        if topic.name and not (names(front, topic.name) or stands_alone(front)):
+            return walk.remember(sentence)
+        better = asked is None or (telling(front, hidden) and asked.sort in _LOOSE)
+        yield Candidate(
+            front,
+            hidden,
+            sentence,
+            walk.section.heading,
+            first,
+            last,
+            kind="cloze",
+            sort="cloze",
+            subject=topic.name,
+            worth=4 if better else 1,
+        )
+    walk.remember(sentence)
+
+
+def _doubtful(walk: Walk, sentence: str) -> bool:
+    """Say whether "it" may mean the topic as well as a thing that the sentence before it told of."""
+    other = walk.subject.startswith(("a ", "an ")) and walk.topic.own
+    return other and sentence.startswith("It ") and not names(walk.subject, walk.topic.name)
