@@ -33,6 +33,7 @@ def test_sound_cards_pass(front, back):
         ("What does a valve control?", "See https://example.org for the flow."),
         ("What does a valve control?", "The flow of water, as shown below"),
         ("What does a valve control?", "Subscribe to get started with valves."),
+        ("What are the uses of a valve?", "Can involve many kinds of pipes."),
         ("What does a valve control?", "The flow of water ("),
         ("What does a valve control?", "The flow of water ..."),
         ("What is a red valve?", "A red valve"),

@@ -103,6 +103,32 @@ def test_rivals_are_asked_for_as_such():
     assert (found[0].front, found[0].back) == ("Who are competitors of Orla Works?", "Kilve and Harl")
 
 
+def test_what_a_thing_needs_for_an_activity_names_both():
+    found = notes(
+        "# Barges\n\n- **Orla 12 (40 tons):**\n  - **Storage:** Needs a shed with a raised floor.\n  - **Towing:** Requires two horses or a small tug.\n"
+    )
+    assert found["What does Orla 12 need for storage?"].back == "A shed with a raised floor."
+    assert found["What does Orla 12 require for towing?"].back == "Two horses or a small tug."
+
+
+def test_a_statement_about_the_thing_is_no_attribute_of_its_side():
+    asked, _ = label_card(
+        "Size",
+        "Orla-9 was loaded with crates from twelve ports.",
+        Topic("Orla-9's hold", own=True),
+        Wording(),
+    )
+    assert asked is not None
+    assert asked.front == "What was Orla-9 loaded with?"
+
+
+def test_a_quoted_example_is_asked_even_under_an_example():
+    found = notes(
+        '# Riddles\n\n- **Example**: A riddle hides a noun.\n  - **Rhymed Riddle Example**: "I run all day and never leave my bed."\n'
+    )
+    assert "What is an example of a rhymed riddle?" in found
+
+
 def test_code_is_asked_what_it_does():
     found = notes(
         "# Tool\n\n## Explanation\n\n- `gr.Load`: This opens the file that was named.\n- `seek`: This function defines how far to skip.\n"

@@ -53,6 +53,16 @@ def test_an_entry_can_announce_the_entries_under_it():
     assert found["Which main kinds of looms does the guild lend?"].back.startswith("- Table loom")
 
 
+def test_steps_may_be_told_by_a_clause():
+    found = notes(
+        "# Glazing a Pot\n\nIt takes two days. During glazing:\n\n1. The potter cleans the dust from every face of the pot.\n"
+        "2. The glaze is stirred until no lump is left in the bucket.\n3. The pot is dipped for a few seconds.\n"
+    )
+    assert found["What are the steps of glazing a pot?"].back.endswith(
+        "- The pot is dipped for a few seconds"
+    )
+
+
 def test_sentences_are_no_list_to_recite():
     items = "\n".join(
         "- The quarry was opened by the town in a year that nobody remembers any more today" for _ in range(3)

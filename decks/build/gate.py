@@ -115,6 +115,7 @@ _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"(?<=[.!?;])\s")
 _NO_START = re.compile(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b")
+_PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Is|Are|Has|Have|Was|Were|Had) [a-z]")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 _SAYS = re.compile(
@@ -217,6 +218,8 @@ def _definition_fault(card: Candidate) -> str:
     asked = None if card.sort in _AUTHORED else _DEFINED.match(card.front.lower())
     if not asked or _RELATION.search(asked[1]):
         return ""
+    if _PREDICATE.match(card.back):
+        return "the answer does not say what it is"
     if card.back.startswith("To ") and re.match(
         r"(?:\w+ )?(?:goal|aim|purpose|task|objective|idea|role|job)\b", asked[1]
     ):

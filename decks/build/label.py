@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decks.build.topic import Topic
 
 YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
+_ASPECT = re.compile(r"['’]s? [a-z][\w -]*$")
 AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])
 
 DISCOURSE = re.compile(
@@ -24,6 +25,11 @@ class Label:
     own: str
     first: str
     topic: Topic
+
+    @property
+    def thing(self) -> str:
+        """The thing itself where the topic is an aspect of it: "the mill" for "the mill's output"."""
+        return _ASPECT.sub("", self.topic.name)
 
     @property
     def named(self) -> bool:

@@ -36,7 +36,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     sentences = split(body)
     if not sentences:
         return None, []
-    if asked := _example(label, body, sentences, topic) or _quoted(label, body):
+    if asked := _example(label, body, sentences, topic) or quoted(label, body):
         return asked, []
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
@@ -111,7 +111,7 @@ def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked
     return Asked(front, finished(bare(body)), topic.name, "example")
 
 
-def _quoted(label: str, body: str) -> Asked | None:
+def quoted(label: str, body: str) -> Asked | None:
     """Ask for an example that is quoted whole: "Riddle example"."""
     found = re.match(
         r"^(?P<x>[A-Za-z][\w -]{2,40}?) examples?$|^examples? of (?:an? )?(?P<y>.+)$", label, re.IGNORECASE
@@ -159,6 +159,7 @@ def _front(label: Label) -> str | Asked:
         _heading,
         sides.lawful,
         sides.placed,
+        told.needed,
         told.body,
         told.done,
         _by_class,
@@ -184,12 +185,7 @@ def _quality(label: Label) -> str | Asked | None:
     """A quality alone gives no subject: its text is asked as a statement about the topic."""
     if not quality(label.own) or (label.topic.kind == "benefit" and adjective(label.own)):
         return None
-    return (label.topic.name and ask(label.first, subject=_entity(label.topic.name))) or ""
-
-
-def _entity(name: str) -> str:
-    """Return the thing itself where a topic is an aspect of it: "the mill" for "the mill's output"."""
-    return re.sub(r"['’]s? [a-z][\w -]*$", "", name)
+    return (label.topic.name and ask(label.first, subject=label.thing)) or ""
 
 
 def _counted(label: Label) -> str | Asked | None:

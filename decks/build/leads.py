@@ -43,6 +43,7 @@ _HELPING = re.compile(
 _WORKS = re.compile(
     r"^(?:here(?:'s| is) )?how (?:it|this|they|that) works?(?:,? step[- ]by[- ]step)?$", re.IGNORECASE
 )
+_DURING = re.compile(r"^(?:.+[.:] )?during (?P<x>(?:the )?[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
 _DEICTIC = re.compile(
     r"\b(?:this|these|those|it|its|they|their|we|you|our|your|here|above|below|i|us)\b", re.IGNORECASE
 )
@@ -68,7 +69,11 @@ def led(lead: str, topic: Topic, wording: Wording) -> Lead:
 
 
 def _course(text: str, topic: Topic, _wording: Wording) -> Lead | None:
-    """Read "How it works": the entries are the steps of the topic."""
+    """Read "How it works", or "During glazing" under "Glazing a pot": the entries are the steps of the topic."""
+    during = _DURING.match(text)
+    if during and topic.name.lower().startswith(f"{during['x'].lower().removeprefix('the ')} "):
+        name = topic.name
+        return Lead(f"What are the steps of {name}?", replace(topic, kind="step", noun="step"))
     if not topic.name or not _WORKS.match(text):
         return None
     do = "do" if plural(topic.name) else "does"

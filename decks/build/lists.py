@@ -13,7 +13,8 @@ from decks.build.wording import Wording
 from decks.documents.document import Block, Item, Section
 from decks.documents.items import whole
 
-MOST_ENTRIES, LONGEST_ENTRY, MOST_NAMED = 6, 9, 14
+MOST_ENTRIES, LONGEST_ENTRY, LONGEST_STEP, MOST_NAMED, MOST_WORDS = 6, 9, 15, 14, 50
+_STEPS = re.compile(r"(?:In which|What are the) (?:\w+ )?(?:steps|stages|phases)\b")
 _THERE_ARE = re.compile(
     r"^There are (?P<n>(?:\w+ )?(?:different |main |several |various |common )*)(?P<w>[a-z]+s)(?P<r>(?: of| in| for)? .*?)?,?(?: including| such as| namely)?:$",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ def candidates(
     elif flat and not any(item.label and item.text for item in top):
         asked = front or _front(split(lead)[-1] if lead else "", topic, wording)
         if asked:
-            entries = [_cut(whole(item)) for item in top]
+            entries = [_cut(whole(item), _longest(asked)) for item in top]
             yield from _card(asked, entries, top, section, topic)
 
 
@@ -74,15 +75,21 @@ def _named(item: Item) -> str:
     return re.sub(r"\s*\(.*?\)$", "", item.label) if len(item.label.split()) > 6 else item.label
 
 
-def _cut(text: str) -> str:
+def _longest(front: str) -> int:
+    """Return how many words an entry may have: a step is told by more than a name."""
+    return LONGEST_STEP if _STEPS.match(front) else LONGEST_ENTRY
+
+
+def _cut(text: str, longest: int = LONGEST_ENTRY) -> str:
     """Return an entry without what follows its first clause."""
-    if words(text) <= LONGEST_ENTRY:
+    if words(text) <= longest:
         return text
     cut = re.split(
         r"[,;:]\s| \(|\. | (?:using|for each|that|which|such as|where|so that|because|until|by) ",
         text,
         maxsplit=1,
     )[0]
+    cut = re.sub(r",? (?:and|or)$", "", cut)
     return text if re.search(r"\b(?:is|are|was|were|can|has|have|had|will)\b", cut) else cut
 
 
@@ -158,6 +165,8 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
         if re.search(r"\b(?:this|these|it|they|we|you|to|some|that)\b", subject, re.IGNORECASE):
             return ""
         if found["v"] in {"include", "are", "includes"} and plural(subject):
+            if re.fullmatch(r"the [a-z]+", subject):
+                return f"What are {subject} of {topic.name}?" if topic.own else ""
             return f"What are {subject}?" if words(subject) > 1 else ""
         return f"What does {subject} {found['v'].rstrip('s').replace('consist of', 'consist of')}?"
     if (
@@ -182,7 +191,8 @@ def _card(
     if (
         len(entries) < 2
         or len(entries) > MOST_NAMED
-        or any(words(entry) > LONGEST_ENTRY or "?" in entry for entry in entries)
+        or any(words(entry) > _longest(front) or "?" in entry for entry in entries)
+        or sum(map(words, entries)) > MOST_WORDS
     ):
         return
     if len(entries) > MOST_ENTRIES:

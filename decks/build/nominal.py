@@ -44,6 +44,10 @@ def phrase(first: str) -> bool:
     tokens = bare(first).split()
     if not tokens or tokens[0][:1].isdigit() or finite(tokens) or NO_NOUN_FIRST.match(first):
         return False
+    if _ADVERBIAL.match(first):
+        return False
+    if verbs.third_person(tokens[0]) and tokens[1:2] and tokens[1] in _DETERMINERS:
+        return False
     if re.match(r"^(?:(?:An?|The|One of|Any|Each)\s|[A-Z][\w-]*['’]s? [a-z])", first) or _classed(first):
         return True
     head = next((n for n, w in enumerate(tokens[:7]) if n and w in _AFTER_NOUN), 0)
@@ -62,6 +66,10 @@ def phrase(first: str) -> bool:
 
 _AFTER_NOUN = frozenset(
     ["that", "which", "of", "used", "in", "for", "where", "whose", "with", "who", "from", "like"]
+)
+_ADVERBIAL = re.compile(r"(?:Best|Well|Better|Ideally|Typically|Usually|Mostly|Fully|Highly) [a-z]+ed\b")
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "its", "their", "each", "every", "all", "both", "how", "more", "many"]
 )
 _NO_VERB_AFTER = frozenset(
     [

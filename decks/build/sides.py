@@ -172,7 +172,7 @@ def attribute(label: Label) -> str | None:
     stated = ask(label.first, subject=name)
     if (
         stated
-        and names(stated.subject, name)
+        and names(stated.subject, label.thing)
         and low not in {"purpose", "goal", "aim", "function", "role", "mission", "objective"}
     ):
         return None

@@ -36,7 +36,7 @@ def statement(
         return
     subject = label or walk.subject
     told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
-    told = completed(told, label or (walk.topic.name if topic.own else ""))
+    told = completed(told, label or (walk.subject if topic.own else ""))
     dated = walk.when is not None and bool(walk.when.when)
     asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
     counts = label and not attribute(label.rsplit(maxsplit=1)[-1])

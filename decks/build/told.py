@@ -22,6 +22,8 @@ _OPEN = re.compile(
 _CLOSED = re.compile(
     r"^What does `[^`]+` do\?$|\b(?:allow|enable|cause|force|teach|help) (?!(?:you|us|users|people)\b)\w.* to do\?$"
 )
+_NEEDS = re.compile(r"(?P<v>Requires|Needs|Demands) (?P<r>\S.{6,})$")
+_ACTIVITY = re.compile(r"(?:ing|tion|ence|ment|age|ance|use)$")
 
 
 def telling(asked: Asked | None) -> Asked | None:
@@ -40,6 +42,8 @@ def body(label: Label) -> Asked | None:
     if topic.kind in AFTER_CLASS and not named:
         return None
     begins = bodies.predicate(label.first)
+    if begins == "acts" and attributes.attribute(label.own):
+        named = False
     of_topic = topic.name and not named and (attributive(label.own.lower()) or _of_topic(begins, label.own))
     if of_topic:
         return telling(bodies.told(label.first, topic.name, ""))
@@ -91,6 +95,19 @@ def _of_topic(begins: str, own: str) -> bool:
     )
 
 
+def needed(label: Label) -> Asked | None:
+    """Ask what a thing needs for an activity: "Winter storage: Requires a dry shed"."""
+    found = _NEEDS.match(bare(label.first))
+    thing, own = label.topic.name, label.own
+    if not found or not _ACTIVITY.search(own) or words(own) > 2 or not re.search(r"[A-Z]", thing):
+        return None
+    if words(thing) > 4 or label.topic.kind:
+        return None
+    do, base = ("do" if plural(thing) else "does"), verbs.third_person(found["v"].lower())
+    front = f"What {do} {thing} {base} for {own[0].lower()}{own[1:]}?"
+    return Asked(front, finished(cut_short(found["r"])), thing, "label")
+
+
 def done(label: Label) -> Asked | None:
     """Ask what a thing involves where its text tells what to do: "Perform tasks with few examples"."""
     first = bare(label.first)
@@ -137,7 +154,7 @@ def stated(label: Label) -> Asked | None:
     asked = telling(ask(label.first, subject=subject, near=True))
     if asked is None:
         return None
-    if _shares(asked.subject, own) or (topic.name and _shares(asked.subject, topic.name)):
+    if _shares(asked.subject, own) or (label.thing and _shares(asked.subject, label.thing)):
         return asked
     return asked if names(asked.front, own) else None
 

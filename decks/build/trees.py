@@ -9,7 +9,7 @@ from decks.build import headed, letters, lists
 from decks.build.attributes import attribute
 from decks.build.candidate import Candidate
 from decks.build.labelled import labelled
-from decks.build.labels import label_card
+from decks.build.labels import label_card, quoted
 from decks.build.leads import led
 from decks.build.nominal import articled
 from decks.build.openings import definition
@@ -45,10 +45,11 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
             stack.append((item.depth, Topic(above.name, "example", generic=True), ""))
             continue
         if above.kind == "example" and above.generic:
+            yield from _quoted(walk, item)
             continue
         if n in told:
             continue
-        if parent:
+        if parent and item.text.endswith(":"):
             under = _children(item, items[n + 1 :])
             yield from lists.announced(item, under, walk.section, above, walk.wording)
         if item.label and (dated := parted(item.label)):
@@ -100,6 +101,12 @@ def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None
         return Topic(word, "letter", own=True)
     yield from lists.candidates(block, introduced.front, walk.section, walk.topic, lead, walk.wording)
     return introduced.topic
+
+
+def _quoted(walk: Walk, item: Item) -> Iterator[Candidate]:
+    """Ask for an example that is quoted whole."""
+    if item.label and (example := quoted(item.label, item.text)):
+        yield walk.card(example, item.text, item.first, item.last, 4)
 
 
 def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
