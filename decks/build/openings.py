@@ -19,6 +19,12 @@ from decks.documents.document import Block
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 """Without one of these words no statement is a definition."""
 
+_EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
+_GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
+_PRONOUN = re.compile(r"(?:They|It) ")
+_DETERMINED = re.compile(r"(?:the|an?) ")
+_IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
+
 
 def opening(
     walk: Walk, block: Block, found: list[str], spans: list[tuple[int, int]]
@@ -28,60 +34,44 @@ def opening(
     if walk.family in ENTRIES:
         yield from _authored(walk, block, found, spans)
         return
-    back, used = "", 0
+    back, used = _answer(found, topic.pair)
+    if walk.family == "chat" or not back or back.endswith("?") or back not in " ".join(found):
+        return
     asked = topic.asked or (block.label if block.kind == "question" else "")
-    if walk.family == "chat":
-        return
-    wanted = topic.pair is not None
-    for sentence in found[:3]:
-        if (
-            (used and words(back) + words(sentence) > (54 if wanted else 32))
-            or re.match(r"^(?:For example|Imagine|Let)\b", sentence)
-            or sentence.endswith(":")
-        ):
-            break
-        if used and re.match(r"^(?:This|These|However|It's|They|It)\b", sentence):
-            break
-        back, used = f"{back} {sentence}".strip(), used + 1
-        wanted = topic.pair is not None and not all(side.lower() in back.lower() for side in topic.pair)
-        if words(back) >= 18 and not wanted:
-            break
-    if not back or back.endswith("?") or back not in " ".join(found):
-        return
-    quote = back
     if topic.kind == "definition" or not asked:
         if (plain := definition(walk, found[0])) is not None:
             yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
         return
-    front = asked
-    if (
-        topic.name
-        and (begun := re.match(r"^(?:They|It) ", back))
-        and plural(topic.name) == (begun[0] == "They ")
-    ):
-        name = (
-            topic.name
-            if re.match(r"^(?:the|an?) ", topic.name) or f"the {topic.name}" not in front
-            else f"the {topic.name}"
-        )
-        back = f"{name[0].upper()}{name[1:]} {back[begun.end() :]}"
-    if re.search(r"\b(?:it|this)\b", front, re.IGNORECASE) and topic.above:
-        front = re.sub(r"\b(?:it|this)\b", topic.above, front, count=1, flags=re.IGNORECASE)
-    yield (
-        walk.card(
-            Asked(
-                front if front.endswith("?") else f"{front}?",
-                finished(shortened(bare(back)) if used == 1 else back),
-                topic.name,
-                "question",
-            ),
-            quote,
-            spans[0][0],
-            spans[used - 1][1],
-            6,
-        ),
-        used,
-    )
+    told = _named(back, asked, topic.name)
+    told = finished(shortened(bare(told)) if used == 1 else told)
+    front = _IT.sub(topic.above, asked, count=1) if topic.above else asked
+    question = Asked(front if front.endswith("?") else f"{front}?", told, topic.name, "question")
+    yield walk.card(question, back, spans[0][0], spans[used - 1][1], 6), used
+
+
+def _answer(found: list[str], pair: tuple[str, str] | None) -> tuple[str, int]:
+    """Return the sentences that answer a heading, and how many they are; of a `pair` they name both sides."""
+    back, used, wanted = "", 0, pair is not None
+    for sentence in found[:3]:
+        if (used and words(back) + words(sentence) > (54 if wanted else 32)) or sentence.endswith(":"):
+            break
+        if _EXAMPLE.match(sentence) or (used and _GOES_ON.match(sentence)):
+            break
+        back, used = f"{back} {sentence}".strip(), used + 1
+        wanted = pair is not None and not all(side.lower() in back.lower() for side in pair)
+        if words(back) >= 18 and not wanted:
+            break
+    return back, used
+
+
+def _named(back: str, asked: str, name: str) -> str:
+    """Return an answer that begins with a pronoun with the name of what was asked about."""
+    begun = _PRONOUN.match(back)
+    if not name or not begun or plural(name) != (begun[0] == "They "):
+        return back
+    if f"the {name}" in asked and not _DETERMINED.match(name):
+        name = f"the {name}"
+    return f"{name[0].upper()}{name[1:]} {back[begun.end() :]}"
 
 
 def _authored(

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from decks.build import headed, letters, lists
 from decks.build.attributes import attribute
@@ -28,68 +29,117 @@ EXAMPLE = re.compile(
 )
 
 
+class _Branch(NamedTuple):
+    """What the items deeper than `depth` stand under: a topic, and the label that names it."""
+
+    depth: int
+    topic: Topic
+    label: str
+
+
 def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
     introduced = yield from _announced(walk, block, lead)
-    stack: list[tuple[int, Topic, str]] = [(-1, introduced, "")]
-    items = block.items
-    told: set[int] = set()
-    for n, item in enumerate(items):
-        while stack[-1][0] >= item.depth:
-            stack.pop()
-            if walk.when is not None and (len(stack) == 1 or stack[-1][0] < walk.since):
-                walk.when = None
-        above = stack[-1][1]
-        parent = any(after.depth > item.depth for after in items[n + 1 : n + 2])
+    tree = _Tree(walk, block.items, [_Branch(-1, introduced, "")])
+    for at in range(len(block.items)):
+        yield from tree.item(at)
+
+
+@dataclass(slots=True)
+class _Tree:
+    """The items of a list, the branches above the one at hand, and those that were told with another."""
+
+    walk: Walk
+    items: tuple[Item, ...]
+    branches: list[_Branch]
+    told: set[int] = field(default_factory=set)
+
+    def item(self, at: int) -> Iterator[Candidate]:
+        """Ask for what an item says; what is deeper than a label stands under it."""
+        walk, item = self.walk, self.items[at]
+        self._climb(item.depth)
+        above = self.branches[-1].topic
+        parent = at + 1 < len(self.items) and self.items[at + 1].depth > item.depth
         if _RECAP.match(item.label) or (EXAMPLE.search(item.label) and parent):
-            stack.append((item.depth, Topic(above.name, "example", generic=True), ""))
-            continue
+            self._branch(item, Topic(above.name, "example", generic=True), "")
+            return
         if above.kind == "example" and above.generic:
             yield from _quoted(walk, item)
-            continue
-        if n in told:
-            continue
+            return
+        if at in self.told:
+            return
         if parent and item.text.endswith(":"):
-            under = _children(item, items[n + 1 :])
+            under = _children(item, self.items[at + 1 :])
             yield from lists.announced(item, under, walk.section, above, walk.wording)
         if item.label and (dated := parted(item.label)):
-            stack.append(
-                (item.depth, *(yield from _dated(walk, item, dated, above, items[n + 1 : n + 2], told, n)))
-            )
-            continue
-        if item.label and not item.text:
-            inner = topic_of(item.label, above, walk.wording)
-            under = [after for after in items[n + 1 : n + 9] if after.depth == item.depth + 1 and after.label]
-            yield from _listed(walk, item, inner, items[n + 1 :])
-            named = above.kind in {"kind", "event"} and bool(re.search(r"[A-Z]", inner.name))
-            named = named or (bool(under) and attribute(under[0].label))
-            member = above.kind and not inner.kind and above.name and not named
-            stack.append(
-                (
-                    item.depth,
-                    replace(inner, name=above.name) if member else inner,
-                    inner.name if inner.own else above.name,
-                )
-            )
-            walk.subject = stack[-1][2]
-            if above.kind == "difference" or above.pair:
-                compared = lists.compared(item, items[n + 1 :], walk.section, walk.wording)
-                if compared:
-                    yield compared
-                    told.update(
-                        m for m, i in enumerate(items) if m > n and item.first < i.first <= compared.last
-                    )
-                    continue
-            elif n + 1 < len(items) and items[n + 1].depth > item.depth and not items[n + 1].label:
-                yield from _beside(walk, item, items[n + 1], above)
-                told.add(n + 1)
-            continue
-        if item.label:
+            yield from self._dated(at, dated, above)
+        elif item.label and item.text:
             yield from labelled(walk, item.label, item.text, item.first, item.last, above)
             inner = topic_of(item.label, above, walk.wording)
-            stack.append((item.depth, inner, inner.name))
-            continue
-        yield from _entry(walk, item, above, _part(stack) or (above.name if above.own or above.kind else ""))
+            self._branch(item, inner, inner.name)
+        elif item.label:
+            yield from self._alone(at, above)
+        else:
+            label = self._part() or (above.name if above.own or above.kind else "")
+            yield from _entry(walk, item, above, label)
+
+    def _branch(self, item: Item, topic: Topic, label: str) -> None:
+        self.branches.append(_Branch(item.depth, topic, label))
+
+    def _climb(self, depth: int) -> None:
+        """Leave the branches that an item at `depth` does not stand under, and the date that they were told at."""
+        while self.branches[-1].depth >= depth:
+            self.branches.pop()
+            if len(self.branches) == 1 or self.branches[-1].depth < self.walk.since:
+                self.walk.when = None
+
+    def _part(self) -> str:
+        """Return the label that an entry stands under, with its article where it is a part of something."""
+        label = self.branches[-1].label
+        part = len(self.branches) > 1 and self.branches[-2].topic.kind == "part" and label[:1].islower()
+        return articled(label) if part else label
+
+    def _alone(self, at: int, above: Topic) -> Iterator[Candidate]:
+        """Ask for what stands under a label that has no text of its own."""
+        walk, item, after = self.walk, self.items[at], self.items[at + 1 :]
+        inner = topic_of(item.label, above, walk.wording)
+        yield from _listed(walk, item, inner, after)
+        under = [other for other in after[:8] if other.depth == item.depth + 1 and other.label]
+        named = above.kind in {"kind", "event"} and re.search(r"[A-Z]", inner.name) is not None
+        named = named or (bool(under) and attribute(under[0].label))
+        member = above.kind and not inner.kind and above.name and not named
+        walk.subject = inner.name if inner.own else above.name
+        self._branch(item, replace(inner, name=above.name) if member else inner, walk.subject)
+        if above.kind == "difference" or above.pair:
+            if compared := lists.compared(item, after, walk.section, walk.wording):
+                yield compared
+                last = compared.last
+                self.told.update(
+                    at + n for n, other in enumerate(after, 1) if item.first < other.first <= last
+                )
+        elif after and after[0].depth > item.depth and not after[0].label:
+            yield from _beside(walk, item, after[0], above)
+            self.told.add(at + 1)
+
+    def _dated(self, at: int, dated: Dated, above: Topic) -> Iterator[Candidate]:
+        """Ask for what happened at a date, told beside the label or in the first entry under it."""
+        walk, item = self.walk, self.items[at]
+        child = next(
+            (one for one in self.items[at + 1 : at + 2] if one.depth > item.depth and not one.label), None
+        )
+        body, last = (item.text, item.last) if item.text or not child else (child.text, child.last)
+        rest = split(body)
+        if body and (asked := happened(dated, body, above)):
+            yield walk.card(asked, rest[0], item.first, last, 5)
+            rest = rest[1:]
+        walk.when, walk.since = dated, item.depth
+        inner = topic_of(dated.event, above, walk.wording) if dated.event else above
+        if body and not item.text:
+            self.told.add(at + 1)
+        walk.subject = inner.name
+        for sentence in rest:
+            yield from statement(walk, sentence, item.first, last, inner, "")
+        self._branch(item, replace(inner, kind=inner.kind if inner.own else above.kind), dated.event)
 
 
 def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
@@ -121,27 +171,6 @@ def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iter
         yield from lists.card(front, under, walk.section, inner)
 
 
-def _dated(
-    walk: Walk, item: Item, dated: Dated, above: Topic, after: tuple[Item, ...], told: set[int], at: int
-) -> Generator[Candidate, None, tuple[Topic, str]]:
-    """Ask for what happened at a date, told beside the label or in the first entry under it."""
-    child = after[0] if after and after[0].depth > item.depth and not after[0].label else None
-    body, last = (item.text, item.last) if item.text else (child.text, child.last) if child else ("", 0)
-    if body and (asked := happened(dated, body, above)):
-        yield walk.card(asked, split(body)[0], item.first, last, 5)
-        rest = split(body)[1:]
-    else:
-        rest = split(body)
-    walk.when, walk.since = dated, item.depth
-    inner = topic_of(dated.event, above, walk.wording) if dated.event else above
-    if body and not item.text:
-        told.add(at + 1)
-    walk.subject = inner.name
-    for sentence in rest:
-        yield from statement(walk, sentence, item.first, last, inner, "")
-    return replace(inner, kind=inner.kind if inner.own else above.kind), dated.event
-
-
 def _beside(walk: Walk, item: Item, child: Item, topic: Topic) -> Iterator[Candidate]:
     """Ask for the entry under a label that stands alone, as if it stood beside it."""
     asked, rest = label_card(item.label, child.text, topic, walk.wording)
@@ -164,13 +193,6 @@ def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candida
         found = found[1:]
     for n, sentence in enumerate(found):
         yield from statement(walk, sentence, item.first, item.last, topic, "" if n else label)
-
-
-def _part(stack: Sequence[tuple[int, Topic, str]]) -> str:
-    """Return the label that an entry stands under, with its article where it is a part of something."""
-    label = stack[-1][2]
-    part = len(stack) > 1 and stack[-2][1].kind == "part" and label[:1].islower()
-    return articled(label) if part else label
 
 
 def _children(item: Item, after: Sequence[Item]) -> list[Item]:
