@@ -28,6 +28,11 @@ _AMOUNT = re.compile(
     r"^(?P<n>(?:(?:about|over|around|approximately|nearly|up to|more than) )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"(?:degrees|turns|times|seconds|minutes|hours|days|weeks|months|years|meters|metres|miles|feet|inches|grams|pounds|ounces|liters|litres|cups|spoons|teaspoons|tablespoons"
+    r"|dollars|euros|points|watts|volts|amps|beats|kilo\w+|centi\w+|milli(?!on)\w+|micro\w+|giga\w+|mega\w+)\b",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(
     r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
 )
@@ -127,7 +132,8 @@ def amount(first: str, said: str) -> Asked | None:
     if not found:
         return None
     be = "do" if many(said) else "does"
-    front = f"How many {found['u']} {be} {said} have?" if plural(found["u"]) else ""
+    counted = plural(found["u"]) and not _UNIT.match(found["u"])
+    front = f"How many {found['u']} {be} {said} have?" if counted else ""
     return Asked(front, finished(found["n"]), said, "number")
 
 

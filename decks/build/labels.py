@@ -42,7 +42,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return _asked_label(label, sentences, topic), sentences[2:]
     if _DECLINED.match(label):
         return None, []
-    own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], wording)
+    own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], topic, wording)
     if (
         len(sentences) > 1
         and own.lower() not in sentences[0].lower()
@@ -82,11 +82,20 @@ _SENTENCE_CASE = re.compile(
 )
 
 
-def _own(name: str, first: str, wording: Wording) -> str:
+_ADJECTIVAL = re.compile(
+    r"(?:[a-z]{3}ed|[a-z]{2}(?:based|backed|driven|free|ical|inal|ative|itive|neous|phic|ised|ized)|less|ible|able)$",
+    re.IGNORECASE,
+)
+"""Ends of a label that names a sort of its topic by a quality alone: "Rule-Based"."""
+
+
+def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     """Return a label as it stands inside a question: a letter before a class stays, a sort of thing is written small."""
     if re.fullmatch(r"A [a-z]+", name):
         return name
     own = _cased(wording.said(name))
+    if topic.kind == "kind" and topic.name and _ADJECTIVAL.search(name) and words(topic.name) <= 3:
+        return f"{own.lower() if own[1:].islower() or '-' in own else own} {topic.name}"
     sort = not (_PRODUCT.match(first) or is_person(first))
     return common(own, first, wording.titled) if sort else own
 

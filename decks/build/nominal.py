@@ -136,7 +136,9 @@ def finite(tokens: list[str]) -> bool:
             return True
         if before.lower() not in _NO_VERB_AFTER and _verb(low, before, after):
             return True
-        if token.endswith((",", ";", ":")):
+        if at and low in {"made", "kept", "left"} and tokens[at + 2 : at + 3] in (["a"], ["an"], ["the"]):
+            return True
+        if token.endswith((",", ";", ":")) and (at or not after[:1].isupper()):
             return False
     return False
 
@@ -144,14 +146,39 @@ def finite(tokens: list[str]) -> bool:
 _CLAUSES = frozenset(["that", "which", "who", "whose", "where", "when", "because", "whom"])
 
 
+_ONCE = frozenset(
+    [
+        "went",
+        "gave",
+        "took",
+        "began",
+        "wrote",
+        "grew",
+        "drew",
+        "knew",
+        "became",
+        "fell",
+        "rose",
+        "came",
+        "saw",
+        "won",
+    ]
+)
+"""Forms that tell what happened and are no participles."""
+
+
 def _verb(low: str, before: str, after: str) -> bool:
     """Say whether a word between its neighbours is a finite verb."""
-    taken = after.lower() in _OBJECTS or after[:1].isupper() or after[:1].isdigit()
+    taken = (
+        after.lower() in _OBJECTS or after in {"what", "about"} or after[:1].isupper() or after[:1].isdigit()
+    )
     if base := verbs.third_person(low):
         return not verbs.ambiguous(base) or (taken and not before.endswith("s"))
     if verbs.past(low) and not verbs.base_form(low):
-        return after.lower() in {"the", "a", "an", "its", "their", "from"} or (
-            after[:1].isupper() and (before[:1].isupper() or low not in _NAMING)
+        return (
+            low in _ONCE
+            or after.lower() in {"the", "a", "an", "its", "their", "from"}
+            or (after[:1].isupper() and (before[:1].isupper() or low not in _NAMING))
         )
     base = verbs.base_form(low)
     return (

@@ -17,6 +17,7 @@ MOST_LETTERS = 4_000
 """So many letters of an answer show how it writes its names."""
 
 _NAME = re.compile(r"(?<=[a-z,;(“\"] )[A-Z][\w-]*|\b[A-Z][\w-]*[A-Z\d][\w-]*|(?<=\bThe )[A-Z][a-z]\w*")
+_PROPER = re.compile(r"\b[A-Z][\w-]+")
 _SMALL_WORD = re.compile(r"\b[a-z][\w-]*")
 _TYPED = re.compile(r"\b[a-z][\w-]*")
 _BEFORE = re.compile(
@@ -25,11 +26,17 @@ _BEFORE = re.compile(
 )
 _POLITE = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|u) (?:please |simply |briefly |also |similarly )*|please |i(?:'d| would) like (?:you )?to |help me )?"
-    r"(?:tell me|explain|describe|clarify|understand)(?: to me| me| simply| briefly)* (?:about )?(?=how|why|who|when|where|the difference)",
+    r"(?:tell me|explain|describe|clarify|understand)(?: to me| me| simply| briefly)* (?:about )?(?=how|why|who|what|when|where|the difference)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[,;]? (?:btw|by the way|tho|though|pls|plz|please|lol|thx|thanks|exactly|actually|again|anyway|then|in simple (?:words|terms)|simply|briefly)(?=\s*[?.!]*$)",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"^(what|who|where|when|how|why)['’]?s\b", re.IGNORECASE)
 _EMBEDDED = (
+    (re.compile(r"^(?P<q>what|who) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+){0,4}) (?P<b>is|are|was|were)$", re.IGNORECASE), "{q} {b} {x}?"),
+    (re.compile(r"^what (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+){0,3}) (?P<r>means?|does|do)$", re.IGNORECASE), "What {do} {x} {r}?"),
     (re.compile(r"^how (?P<x>[^?,]+?) works?$", re.IGNORECASE), "How {do} {x} work?"),
     (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
     (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
@@ -84,7 +91,7 @@ def named(question: str, answer: str) -> str:
 
 
 def _alone(sentence: str) -> str:
-    plain = _SHORTENED.sub(r"\1 is", _BEFORE.sub("", sentence.strip()))
+    plain = _SHORTENED.sub(r"\1 is", _AFTER.sub("", _BEFORE.sub("", sentence.strip())))
     polite = _POLITE.match(plain)
     bare_ = plain[polite.end() if polite else 0 :].rstrip("?.! ")
     made = (
@@ -135,7 +142,7 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
         at = 1 if lead else 0
         if len(told) > at and told[at].kind == "list" and _LISTING.match(front):
             yield from _list(front, told[at], section)
-    elif own and (back := _direct(front, lead)):
+    elif (own or _DEFINING.match(section.heading[-1])) and (back := _direct(front, lead)):
         yield Candidate(
             front, back, lead[0], section.heading, told[0].first, told[0].last, sort="question", worth=6
         )
@@ -163,11 +170,14 @@ def _direct(front: str, sentences: Sequence[str]) -> str:
         return ""
     if re.match(r"^What (?:is|are)\b", front) and (made := ask(first)) and made.sort == "definition":
         return ""
+    if front.startswith("Who ") and not set(_PROPER.findall(first[1:])) - set(_PROPER.findall(front)):
+        return ""
     if words(first) > 12 and not _content(front) & _content(first):
         return ""
     return finished(shortened(_answering(front, first)))
 
 
+_DEFINING = re.compile(r"(?:\d+[.)] )?What (?:is|are) [^?]+\?$")
 _BEING = re.compile(r"^(?:What|Who|Where) (?P<b>is|are|was|were) (?P<s>[^?]+)\?$")
 
 
