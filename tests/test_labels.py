@@ -2,6 +2,7 @@ import pytest
 
 from decks.build.labels import label_card
 from decks.build.topic import Topic
+from decks.build.topics import topic_of
 from decks.build.wording import Wording
 
 ROCK = Topic("granite", own=True)
@@ -132,6 +133,23 @@ def test_a_label_under_a_pair_says_in_what_they_differ():
     asked, _ = label_card("Gluten", "Wheat has much of it, whereas rye has little.", topic, Wording())
     assert asked is not None
     assert asked.front == "How do rye and wheat differ in gluten?"
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "body", "front"),
+    [
+        ("Types of Pots", "Tin-Backed", "Secured by boxes of tin.", "What are tin-backed pots secured by?"),
+        ("Keep in mind", "Thin pots", "double the time.", "What should you do with thin pots?"),
+        ("Normal values", "Brood temperature", "35 degrees", "What is the normal brood temperature?"),
+        ("Typical values", "Milk soup", "90 degrees", "What is the typical value for milk soup?"),
+    ],
+)
+def test_the_heading_says_how_a_label_is_asked(heading, label, body, front):
+    wording = Wording()
+    wording.learn(["the pots hold milk, and the brood is thin"])
+    asked, _ = label_card(label, body, topic_of(heading, Topic(), wording), wording)
+    assert asked is not None
+    assert asked.front == front
 
 
 def test_an_answer_names_its_topic_for_a_pronoun():

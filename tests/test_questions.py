@@ -1,5 +1,6 @@
 import pytest
 
+from decks.build.build import build
 from decks.build.questions import answered, standing
 from decks.build.wording import Wording
 from tests.documents import read_text
@@ -10,6 +11,8 @@ from tests.documents import read_text
     [
         ("What is a moraine?", "What is a moraine?"),
         ("And what's a moraine?", "What is a moraine?"),
+        ("can u explain what a moraine is", "What is a moraine?"),
+        ("who named the ice age btw?", "Who named the ice age?"),
         ("what is a moraine made of", "What is a moraine made of?"),
         ("Can you explain how glaciers work?", "How do glaciers work?"),
         ("Could you please tell me why glaciers are blue", "Why are glaciers blue?"),
@@ -74,3 +77,15 @@ def test_names_typed_small_are_written_as_the_answer_writes_them():
 def test_an_answer_does_not_say_its_question_again():
     found = cards("who were the medici", "The Medici were bankers of Florence who paid for many churches.")
     assert found == [("Who were the Medici?", "Bankers of Florence who paid for many churches.")]
+
+
+def test_the_questions_of_an_answer_are_asked_as_they_stand_and_an_example_is_not():
+    answer = (
+        "### 1. Swarming\n\n**What is it?**\n\nSwarming is the way in which a colony divides.\n\n**How It Works**:\n\n1. Workers raise queens.\n2. The old queen leaves.\n\n"
+        "**Example: The Orchard**\n\n- Ilse buys 12 hives worth $40.\n\n### 2. Risks in Beekeeping\n\n**What are Tracheal Mites?**\n\nTracheal mites involve the windpipe of a bee and its brood."
+    )
+    text = f"### You said:\n\nexplain bees, use Ilse in examples\n\n### ChatGPT said:\n\n{answer}\n\n### You said:\n\nthx\n\n### ChatGPT said:\n\nYou're welcome!"
+    fronts = [built.note.front for built in build(read_text(text, family="chat")).notes]
+    assert "How does swarming work?" in fronts
+    assert "What are Tracheal Mites?" in fronts
+    assert not any("Ilse" in front for front in fronts)

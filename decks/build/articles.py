@@ -34,7 +34,7 @@ _BOUNDED = re.compile(
     r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
 )
 _PERSON = re.compile(
-    r"^(?:An? |The )?(?:[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
+    r"^(?:An? |The )?(?:(?!of |for |from )[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
     r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decks.build import verbs
 from decks.build.answers import names
 from decks.build.nominal import adjective, finite, gerund, imperative, phrase
-from decks.build.nouns import plural
+from decks.build.nouns import kind_of, plural
 from decks.build.sentences import words
 from decks.build.topic import Topic
 
@@ -151,7 +151,8 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
         return f"What {_be(said)} {said}?"
     if gerund(first):
         return _involved(said)
-    return f"How {_do(said)} {said} work?" if _works(said, first) else ""
+    harms = kind_of(re.split(r" (?:in|of) ", said)[0].rsplit(" ", 1)[-1]) in {"challenge", "benefit"}
+    return f"How {_do(said)} {said} work?" if _works(said, first) and not harms else ""
 
 
 def _means(said: str, first: str, _topic: Topic) -> str:
@@ -179,7 +180,7 @@ def _works(said: str, first: str) -> bool:
 def _principle(said: str, first: str, topic: Topic) -> str:
     if phrase(first):
         return f"What {_be(said)} {said}?"
-    if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said):
+    if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said) and not first[:1].isdigit():
         return f"What does the {topic.noun} of {said} mean for {topic.name}?"
     return ""
 

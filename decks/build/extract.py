@@ -29,6 +29,13 @@ _NO_TERM = re.compile(
 )
 
 
+_SAMPLE = re.compile(
+    r"(?:\d+[.)] )?(?:(?:simple|real[- ]life|real[- ]world|practical|quick|detailed|worked|step[- ]by[- ]step) )*(?:examples?|scenario|analogy|illustration|case study)(?:\s+\d+)?\s*(?:[:–—(-]|$)",
+    re.IGNORECASE,
+)
+"""A heading in an answer over persons and numbers that were made up to explain something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extractor:
     """Reads the sections of one document; `lines` are its lines, for what is bold in them.
@@ -48,6 +55,8 @@ class Extractor:
         """Return what a section could ask, most telling first within each block."""
         name = section.heading[-1] if section.heading else ""
         if _SKIPPED.match(name.strip()) or (self.family == "glossary" and self._introduces(section)):
+            return
+        if self._in_chat(section) and any(map(_SAMPLE.match, section.heading[1:])):
             return
         topic = self._topic(section)
         own = list(answered(section, self.wording)) if self._in_chat(section) else []

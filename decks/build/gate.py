@@ -117,6 +117,10 @@ _FIRST = re.compile(r"(?<=[.!?;])\s")
 _NO_START = re.compile(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b")
 _PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Is|Are|Has|Have|Was|Were|Had) [a-z]")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
+_SAMPLE = re.compile(
+    r"what (?:does|did|do|can) (?:an?|the|some) (?:[a-z]+ ){0,2}?(?:company|firm|lender|borrower|user|customer|person|student|farmer|investor|buyer|seller|trader|worker|family|friend|bank|shop) "
+)
+_MONEY = re.compile(r"[$€£]\s?\d|\d (?:dollars|euros|pounds)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 _SAYS = re.compile(
     r"^(.{0,110}?)\b(?:is|are|refers?|means|was|were|stands?|consists?|involves?|uses?|has|have|allows?|describes?|combines?|measures?|learns?|predicts?|tries)\b"
@@ -178,6 +182,8 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
     own = card.sort == "authored"
     if _UNSEEN.shows(front, asked) or _VAGUE.match(front):
         return "the question refers to something unseen"
+    if _SAMPLE.match(front) and _MONEY.search(card.back):
+        return "it is a sample case"
     if not own and (_OF_NOTHING.search(front) or _NOTHING.search(front[-24:])):
         return "the question refers to something unseen"
     if _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
@@ -233,7 +239,12 @@ def _definition_fault(card: Candidate) -> str:
     before = verb[1].rstrip() if verb else ""
     other = before and not before.endswith((" which", " that", " who"))
     other = other and not _content(_words(before)) & term
-    if other and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,3}where\b", low):
+    if (
+        verb is not None
+        and other
+        and not _RELATIVE.search(verb[1])
+        and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,3}where\b", low)
+    ):
         return "the answer does not say what it is"
     if _NO_START.match(first):
         return "the answer does not say what it is"

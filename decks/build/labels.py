@@ -161,6 +161,8 @@ def _front(label: Label) -> str | Asked:
     for rule in (
         _when,
         sides.differing,
+        sides.valued,
+        sides.ordered,
         _quality,
         sides.half_statement,
         _counted,
@@ -244,6 +246,8 @@ def _plain(label: Label) -> str | None:
     if label.topic.own and not label.named and _aspect(own) and not finite(bare(first).split()):
         return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
     if kind in {"effect", "goal", "event"} and not label.named:
+        return None
+    if kind in {"benefit", "challenge"} and not re.match(r"(?:An?|The|Any) ", first):
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
         return f"What happens in {articled(own) if ' ' in own else own}?"

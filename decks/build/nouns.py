@@ -8,7 +8,7 @@ CLASSES: dict[str, str] = {
     "benefit": "benefit benefits advantage advantages strength strengths pro pros merit merits importance",
     "challenge": "challenge challenges problem problems disadvantage disadvantages drawback drawbacks limitation limitations weakness "
     "weaknesses con cons risk risks shortcoming shortcomings issue issues difficulty difficulties pitfall pitfalls concern concerns hazard hazards "
-    "threat threats obstacle obstacles criticism criticisms",
+    "danger dangers threat threats obstacle obstacles criticism criticisms",
     "kind": "type types kind kinds variant variants category categories class classes form forms version versions model models variety varieties "
     "subtype subtypes style styles family families branch branches example examples group groups",
     "part": "component components part parts architecture element elements layer layers structure structures organ organs anatomy building block,building blocks "

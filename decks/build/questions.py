@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from decks.build.answers import finished, shortened
 from decks.build.ask import ask
 from decks.build.candidate import Candidate
-from decks.build.nouns import plural
+from decks.build.nominal import articled
+from decks.build.nouns import kind_of, plural
 from decks.build.sentences import bare, split, words
+from decks.build.topic import Topic
+from decks.build.topics import topic_of
 from decks.build.wording import Wording
 from decks.documents.document import Block, Item, Section
 from decks.documents.items import whole
@@ -132,9 +135,13 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return the card of a question that the section's first sentence, or first list, answers."""
     own = bool(section.blocks) and section.blocks[0].kind == "question" and not section.blocks[0].text
     told = section.blocks[1:] if own else section.blocks
-    front = standing(section.heading[-1], section.text) or (
-        "" if own else _guiding(section.heading[-1], wording)
-    )
+    front = standing(section.heading[-1], section.text)
+    if not own:
+        front = (
+            _under(front, section, wording)
+            or _guiding(section.heading[-1], wording)
+            or _working(section, wording)
+        )
     if not front or not told:
         return
     lead = split(told[0].text) if told[0].kind == "paragraph" else []
@@ -146,6 +153,28 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
         yield Candidate(
             front, back, lead[0], section.heading, told[0].first, told[0].last, sort="question", worth=6
         )
+
+
+def _under(front: str, section: Section, wording: Wording) -> str:
+    """Return a question of an answer with the topic above it where it asks only for a class: "the main dangers"."""
+    found = _CLASS_ONLY.match(front)
+    if not found or not (found["q"] or kind_of(found["n"])):
+        return front
+    name = _above(section, wording)
+    link = "in" if " in " in section.heading[-2] else "of"
+    return f"{front[:-1]} {link} {name}?" if name else ""
+
+
+def _working(section: Section, wording: Wording) -> str:
+    """Return the question in the heading "How it works"."""
+    found = _WORKS.match(section.heading[-1])
+    name = _above(section, wording) if found else ""
+    return f"How {'do' if plural(name) else 'does'} {articled(name)} work?" if name else ""
+
+
+def _above(section: Section, wording: Wording) -> str:
+    """Return the thing that the heading above a section names; the question of a turn is no heading."""
+    return topic_of(section.heading[-2], Topic(), wording).name if len(section.heading) > 2 else ""
 
 
 def _guiding(heading: str, wording: Wording) -> str:
@@ -178,6 +207,10 @@ def _direct(front: str, sentences: Sequence[str]) -> str:
 
 
 _DEFINING = re.compile(r"(?:\d+[.)] )?What (?:is|are) [^?]+\?$")
+_CLASS_ONLY = re.compile(
+    r"(?:What|Which) (?:is|are) (?:the )?(?P<q>(?:main|key|major|biggest|common|basic|different|most common) )?(?P<n>[a-z]+)\?$"
+)
+_WORKS = re.compile(r"^how (?:it|they|this) works?\??:?$", re.IGNORECASE)
 _BEING = re.compile(r"^(?:What|Who|Where) (?P<b>is|are|was|were) (?P<s>[^?]+)\?$")
 
 

@@ -122,6 +122,42 @@ def placed(given: Label) -> str | None:
     return f"Where {'are' if plural(own) else 'is'} {own}?"
 
 
+_FIRST_VERB = re.compile(
+    r"(?P<v>[A-Za-z]+) (?:the|an?|your|it|them|all|each|every|some|only|with|in|for|to|until|[a-z-]+)\b"
+)
+_ORDERS = re.compile(r"\b(?:your|you|first|before|until|twice|always|never|carefully|gently|thoroughly)\b")
+_MEASURABLE = re.compile(
+    r"(?:rate|volume|output|pressure|temperature|time|size|length|width|height|weight|speed|depth|age|gap|distance|thickness|dose|range|diameter|capacity)\b"
+)
+
+
+def ordered(given: Label) -> str | None:
+    """Ask what to do with things whose text is an order: "Thin pots: double the time first"."""
+    found = _FIRST_VERB.match(given.first)
+    if (
+        not found
+        or not verbs.base_form(found["v"])
+        or not plural(given.own)
+        or finite(bare(given.first).split())
+    ):
+        return None
+    if given.topic.kind != "advice" and not _ORDERS.search(given.first):
+        return None
+    return f"What should you do with {given.own[0].lower() if given.own[1:].islower() else given.own[0]}{given.own[1:]}?"
+
+
+def valued(given: Label) -> str | None:
+    """Ask for a typical value, such as a normal pressure, by its name."""
+    quality, _, noun = given.topic.noun.partition(" ")
+    if noun != "value" or not re.match(r"(?:about |around |~ ?|up to )?[\d$€£]", given.first):
+        return None
+    return (
+        f"What is the {quality} {given.own}?"
+        if _MEASURABLE.search(given.own.lower())
+        else f"What is the {quality} value for {given.own}?"
+    )
+
+
 def half_statement(given: Label) -> str | Asked | None:
     """Ask for a label that is half a statement: "Divided into two parts", "Each cell holds two things", "Role of X"."""
     label, own, first, topic = given.text, given.own, given.first, given.topic

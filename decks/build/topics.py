@@ -68,6 +68,11 @@ _LAST_TWO = re.compile(
     r"^(?P<t>.+?)(?:'s?)? (?P<n>use cases|best practices|key concepts|building blocks)$", re.IGNORECASE
 )
 _LAST = re.compile(r"^(?P<t>.+?)(?:'s?)? (?:key |main |common )?(?P<n>[a-z-]+)$", re.IGNORECASE)
+_ADVISES = re.compile(
+    r"(?:(?:keep|bear) in mind|(?:things|points) to (?:remember|note|watch|keep in mind)|remember|good to know|pro tips?)$",
+    re.IGNORECASE,
+)
+_VALUES = re.compile(r"(typical|normal|average|common|usual|standard|recommended|default) values?$")
 _MADE = re.compile(
     r"^(?P<n>(?:[A-Z]?[\w-]+ ){0,2}[\w-]+s) (?P<v>(?i:released|developed|published|invented|discovered|founded|built|written|created|introduced|produced|designed|composed))$"
 )
@@ -141,6 +146,10 @@ def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
 
 def _class_alone(text: str, above: Topic, _wording: Wording) -> Topic | None:
     """Read a heading that is only a class: "Key principles", "Challenges and considerations"."""
+    if _ADVISES.match(text):
+        return Topic(above.name, "advice", "tip", "of", "", above.pair, above.above)
+    if values := _VALUES.match(text.lower()):
+        return Topic(above.name, "principle", f"{values[1]} value", "of", "", above.pair, above.above)
     parts = [_EPITHETS.sub("", part) for part in re.split(r",? and |, ", text.lower().rstrip("?"))]
     kinds = [kind_of(part) for part in parts]
     if not any(kinds) or not all(k or part in NOTHING for k, part in zip(kinds, parts, strict=True)):
@@ -219,6 +228,8 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
             return Topic(name, kind, noun, "on", "", None, parent, own=True)
         course = kind == "step" and " " in found["n"] and found["n"].split()[-1].lower() in _COURSES
         name = f"the {wording.said(text)}" if course else _restore(found["t"], parent, wording)
+        if parent and kind_of(name) and link == "of" and kind == "kind":
+            name = f"{name} in {parent}"
         return Topic(name, kind, noun, link, "", None, parent, own=True)
     if found := _LAST_TWO.match(text):
         return Topic(

@@ -19,7 +19,7 @@ influence inform inhibit inherit initialise initialize inject insert inspire ins
 invest investigate involve isolate iterate join judge jump kill label lack land last launch leak learn leverage limit link listen load
 locate look lower maintain manage map mark mask match maximise maximize measure melt merge migrate minimise minimize mitigate mix model modify monitor
 motivate move multiply name need neutralise normalise normalize note observe obtain occupy occur offer open operate oppose optimise optimize order
-organise organize originate oscillate outperform output overcome overlap own oxidise parse participate partition pass penalise perform permit persist
+organise organize originate oscillate outperform output overcome overlap own oxidise parse participate partition pass patent penalise perform permit persist
 pick place plan play point pose possess post power practise precede predict prefer prepare presence present preserve press prevent prioritise
 prioritize process produce prohibit project promise promote propagate propose protect prove provide publish pull pump punish purify pursue push
 quantify raise range rank reach react receive recognise recognize recommend record recover recycle reduce refer refine reflect refuse regard regulate
@@ -30,7 +30,7 @@ specialize specify split stabilise stabilize standardise start state stem stimul
 suggest suit summarise summarize supply support suppose surpass surround survive sustain switch synthesise synthesize tackle target taste teach tend terminate
 test threaten tolerate touch trace track trade train transfer transform translate transmit transport travel treat trigger try tune turn underlie
 undergo unify update use utilise utilize validate vary verify view visit visualise vote wait walk warn wash weaken weigh widen wish work worry yield
-store bind ferment marinate simmer boil bake grow bring begin become break build buy catch choose come cost cut deal do draw drive eat fall feed feel
+mate breed swap deposit lend borrow pledge melt store bind ferment marinate simmer boil bake grow bring begin become break build buy catch choose come cost cut deal do draw drive eat fall feed feel
 find fly forget get give go hang have hear hide hit hold keep know lay lead leave lend let lie lose make mean meet overshoot pay put read ride ring rise run say
 see seek sell send set shake shine sink sit sleep speak spend spin spread spring stand steal stick strike swim swing take tell think throw understand
 wear win withdraw write bounce fetch encrypt decrypt hash route enrol authenticate ratify abolish appoint annex colonise sue bar void enact repeal overturn
@@ -87,7 +87,7 @@ AUXILIARIES = frozenset(
     ]
 )
 
-_NOUNS_TOO = """grade shard line access account act advance aggregate aim approach approximate associate attack attempt average bake balance bar benefit benefit block bound
+_NOUNS_TOO = """mate breed swap deposit pledge grade shard line access account act advance aggregate aim approach approximate associate attack attempt average bake balance bar benefit benefit block bound
 break bridge buy cast catch cause challenge change check claim clean coat collapse complete concern conduct contract control cool
 cool copy correct cost cover cross cut deal decline delay demand design direct display dissolve do double drain drive drop end
 estimate exchange extract face feature feed fight fill filter finish fit flow fly focus force form forward found function go guide

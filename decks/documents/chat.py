@@ -25,7 +25,7 @@ _CONTINUES = re.compile(
 )
 _CHROME = re.compile(
     r"^\W*(?:chatgpt(?: [\w.]+)?|answer in chat instead|chatgpt can make mistakes.*|claude can make mistakes.*|\w+ can make mistakes\b.{0,60}|<?\s*\d{1,2}\s*/\s*\d{1,2}\s*>?"
-    r"|edit|edited|share|copy|retry|regenerate(?: response)?|good response|bad response|like|dislike|read aloud|show (?:more|less|drafts)|sources?|thinking|reasoning"
+    r"|4o(?:[- ]mini)?|o[134](?:[- ](?:mini|preview|pro))?(?:[- ]high)?|edit|edited|share|copy|retry|regenerate(?: response)?|good response|bad response|like|dislike|read aloud|show (?:more|less|drafts)|sources?|thinking|reasoning"
     r"|(?:thought|reasoned|worked)(?: about [^.]{0,80})? for (?:\d+|a few|a couple of) (?:seconds?|minutes?).*|searched \d* ?(?:the web|sites?|sources?).*|upgrade plan|new chat|export to (?:sheets|csv|excel)|copy (?:table|code)|download|[?👍👎🙏😊]{1,3})[^\w|`*{}-]*$",
     re.IGNORECASE,
 )

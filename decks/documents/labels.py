@@ -11,6 +11,9 @@ LEAD = re.compile(
 _PLAIN_LEAD = re.compile(
     r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
 )
+_STATES = re.compile(
+    r"\w (?:means|gives|makes|causes|leads|shows|requires|needs|takes|keeps|becomes|allows|produces|lets|helps) (?!of\b|for\b|and\b|in\b)\w"
+)
 _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
 _ENTRY = re.compile(
     r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
@@ -37,6 +40,7 @@ def labelled(raw: str) -> tuple[str, str]:
         plain
         and len(_BRACKETS.sub("", plain["label"]).split()) <= 7
         and not _VERBS.search(plain["label"])
+        and not _STATES.search(plain["label"])
         and _closed(plain["label"])
     ):
         return bare(plain["label"]), plain["text"].strip()

@@ -13,7 +13,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"(?:here|below) are (?:the |some )?.*\b(?:of|for|in|to|between)\b.*:$|here(?:['’]s| is) [^:]*\bhow [^:]{3,60} works?:$",
+    r"(?:here|below) are (?:the |some )?(?!.*\b(?:explanations?|details?|answers?|notes|summary|breakdown|overview)\b).*\b(?:of|for|in|to|between)\b.*:$"
+    r"|here(?:['’]s| is) [^:]*\bhow [^:]{3,60} works?:$",
     re.IGNORECASE,
 )
 """A lead-in that names what its list holds."""
