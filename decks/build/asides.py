@@ -36,6 +36,9 @@ _SHOWS = {"indicated": "indicates", "shown": "shows", "suggested": "suggests", "
 _RIVALS = re.compile(
     r"\bcompet(?:es|e|ing|ed) (?:[a-z]+ )?with (?:[a-z]+ ){0,3}(?:like|such as|including) (?P<n>[A-Z][\w.&-]*(?:(?:, and | and |, | )[A-Z][\w.&-]*){0,5})$"
 )
+_CALLED_SO = re.compile(
+    r"^(?P<p>It is|It['’]s|They are|They['’]re) called (?P<n>(?:an? |the )?[\w -]{2,40}?),? (?P<c>because .{8,140})$"
+)
 _IN_YEAR = re.compile(
     r"^In (?P<y>(?:[A-Z][a-z]+ )?\d{4}), (?P<s>(?:the |The )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?P<v>[a-z]+ed|began|became|won|built|left|wrote|took|made|set) (?P<o>.{8,140})$"
 )
@@ -44,6 +47,9 @@ _IN_YEAR = re.compile(
 def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
     """Return what a sentence says on the side, with its words there; None where its grammar is not plain."""
     text = bare(sentence)
+    if " called " in text and (so := _CALLED_SO.match(text)):
+        be = "are" if so["p"].startswith("They") else "is"
+        return Asked(f"Why {be} {so['n']} called that?", finished(capitalised(so["c"])), so["n"], "cause"), text
     if ", " not in text:
         return None
     if found := _IN_CASE.search(text):

@@ -66,7 +66,7 @@ def does(first: str, subject: str) -> Asked | None:
 def _once(begun: str, rest: str) -> str:
     """Return a predicate that tells what was done, and is no noun with its participle: "judged lawsuits"."""
     second = rest.split(" ", 1)[0].rstrip(",;")
-    if not verbs.past(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
+    if not verbs.participle(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
         return ""
     follows = re.match(r"(?:the|an?|its|their|his|her|all|\d+)\b", second) or (
         plural(second) and second.islower()

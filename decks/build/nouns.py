@@ -75,7 +75,7 @@ def singular(noun: str) -> str:
 
 
 _HEAD = re.compile(r" (?:of|in|for|with|to|on|from|by|at|between|per)\b")
-_PLURAL_WORDS = """mitochondria bacteria data criteria people children women men mice feet teeth phenomena fungi nuclei stimuli algae media
+_PLURAL_WORDS = """mitochondria stomata bacteria data criteria people children women men mice feet teeth phenomena fungi nuclei stimuli algae media
     vertebrae larvae cacti oxen geese"""
 _PLURALS = frozenset(_PLURAL_WORDS.split())
 _SINGULAR = re.compile(

@@ -86,6 +86,11 @@ _ACTIVITY = re.compile(
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "that", "each", "every", "all", "any"])
 _GOVERNING = frozenset(
     [
+        "start",
+        "end",
+        "protect",
+        "supply",
+        "maintain",
         "cause",
         "influence",
         "determine",

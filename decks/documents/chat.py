@@ -64,7 +64,10 @@ def _answer(question: str, asked: Block, parts: Sequence[Part], turn: Turn) -> l
     top, *under = sections([Part("heading", turn.first, turn.first, "?", 0), *parts], question)
     first = Section((question,), turn.first, max(top.last, asked.last), (asked, *top.blocks))
     below = [replace(section, heading=(question, *section.heading[1:])) for section in under]
-    kept = [section for section in _folded(below) if section.blocks and not _TALKS.match(section.heading[-1])]
+    folded = _folded(below)
+    heads = {section.heading[:-1] for section in folded if section.blocks}
+    told = (section for section in folded if section.blocks or section.heading in heads)
+    kept = [section for section in told if not _TALKS.match(section.heading[-1])]
     return [first, *kept]
 
 
