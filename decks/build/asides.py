@@ -49,7 +49,9 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
     text = bare(sentence)
     if " called " in text and (so := _CALLED_SO.match(text)):
         be = "are" if so["p"].startswith("They") else "is"
-        return Asked(f"Why {be} {so['n']} called that?", finished(capitalised(so["c"])), so["n"], "cause"), text
+        return Asked(
+            f"Why {be} {so['n']} called that?", finished(capitalised(so["c"])), so["n"], "cause"
+        ), text
     if ", " not in text:
         return None
     if found := _IN_CASE.search(text):

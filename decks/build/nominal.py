@@ -136,7 +136,11 @@ def finite(tokens: list[str]) -> bool:
             return True
         if before.lower() not in _NO_VERB_AFTER and _verb(low, before, after):
             return True
-        if "and" in tokens[:at] and verbs.base_form(low) and after in {"what", "how", "the", "a", "an", "their", "its"}:
+        if (
+            "and" in tokens[:at]
+            and verbs.base_form(low)
+            and after in {"what", "how", "the", "a", "an", "their", "its"}
+        ):
             return True
         if at and low in {"made", "kept", "left"} and tokens[at + 2 : at + 3] in (["a"], ["an"], ["the"]):
             return True

@@ -151,11 +151,9 @@ def valued(given: Label) -> str | None:
     quality, _, noun = given.topic.noun.partition(" ")
     if noun != "value" or not re.match(r"(?:about |around |~ ?|up to )?[\d$€£]", given.first):
         return None
-    return (
-        f"What is the {quality} {given.own}?"
-        if _MEASURABLE.search(given.own.lower())
-        else f"What is the {quality} value for {given.own}?"
-    )
+    own = given.own[0].lower() + given.own[1:] if given.own[1:].islower() else given.own
+    measured = _MEASURABLE.search(own)
+    return f"What is the {quality} {own}?" if measured else f"What is the {quality} value for {own}?"
 
 
 def half_statement(given: Label) -> str | Asked | None:
