@@ -117,7 +117,7 @@ def test_advice_is_asked_for_only_where_advice_is_given():
             "When the arm is longer, less force is needed.",
             "What does the law of levers say?",
         ),
-        ("Harvest theory", "A dry summer raises the sugar of grapes.", "What does the harvest theory say?"),
+        ("Harvest theory", "A dry summer raises the sugar of grapes.", "What does the Harvest theory say?"),
         ("Left gate", "between the upper and the lower basin.", "Where is the Left gate?"),
         ("A record", "maps a name to an address.", "What does an A record do?"),
     ],

@@ -96,7 +96,9 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     own = _cased(wording.said(name))
     if topic.kind == "kind" and topic.name and _ADJECTIVAL.search(name) and words(topic.name) <= 3:
         return f"{own.lower() if own[1:].islower() or '-' in own else own} {topic.name}"
-    named = " " in own and finite(bare(first).split())
+    named = " " in own and (
+        finite(bare(first).split()) or re.search(r" (?:law|theory|theorem|rule|effect)$", own)
+    )
     sort = not (_PRODUCT.match(first) or is_person(first) or named)
     return common(own, first, wording.titled) if sort else own
 
