@@ -65,3 +65,27 @@ def test_a_question_in_the_case_of_a_title_becomes_a_sentence():
     assert untitled("What Is the White Star Line?", wording, text) == "What is the White Star Line?"
     assert untitled("Why is the Tide Important?", wording, text) == "Why is the tide important?"
     assert untitled("What does NASA do?", wording, text) == "What does NASA do?"
+
+
+@pytest.mark.parametrize(
+    ("subject", "back", "asked"),
+    [
+        ("stirring spoon", "A spoon made to stir.", "What is a stirring spoon?"),
+        ("Soup Post", "A post that holds the soup.", "What is a Soup Post?"),
+        ("loose knob", "The oven knob that the baker turns.", "What is the loose knob?"),
+        ("long oven line (LOL)", "The hearth and the flue.", "What is the long oven line (LOL)?"),
+        ("boiling over problem", "A problem that wets the stove.", "What is the boiling over problem?"),
+        ("erosion", "The wearing away of soil.", "What is erosion?"),
+        ("hen's law", "A law of the yard.", "What is hen's law?"),
+        ("Harbour", "A platform that runs programs.", "What is Harbour?"),
+    ],
+)
+def test_a_term_gets_the_article_of_its_definition(subject, back, asked):
+    assert worded(f"What is {subject}?", subject, back, "") == asked
+
+
+def test_a_thing_that_does_something_gets_an_article_where_it_is_counted():
+    assert worded("What does drying rack do?", "drying rack", "Holds plates.", "").startswith("What does a ")
+    assert worded("What does soil erosion do?", "soil erosion", "Takes fields.", "") == (
+        "What does soil erosion do?"
+    )

@@ -2,7 +2,8 @@
 
 import re
 
-from decks.build.nouns import plural
+from decks.build.countable import concrete, counted, hypernym
+from decks.build.nouns import head, plural
 from decks.build.spelling import english
 from decks.build.wording import Wording
 from decks.documents.document import Section
@@ -12,12 +13,14 @@ _ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|d
 _MEASURE = re.compile(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ")
 _SMALL_WORD = re.compile(r"[a-z-]+")
 _TITLED = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
+_MASS = re.compile(r"(?:tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|phy|logy|[A-Z0-9)])$")
+_MASS_PERHAPS = re.compile(r"(?:ing|y)$")
 _KIND_OF_THING = re.compile(
     r"(?:an?|any|one) |(?:[a-z-]+ ){0,3}?[a-z]+ (?:that|which|of|used|for|between|in|from)\b", re.IGNORECASE
 )
 _NAMED = re.compile(
     r"(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:city|town|village|country|state|island|river|lake|mountain|company|corporation|website|site|app|software|library|framework|platform"
-    r"|language|game|film|movie|novel|poem|band|brand|agency|organi[sz]ation|service|project|dataset|benchmark|person|god|goddess|planet|battle|treaty|party)\b",
+    r"|language|game|film|movie|novel|poem|band|brand|agency|organi[sz]ation|service|project|dataset|benchmark|person|god|goddess|planet|battle|treaty|party|program|suite|editor|engine|protocol)\b",
     re.IGNORECASE,
 )
 _TITLE_CASE = re.compile(
@@ -29,6 +32,10 @@ _LITTLE_WORDS = """a an the of in on to for and or with by from at as is are was
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
+_SIDE = re.compile(r"(?:upper|lower|left|right|inner|outer|front|rear|top|bottom) [a-z]+$", re.IGNORECASE)
+_ONLY_ONE = re.compile(
+    r"\b(?:method|system|law|theorem|rule|principle|effect|paradox|hypothesis|equation|formula|problem|cycle|axis|period|era)$"
+)
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
 _BOUNDED = re.compile(
     r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
@@ -45,12 +52,15 @@ _SUPERLATIVE = re.compile(
 
 def mass_noun(name: str) -> bool:
     """Say whether a name is likely of a thing that is not counted."""
-    return bool(
-        re.search(
-            r"(?:\b(?:descent|bias|recall|calculus|traffic|heat|light|water|air|blood|oxygen|carbon|research|memory|code|access|support|feedback|advice)|ing|tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|data|phy|logy|y|[A-Z0-9)])$",
-            name,
-        )
-    )
+    known = counted(_head(name))
+    if known is False or _MASS.search(head(name)):
+        return True
+    return known is None and _MASS_PERHAPS.search(head(name)) is not None
+
+
+def _head(name: str) -> str:
+    """Return the noun of a name in small letters, without what a hyphen sets before it."""
+    return head(name).rpartition(" ")[2].rpartition("-")[2].lower()
 
 
 def a(name: str) -> str:
@@ -125,48 +135,82 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
     if "est " in front:
         front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
-    name = subject[:1].lower() + subject[1:] if "a" <= subject[1:2] <= "z" else subject
     asks = _ASKS_OF_ONE.match(front)
-    if not asks or _DETERMINED.match(name) or "(" in subject:
+    if not asks:
         return front
+    bare_name = subject.partition(" (")[0]
+    name = bare_name[:1].lower() + bare_name[1:] if "a" <= bare_name[1:2] <= "z" else bare_name
     asked = front[asks.end() :]
-    told = next((n for n in (subject, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
-    if not told[-1:].islower() or plural(told):
+    told = next((n for n in (bare_name, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
+    if _DETERMINED.match(told) or not told[-1:].islower() or plural(told):
         return front
     rest = asked[len(told) :]
+    what_is = asks["q"] in {"What is", "What was"} and re.match(r"(?: \([^)]*\))?\?$", rest) is not None
     article = _article(told, text)
-    if article is None and re.match(r"^(?:An?|Any) ", back):
+    if what_is and article != "":
+        article = _of_definition(told, back, article)
+    elif article is None and asks["q"] in {"What does", "How does", "When does"} and _is_thing(told):
         article = "a"
-    if article is not None:
-        return f"{asks['q']} {a(told) if article == 'a' else f'{article} {told}'.strip()}{rest}"
+    if article:
+        return f"{asks['q']} {a(told) if article == 'a' else f'the {told}'}{rest}"
     many = re.match(
         r"^(?!(?:An?|The|One|Any) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
         back,
     )
     return (
         f"What are {told}s?"
-        if many and plural(many["k"]) and asks["q"] == "What is" and rest == "?"
+        if many and article is None and plural(many["k"]) and asks["q"] == "What is" and rest == "?"
         else front
     )
+
+
+def _of_definition(name: str, back: str, article: str | None) -> str | None:
+    """Return the article of a term that is defined: that of its definition, where it is a thing that is counted.
+
+    `article` is what the text gives the term.
+    """
+    if article is None and _SIDE.match(name):
+        return "the"
+    if "'" in name or mass_noun(name) or (name != name.lower() and _NAMED.match(back)):
+        return article
+    repeated = hypernym(back) == _head(name)
+    if re.match(r"(?:An?|Any|One) ", back):
+        if " " in name and _ONLY_ONE.search(name):
+            return "the"
+        return "a" if repeated or (name == name.lower() and concrete(back)) else article
+    return "the" if article is None and counted(_head(name)) and back.startswith("The ") else article
+
+
+def _is_thing(name: str) -> bool:
+    """Say whether a name of several words is of a thing of which there are many."""
+    things = " " in name and "'" not in name and "’" not in name and _common_words(name)
+    return things and counted(_head(name)) is True and not mass_noun(name)
 
 
 def _article(name: str, text: str) -> str | None:
     """Return the article that `text` gives a name, empty where it gives none; None when it does not say."""
     if _MEASURE.match(name):
         return "the"
-    if not _SMALL_WORD.fullmatch(name.rpartition(" ")[2]) or mass_noun(name):
+    if mass_noun(name) or not _common_words(name):
         return ""
     low, sought, seen = text.lower(), name.lower(), set()
     at = low.find(sought)
     while at >= 0:
         if _BOUNDED.match(low, at + len(sought)):
             before = low[max(0, at - 9) : at]
-            if not at or _WITHOUT_ARTICLE.search(before):
+            if (not at and low[len(sought) : len(sought) + 1] != ":") or _WITHOUT_ARTICLE.search(before):
                 return ""
             if article := _WITH_ARTICLE.search(before):
                 seen.add(article[1])
         at = low.find(sought, at + 1)
     return "a" if seen & {"a", "an"} else "the" if seen else None
+
+
+def _common_words(name: str) -> bool:
+    """Say whether a name ends in a common word, in small letters or, after another, with a title's capital."""
+    before, _, last = name.rpartition(" ")
+    titled = before and _TITLED.fullmatch(last) and last.lower() in english()
+    return _SMALL_WORD.fullmatch(last) is not None or bool(titled)
 
 
 def placed(front: str, topic: str, text: str) -> str:

@@ -83,14 +83,19 @@ _SINGULAR = re.compile(
 )
 
 
+def head(phrase: str) -> str:
+    """Return a phrase up to its noun, without what a preposition or brackets add."""
+    bare = re.sub(r"\s*\(.*?\)", "", phrase) if "(" in phrase else phrase
+    return _HEAD.split(bare.strip(), maxsplit=1)[0]
+
+
 @lru_cache(maxsize=20_000)
 def plural(phrase: str) -> bool:
     """Say whether a name is likely a plural."""
-    bare = re.sub(r"\s*\(.*?\)", "", phrase) if "(" in phrase else phrase
-    head = _HEAD.split(bare.strip(), maxsplit=1)[0]
-    if " and " in head and not head.startswith(("the ", "a ", "an ")):
+    noun = head(phrase)
+    if " and " in noun and not noun.startswith(("the ", "a ", "an ")):
         return True
-    last = head.split()[-1] if head.split() else ""
+    last = noun.split()[-1] if noun.split() else ""
     if last.lower() in _PLURALS:
         return True
     return len(last) > 3 and last.endswith("s") and not _SINGULAR.search(last)
