@@ -129,6 +129,13 @@ def test_a_quoted_example_is_asked_even_under_an_example():
     assert "What is an example of a rhymed riddle?" in found
 
 
+def test_the_sentence_after_a_definition_speaks_of_the_same_thing():
+    found = notes(
+        "# Log\n\n## Fields\n\n- **n_crates**: The number of crates in the hold. This indicates the weight that the crane must lift.\n"
+    )
+    assert found["What does n_crates indicate?"].back == "The weight that the crane must lift."
+
+
 def test_code_is_asked_what_it_does():
     found = notes(
         "# Tool\n\n## Explanation\n\n- `gr.Load`: This opens the file that was named.\n- `seek`: This function defines how far to skip.\n"

@@ -18,7 +18,7 @@ _APPOSED = re.compile(
     rf"(?:^|[ (])(?P<x>{_NAME}), (?P<d>(?:an?|one of the) (?:[\w-]+ ){{1,4}}(?:of|that|for|with|used|designed|developed|which|who|from) [^,;:]{{8,110}})$"
 )
 _RELATIVE = re.compile(
-    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>(?!means?\b)[a-z]+) (?P<o>(?:[^,;:]|, (?!(?:is|are|was|has|[a-z]+s) ))[^,;:]{9,220}?)(?:$|, (?:(?:is|are|was|has|[a-z]+s) .*)?$)"
+    r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>(?!means?\b)[a-z]+) (?P<o>(?:[^,;:]|, (?!(?:is|are|was|has|[a-z]+s) ))[^,;:]{9,220}?)(?:$|, (?:(?:rather than|instead of|is|are|was|has|[a-z]+s) .*)?$)"
 )
 _ARISES = re.compile(
     r"^(?P<x>(?:(?:the|an?) )?[\w-]+(?: [\w-]+){0,5}), which (?:[a-z]+ly |often )?(?P<v>arises?|occurs?|happens?|appears?|forms?|begins?|starts?) (?P<w>when|if|because|during|after|once) (?P<c>[^,;:]{6,120})(?:$|,)",

@@ -42,8 +42,9 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
     walk.subject = inner.name if inner.own else topic.name
     if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
         walk.remember(split(body)[0])
-    for sentence in rest:
+    for n, sentence in enumerate(rest):
         scope = replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
-        for made in statement(walk, sentence, first, last, scope, ""):
+        near = inner.name if asked and inner.own and n == 0 and sentence.startswith("This ") else ""
+        for made in statement(walk, sentence, first, last, scope, near):
             if not (asked and made.sort == "definition" and names(made.subject, asked.subject)):
                 yield made
