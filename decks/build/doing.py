@@ -11,7 +11,7 @@ from decks.build.facts import NAMED_SUBJECT, fact
 from decks.build.predicates import PREPOSITION_WORDS, STRANDING
 from decks.build.subjects import many
 
-_SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$")
+_SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
 _NEVER_WORDS = """include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
     seem appear remain become think believe argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize

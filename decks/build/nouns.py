@@ -98,4 +98,4 @@ def plural(phrase: str) -> bool:
     last = noun.split()[-1] if noun.split() else ""
     if last.lower() in _PLURALS:
         return True
-    return len(last) > 3 and last.endswith("s") and "_" not in last and not _SINGULAR.search(last)
+    return len(last) > 3 and last.endswith("s") and not _SINGULAR.search(last)

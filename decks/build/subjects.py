@@ -100,7 +100,7 @@ def _quality(word: str) -> bool:
 def stands_in(pronoun: str, known: str, near: bool) -> bool:
     """Say whether a pronoun can mean `known`: number agrees, and "this" only where `known` is near."""
     low = pronoun.lower()
-    if not known or many(known) != low.startswith(("they", "these")):
+    if not known or ("_" not in known and many(known) != low.startswith(("they", "these"))):
         return False
     if low in {"it", "they"}:
         return True
