@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.acts import acting
+from decks.build.acts import acting, apposed
 from decks.build.wording import Wording
 
 
@@ -45,3 +45,17 @@ def test_a_term_in_bold_is_asked_for_its_whole_predicate(sentence, term, front, 
 )
 def test_what_is_no_deed_is_not_asked_so(sentence, term):
     assert acting(sentence, (term,), Wording()) is None
+
+
+def test_a_term_in_bold_is_asked_by_what_stands_behind_its_comma():
+    sentence = "The crew was fed stew bread, a mixture of flour and broth, which keeps for weeks."
+    found = apposed(sentence, ("stew bread",))
+    assert found is not None
+    assert (found[0].front, found[0].back) == (
+        "What is stew bread?",
+        "A mixture of flour and broth.",
+    )
+
+
+def test_a_list_behind_a_comma_does_not_end_at_its_next_comma():
+    assert apposed("A stall, a place that sells bread, eggs and ham to sailors.", ("stall",)) is None

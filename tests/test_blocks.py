@@ -91,3 +91,18 @@ def test_spans_lie_inside_and_items_stand_in_their_block(lines):
             assert part.first <= item.first <= item.last <= part.last
             if part.block and part.block.kind == "list":
                 assert whole(item) in part.block.text
+
+
+def test_a_glyph_needs_no_blank_behind_it():
+    assert [i.text for i in only_block("•two lids\n•one pot").items] == ["two lids", "one pot"]
+
+
+def test_a_bold_lead_before_a_capital_is_a_label():
+    block = only_block(
+        "- **Sloop** One mast and two sails\n- **Rigging** is renewed often\n- **Red** Sea trade routes"
+    )
+    assert [(i.label, i.text) for i in block.items] == [
+        ("Sloop", "One mast and two sails"),
+        ("", "Rigging is renewed often"),
+        ("Red", "Sea trade routes"),
+    ]

@@ -48,3 +48,17 @@ def test_a_title_on_a_line_of_its_own_is_a_heading():
         "# Ships\n\nOld.\n\nSails and Masts\n\n- **Mainsail:** the largest sail", family="conversion"
     )
     assert found.sections[-1].heading == ("Ships", "Sails and Masts")
+
+
+def test_page_lines_between_two_halves_of_a_sentence_go():
+    head = "NAV 12 – Anchors\tHandout"
+    text = f"# Anchors\n\n{head}\n\nThe ship swings round its anchor when the wind\n\n{head}\n\nPage 2 of 4\n\nturns to the north.\n\n{head}\n"
+    (section,) = read_text(text, family="conversion").sections
+    assert section.text == "The ship swings round its anchor when the wind turns to the north."
+
+
+def test_the_end_of_an_entry_that_a_page_break_made_a_bullet_comes_back():
+    text = "# Ropes\n\n- **Splices:** Keep the strands dry. Wet ones rot because salt\n\n- stays between the fibres.\n- **Knots:** Tie them tight."
+    (section,) = read_text(text, family="conversion").sections
+    assert [item.label for item in section.blocks[0].items] == ["Splices", "Knots"]
+    assert section.blocks[0].items[0].text.endswith("because salt stays between the fibres.")

@@ -70,3 +70,22 @@ def test_sentences_are_no_list_to_recite():
     assert not any(
         n.back.startswith("- ") for n in notes(f"# Quarry\n\n## Types of stone\n\n{items}\n").values()
     )
+
+
+def test_what_a_bullet_without_text_names_is_what_its_bullets_speak_of():
+    made = notes(
+        "# Ropework\n\n## Tools\n\n* Sail needle\n    * This is used to mend torn cloth.\n    * It prevents wide holes in the seam.\n"
+    )
+    assert not any("opework" in front for front in made)
+
+
+def test_two_things_told_apart_by_two_bullets_are_one_card():
+    made = notes(
+        "# Ropes\n\n* Difference between sheets and halyards:\n    * Sheets pull a sail in\n    * Halyards pull a sail up\n"
+    )
+    assert [(front, note.back) for front, note in made.items()] == [
+        (
+            "What is the difference between sheets and halyards?",
+            "Sheets pull a sail in. Halyards pull a sail up.",
+        )
+    ]

@@ -40,6 +40,22 @@ def acting(sentence: str, terms: Sequence[str], wording: Wording) -> Asked | Non
     return None
 
 
+def apposed(sentence: str, terms: Sequence[str]) -> tuple[Asked, str] | None:
+    """Ask what a term in bold is that a sentence explains behind a comma, and return its words there."""
+    for term in terms:
+        at = sentence.find(f"{term}, ")
+        found = _APPOSED.match(sentence, at + len(term)) if at >= 0 and words(term) <= 4 else None
+        if found and words(found["d"]) >= 3 and nominal(term):
+            name = re.sub(r"^(?:the|an?) ", "", term)
+            return Asked(f"What is {name}?", finished(found["d"]), name, "definition"), f"{term}{found[0]}"
+    return None
+
+
+_APPOSED = re.compile(
+    r", (?P<d>(?:an?|the|one of the) (?:[\w-]+ ){0,4}?(?:of|that|for|with|used|which|who|where|from|in|made) [^,;:()]{6,120}?)(?=;|\.(?:\s|$)|$|, (?:which|who|whose|where|is|are|was|and (?:is|are|was|has|it) ))"
+)
+
+
 def _asked(article: str, term: str, predicate: str, wording: Wording) -> Asked | None:
     told = _ADVERB.sub("", predicate, count=1) if _ADVERB.match(predicate) else predicate
     verb, _, rest = told.partition(" ")

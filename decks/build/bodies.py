@@ -18,14 +18,17 @@ _ADVERB = re.compile(
 _OPENED = re.compile(
     r"^(?:Also )?(?P<p>[A-Za-z]+ed|[Bb]uilt|[Mm]ade|[Ww]ritten|[Kk]nown) (?P<w>by|in|at|on|as) [^,]{2,60}, (?P<c>(?P<s>(?:the |an? )?[A-Z][\w-]*(?: [\w-]+){0,3}?) (?:is|are|was|were|has|have|can|[a-z]{3,}s)\b .+)$"
 )
-_USED_IN = re.compile(r"^(?:Used|Found|Stored|Kept|Grown|Located) (?:in|on|at) (?!\d)")
+_USED_IN = re.compile(
+    r"^(?:Used|Found|Stored|Kept|Grown|Located) (?:in|on|at) (?!\d|comparison|reference|combination|conjunction|case|addition|order|place)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"^For (?P<x>(?:[a-z-]+ing(?: and [a-z-]+ing)? .{4,}|[a-z]+ [a-z]+ing|(?:the|an?) .{4,}))$")
 _CLAUSE_AFTER = re.compile(r", (?:the|an?|all|it|they|we|you|each|both|use) ")
 _MADE_BY = re.compile(
     r"^(?P<p>Developed|Created|Designed|Invented|Founded|Written|Released|Introduced|Discovered|Proposed|Built|Published|Launched|Composed|Painted|Coined) (?:jointly |originally |first )?by (?P<w>[^,;.]{2,80}?)(?: (?:in|on) (?P<y>(?:[A-Z][a-z]+ )?\d{4}))?(?P<r>[,;] .*| (?:and|to|for|with|that|which) .*)?$"
 )
 _AMOUNT = re.compile(
-    r"^(?P<n>(?:(?:about|over|around|approximately|nearly|up to|more than) )?[\d.,]+(?: (?:million|billion|trillion|thousand))?)[ -](?P<u>[a-z]+(?: [a-z]+)?)$",
+    r"^(?P<n>(?:(?:about|over|around|approximately|nearly|up to|more than) )?(?:[\d.,]+(?: (?:million|billion|trillion|thousand))?|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve))[ -](?P<u>[a-z]+(?: [a-z]+)?)$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from decks.build import verbs
 from decks.build.answers import balanced
 from decks.build.candidate import Candidate
 from decks.build.sentences import longer
@@ -110,6 +111,8 @@ _AUTHORED = frozenset(["question", "authored"])
 """Sorts of cards whose answer an author has put beside the question or term."""
 _COUNT = re.compile(r"How (?:many|much|old|long|often)\b")
 _SHORT_COUNT = re.compile(r"\d+\. [A-Z]")
+_STATED = re.compile(r" (?:is|are|was|were|does|will|can) [a-z]")
+_OBJECT = re.compile(r"(?:the|an?|your|its|their) ")
 _RELATION = re.compile(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$")
 _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
@@ -232,6 +235,8 @@ def _definition_fault(card: Candidate) -> str:
         return ""
     if card.sort != "definition" and re.search(r" (?:of|on|as|for|to) ", asked[1]):
         return ""
+    if card.sort in {"label", "definition"} and (_STATED.search(asked[1]) or _ordered(asked[1])):
+        return "the question does not read"
     first = _FIRST.split(card.back, maxsplit=1)[0]
     low = first.lower()
     term = _content(_words(asked[1]))
@@ -252,6 +257,12 @@ def _definition_fault(card: Candidate) -> str:
     if modal and not re.search(r"\b(?:is|are) (?:an?|the)\b", low) and _RELATIVE.search(modal[1]) is None:
         return "the answer does not say what it is"
     return ""
+
+
+def _ordered(name: str) -> bool:
+    """Say whether what should be a name tells what to do: "hook the tack"."""
+    first, _, rest = name.partition(" ")
+    return bool(verbs.base_form(first)) and _OBJECT.match(rest) is not None
 
 
 def _cloze_fault(card: Candidate) -> str:

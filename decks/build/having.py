@@ -17,13 +17,7 @@ _AMOUNT = re.compile(
 _PERFECT = re.compile(
     r"^(?:(?:also|since|significantly|greatly|largely|recently|long) )?(?P<p>(?!been\b|made\b|become\b|led\b|shown\b)[a-z]+) (?P<o>(?:the|an?|its|their|several|many|[A-Z\d][\w-]*)\b.{4,})$"
 )
-_ONE = re.compile(r"(?:an?|no) (?:[\w’'-]+ ){2,}[\w’'-]+")
 _NO_POSSESSION = frozenset(["to", "been", "not", "already", "also", "since", "become"])
-_BROAD = re.compile(
-    r"^(?:an?|no|some|several|many|various|different|its|their|significant|great|limited|extraordinary|potential|broad|far-reaching|wide)?\s*(?:[a-z-]+ )?"
-    r"(?:limitations?|capabilit(?:y|ies)|potential|implications?|applications?|advantages?|benefits?|drawbacks?|impacts?|effects?|challenges?|abilit(?:y|ies)|uses|features|properties|problems?|issues?|consequences|roles?|importance)\b",
-    re.IGNORECASE,
-)
 AUXILIARY = {"has": "does", "have": "do", "had": "did"}
 
 
@@ -42,9 +36,7 @@ def having(subject: str, verb: str, rest: str) -> Asked | None:
         return Asked(front, found.told, subject, found.sort)
     if verb != "had" and (done := _PERFECT.match(rest)) and verbs.participle(done["p"]):
         return Asked(f"What {verb} {subject} {done['p']}?", done["o"], subject, "doing")
-    if perfect or _BROAD.match(rest):
-        return None
-    return Asked(f"What {aux} {subject} have?", rest, subject, "having") if _ONE.match(rest) else None
+    return None
 
 
 def counted(subject: str, aux: str, base: str, rest: str) -> Asked | None:

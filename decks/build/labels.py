@@ -22,6 +22,10 @@ _DECLINED = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note)\s*\d*$",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides) ",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
 _DANGLING = re.compile(
     r"^(?:These|Such|Those|The (?:two|three|above|former|latter|following|earlier|same)|All of)\b"
@@ -40,7 +44,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return asked, []
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
-    if _DECLINED.match(label):
+    if _DECLINED.match(label) or _NO_NAME.match(label):
         return None, []
     own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], topic, wording)
     if (

@@ -127,6 +127,26 @@ def compared(item: Item, after: tuple[Item, ...], section: Section, wording: Wor
     )
 
 
+def differing(pair: tuple[str, str], entries: list[Item], section: Section) -> Candidate | None:
+    """Return the card of two things whose difference some entries tell, one sentence on each."""
+    told = [split(item.text)[0].rstrip(".") for item in entries if item.text and not item.label]
+    named = [any(side.lower() in text.lower() for text in told) for side in pair]
+    if not 2 <= len(told) <= 3 or len(told) != len(entries) or not all(named) or sum(map(words, told)) > 50:
+        return None
+    return Candidate(
+        f"What is the difference between {pair[0]} and {pair[1]}?",
+        ". ".join(told) + ".",
+        entries[0].text,
+        section.heading,
+        entries[0].first,
+        entries[-1].last,
+        sort="comparison",
+        subject=f"{pair[0]} and {pair[1]}",
+        worth=5,
+        points=tuple(told),
+    )
+
+
 def _first(text: str) -> str:
     first = split(text)[0].rstrip(".")
     return first if words(first) <= 24 else _cut(first)

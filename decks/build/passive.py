@@ -107,7 +107,6 @@ _GOVERNING = frozenset(
         "activate",
         "inhibit",
         "power",
-        "use",
         "create",
         "form",
         "shape",

@@ -29,7 +29,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _UNSPECIFIC = re.compile(
-    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) (?:[\w’'-]+ )?[\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$"
+    r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) (?:[\w’'-]+ )?[\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^the [a-z-]+ (?:approach|method|technique|model|system|process|architecture|algorithm|design|version|option|team|device|machine|company|network|layer|vectors?|features?|connections?)$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$"
 )
 _LETTER_WORDS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega"
 _LETTERS = frozenset(_LETTER_WORDS.split())

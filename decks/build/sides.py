@@ -192,7 +192,7 @@ def attribute(label: Label) -> str | None:
         return None
     if front := attributes.natural(label.text, bare(label.first), name):
         return front
-    if names(name, low) and " " not in low:
+    if (names(name, low) and " " not in low) or label.first.startswith("("):
         return None
     if not _sided(label, low) or (low == "performance" and not re.match(r"^[A-Z\d]", label.first)):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decks.build.acts import acting
+from decks.build.acts import acting, apposed
 from decks.build.answers import names
 from decks.build.asides import asides
 from decks.build.ask import ask, beside
@@ -53,6 +53,8 @@ def statement(
         asked = term
     if asked and walk.when is not None:
         asked = then(asked, walk.when)
+    if explained := apposed(sentence, walk.bold(first, last)):
+        yield walk.card(explained[0], explained[1], first, last, 4)
     if asked and (more := beside(sentence, asked)):
         yield walk.card(more[0], more[1], first, last, 4)
     elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from decks.build import attributes, matrix, verbs
 from decks.build.answers import finished
-from decks.build.articles import mass_noun
+from decks.build.articles import a, mass_noun
 from decks.build.candidate import Candidate
 from decks.build.cases import case
+from decks.build.countable import counted
 from decks.build.nominal import adjective, gerund
 from decks.build.nouns import plural
 from decks.build.sentences import words
@@ -203,6 +204,11 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
         )
     if front := attributes.natural(column, cell, thing):
         return front
+    if unit := _UNIT.match(column):
+        if not _FIGURE.match(cell) or _SUM.match(unit["n"]):
+            return ""
+        noun = unit["n"].lower() if unit["n"][1:].islower() else unit["n"]
+        return f"What is the {noun} of {thing} in {unit['u']}?"
     said, be = wording.said(column), "are" if plural(key) else "is"
     if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
         said = column.lower()
@@ -229,11 +235,15 @@ _COMPARING = re.compile(
     r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"(?P<n>[A-Za-z][\w -]{1,40}?) [(\[](?P<u>[A-Za-z°%µ/²³]{1,12})[)\]]$")
+_FIGURE = re.compile(r"[<>~≈±]?\s?[\d.,–—-]+(?:\s?[-–—]\s?[\d.,]+)?$")
 _STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
 
 
 def _articled(key: str, single: bool) -> str:
     """Return the name of a row as it stands in a question: a countable common noun takes its article."""
-    if re.search(r"[A-Z\d]", key) or plural(key) or (not single and (mass_noun(key) or " " not in key)):
+    if re.search(r"[A-Z\d]", key) or plural(key):
         return key
+    if not single and (mass_noun(key) or " " not in key):
+        return a(key) if counted(key.rpartition(" ")[2]) else key
     return f"the {key}"

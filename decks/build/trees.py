@@ -3,7 +3,7 @@
 import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from decks.build import headed, letters, lists
@@ -12,9 +12,9 @@ from decks.build.candidate import Candidate
 from decks.build.labelled import labelled
 from decks.build.labels import label_card, quoted
 from decks.build.leads import led
-from decks.build.nominal import articled
+from decks.build.nominal import articled, finite
 from decks.build.openings import definition
-from decks.build.sentences import split
+from decks.build.sentences import split, words
 from decks.build.statements import statement
 from decks.build.timeline import Dated, happened, parted
 from decks.build.topic import Topic
@@ -40,7 +40,7 @@ class _Branch(NamedTuple):
 def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
     introduced = yield from _announced(walk, block, lead)
-    tree = _Tree(walk, block.items, [_Branch(-1, introduced, "")])
+    tree = _Tree(walk, _headed(block.items), [_Branch(-1, introduced, "")])
     for at in range(len(block.items)):
         yield from tree.item(at)
 
@@ -110,13 +110,12 @@ class _Tree:
         member = above.kind and not inner.kind and above.name and not named
         walk.subject = inner.name if inner.own else above.name
         self._branch(item, replace(inner, name=above.name) if member else inner, walk.subject)
-        if above.kind == "difference" or above.pair:
-            if compared := lists.compared(item, after, walk.section, walk.wording):
-                yield compared
-                last = compared.last
-                self.told.update(
-                    at + n for n, other in enumerate(after, 1) if item.first < other.first <= last
-                )
+        if compared := _compared(walk, item, inner, above, after):
+            yield compared
+            last = compared.last
+            self.told.update(at + n for n, other in enumerate(after, 1) if item.first < other.first <= last)
+        elif above.kind == "difference" or above.pair:
+            return
         elif after and after[0].depth > item.depth and not after[0].label:
             yield from _beside(walk, item, after[0], above)
             self.told.add(at + 1)
@@ -157,6 +156,30 @@ def _quoted(walk: Walk, item: Item) -> Iterator[Candidate]:
     """Ask for an example that is quoted whole."""
     if item.label and (example := quoted(item.label, item.text)):
         yield walk.card(example, item.text, item.first, item.last, 4)
+
+
+def _compared(
+    walk: Walk, item: Item, inner: Topic, above: Topic, after: tuple[Item, ...]
+) -> Candidate | None:
+    """Ask how two things differ that the entries under a label tell apart."""
+    if above.kind == "difference" or above.pair:
+        return lists.compared(item, after, walk.section, walk.wording)
+    return lists.differing(inner.pair, _children(item, after), walk.section) if inner.pair else None
+
+
+def _headed(told: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return entries with those that are only what others under them are about as labels."""
+    return tuple(
+        replace(item, label=item.text, text="")
+        if not item.label and after and after.depth > item.depth and _heads(item.text)
+        else item
+        for item, after in zip_longest(told, told[1:])
+    )
+
+
+def _heads(text: str) -> bool:
+    """Say whether an entry with others under it is only what they are about: "Storing soups"."""
+    return 0 < words(text) <= 6 and not text.endswith((".", "?", "!", ":")) and not finite(text.split())
 
 
 def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:

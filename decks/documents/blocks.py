@@ -18,7 +18,7 @@ DEEPEST = 40
 """Lists nested deeper than this are left out."""
 
 HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-ITEM = re.compile(r"^(\s*)([-*+•▪●◦‣·–☐☑]|\d{1,3}[.)])(?:\s+(.*))?$")
+ITEM = re.compile(r"^(\s*)([-*+•▪●◦‣·–☐☑]|\d{1,3}[.)])(?:(?:\s+|(?<=[•▪●◦‣]))(.*))?$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(?!.*`)")
 RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")

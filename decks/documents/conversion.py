@@ -1,6 +1,7 @@
 """PDF files turned into Markdown by a program: sentences, lists and tables broken at page ends."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from decks.text import normalised
 
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _RULE = re.compile(r"^\s*([-*_])(\s*\1){2,}\s*$")
+_TORN = re.compile(r"\s*[-*+•▪●]\s+([a-z][^:]*)$")
 _BARE_BULLET = re.compile(r"^\s*(?:[-*+•▪●]|\\+\s*[•·])\s*$")
 _SAID = re.compile(
     r"^\W*(?:you|chatgpt|claude|gemini|copilot|assistant|user)(?: said)?\s*:\W*$", re.IGNORECASE
@@ -50,14 +52,43 @@ _MINOR = frozenset(
         "between",
     ]
 )
+_PAGE = re.compile(
+    r"\W*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$|\W*\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$",
+    re.IGNORECASE,
+)
+_PAGED = re.compile(r"\t|[·|–—]| \d{1,4}\W*$|[Pp]age \d")
+_DIGITS = re.compile(r"\d+")
+LONGEST_HEAD, OFTEN = 120, 3
+"""A running head is at most so long and stands on so many pages."""
+
 MIN_OVERLAP, MAX_OVERLAP = 5, 200
 
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
-    scanner = Scanner(_headed(_mended(rows_of(lines, front_matter(lines)))))
+    scanner = Scanner(_headed(_mended(_unpaged(rows_of(lines, front_matter(lines))))))
     parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out
+
+
+def _unpaged(rows: list[Row]) -> list[Row]:
+    """Return rows without page numbers and without what the head or foot of every page repeats."""
+    heads: Counter[str] = Counter()
+    for row in rows:
+        if len(row.text) <= LONGEST_HEAD and _PAGED.search(row.text):
+            heads[_said(row.text)] += 1
+    return [
+        Row("", row.first, row.last)
+        if len(row.text) <= LONGEST_HEAD
+        and (_PAGE.match(row.text) or (_PAGED.search(row.text) and heads[_said(row.text)] >= OFTEN))
+        else row
+        for row in rows
+    ]
+
+
+def _said(text: str) -> str:
+    """Return a line without its numbers, as pages differ in them."""
+    return _DIGITS.sub("0", text.strip())
 
 
 def _levelled(part: Part) -> Part:
@@ -115,6 +146,14 @@ def _join(above: Row, text: str) -> str:
         for size in range(min(len(start), len(before), MAX_OVERLAP), MIN_OVERLAP - 1, -1):
             if before.endswith(start[:size]) and " " in start[:size]:
                 return before + start[size:]
+    if (
+        (torn := _TORN.match(text))
+        and ITEM.match(before)
+        and len(before.split()) >= 6
+        and re.search(r"[a-z,]$", before)
+        and re.match(r"\s*\S+\s+(?:\*\*)?[A-Z]", before)
+    ):
+        return f"{before} {torn[1]}"
     if re.search(r"[a-z,]$", before) and re.match(r"-[a-z]", text):
         return before + text
     if re.search(r"[a-z,]$", before) and re.match(r"[a-z]", text.lstrip()) and not ITEM.match(text):

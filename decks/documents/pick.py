@@ -22,7 +22,7 @@ _SIGN = re.compile(r"[\\\t\[\]{*#`|+-]")
 _LIQUID = re.compile(r"\{%.*%\}|\{:.*\}|\{\{\s*site\.|^\s*\[\[[^\]]+\]\]\s*$")
 _SEE_ALSO = re.compile(r"^\s*see also\b", re.IGNORECASE)
 _DIRT = re.compile(
-    r"^\s*[-*]\s*$|\\[_$()*]|\]\(#\)|^\s*[-*]\s+\d{1,2}\.\s+\S|^- ?$|\S\t\S.*\t|^ $|^-[a-z]{3,}|^\s*\\+\s*•"
+    r"^\s*[-*]\s*$|\\[_$()*.+~>-]|^!\[[^\]]*\]\(_?page_|[Pp]age \d{1,4}(?: of \d{1,4})?\s*$|\]\(#\)|^\s*[-*]\s+\d{1,2}\.\s+\S|^- ?$|\S\t\S.*\t|^ $|^-[a-z]{3,}|^\s*\\+\s*•"
 )
 _MARKUP = re.compile(r"\*\*\S|^\s*#{1,6}\s|\]\(|^\s*```|^\s*[-*+]\s+\S|^\s*\|.*\|")
 FEWEST_TERMS, FEWEST_ENTRIES = 8, 6
