@@ -87,3 +87,20 @@ def test_nothing_is_found_in_prose():
         )
         == 0
     )
+
+
+def test_what_a_page_says_around_numbered_blocks_is_left_out():
+    text = (
+        "Home > Cards\nRope work 1\nA deck by knotter7. Choose what to do!\n1. bight\na bend in a rope\n\n"
+        "2. What is a whipping?\nTwine around an end.\nIt stops the end from fraying.\n\n3. splice\ntwo ropes woven into one\n\n"
+        "Card Set Facts\nAuthor: knotter7\n"
+    )
+    read = read_text(text, family="flashcards").sections
+    assert [s.heading[-1] for s in read] == ["bight", "What is a whipping?", "splice"]
+    assert read[1].text == "Twine around an end. It stops the end from fraying."
+    assert read[2].text == "two ropes woven into one"
+
+
+def test_the_title_of_a_unit_is_no_front():
+    text = "Rope work\nUnit II\nbight\na bend in a rope that does not cross itself.\nsplice\ntwo ropes that are woven into one.\nUnit III\ntoggle\na wooden pin that holds a loop of rope.\n"
+    assert fronts(text) == ["bight", "splice", "toggle"]

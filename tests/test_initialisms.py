@@ -36,7 +36,7 @@ def test_brackets_after_words_spell_an_initialism():
 def named(*headings: str) -> list[tuple[str, str]]:
     block = Block("paragraph", "Paper that lists the goods on board.", 9, 9)
     lines = [f"# {heading}" for heading in headings] + [""] * (8 - len(headings)) + [block.text]
-    section = Section((headings[-1],), 1, 9, (block,), headings[:-1])
+    section = Section((headings[-1],), 1, 9, (block,), headings[-2::-1])
     return [(card.front, card.back) for card in names_of(section, lines, Wording())]
 
 
@@ -54,9 +54,13 @@ def test_two_headings_of_one_term_ask_for_the_words_of_the_initialism(headings):
 
 def test_two_headings_without_a_common_word_ask_both_ways_for_the_other():
     assert named("Waybill", "Cargo List") == [
-        ("What is another name for Cargo List?", "Waybill"),
-        ("What is another name for Waybill?", "Cargo List"),
+        ("What is another name for waybill?", "Cargo List"),
+        ("What is another name for cargo list?", "Waybill"),
     ]
+    assert named("Waybill", "Cargo List", "Load Sheet") == [
+        ("What other names does waybill have?", "- Cargo List\n- Load Sheet")
+    ]
+    assert named("Vapourise", "Vaporize") == []
     assert named("Cargo list", "List of the cargo") == []
 
 

@@ -17,7 +17,8 @@ _MASS_WORDS = """descent bias recall calculus traffic heat light water air blood
     flour salt sugar gold silver iron steel wood glass paper sand soil dust music art poetry money trade work luck love health speech thought sound electricity energy
     evidence information knowledge equipment furniture software hardware data weather space time gravity matter supply demand interest capital labour labor temperature pressure
     noise rain snow wind fire ice fog bandwidth throughput latency chatter slang jargon ink oil fat lard grass wool cotton silk clay ink velocity speed power
-    law justice peace war death life sleep pain hunger growth decay wear backlash storage usage leverage voltage tonnage drainage sewage chlorophyll variance scurvy plastic leather"""
+    law justice peace war death life sleep pain hunger growth decay wear backlash storage usage leverage voltage tonnage drainage sewage chlorophyll variance scurvy plastic leather
+    yeast cream butter cheese tea coffee beer wine honey wheat barley corn rye cement concrete brass bronze copper tin lye starch gold grammar"""
 _MASS = frozenset(_MASS_WORDS.split())
 _COUNTED_WORDS = """matrix vertex vortex index analysis hypothesis crisis thesis axis basis corpus nucleus focus radius stimulus criterion epoch lens bus virus gas kettle router
     firewall dataset tokenizer encoder decoder hyperparameter perceptron autoencoder quantizer mutex endpoint hostname webhook codec sensor kernel gradient library city
@@ -26,11 +27,11 @@ _COUNTED = frozenset(_COUNTED_WORDS.split())
 _MASS_ENDING = re.compile(
     r"(?:ing|tion|sion|ity|ment|ness|ism|ance|ence|ancy|ency|acy|sis|ics|ware|phy|logy|metry|nomy|cy|ship|hood|dom|th|age|ery|tude|ure|y)$"
 )
-_ABSTRACT_WORDS = """process method technique act action practice state condition ability property phenomenon measure amount quantity degree rate level number time substance liquid
-    fluid metal material protein pigment hormone gas mineral disease disorder language form art study field branch science theory use lack loss movement approach strategy
-    discipline principle tendency quality feeling way change increase decrease reduction transfer flow idea concept belief extent likelihood probability percentage fraction
-    proportion ratio sum cost energy force resistance power speed art skill freedom right motion stuff food powder alloy wood stone rock cloth fabric dough paste sauce base acid salt
-    emulsifier sweetener stage period activity style system right paradigm"""
+_ABSTRACT_WORDS = """process method technique act action practice state condition ability property phenomenon measure amount quantity degree rate level time substance liquid
+    fluid metal material protein pigment hormone gas mineral disease disorder language form art study field branch science theory use lack loss movement
+    discipline principle tendency quality feeling change increase decrease reduction transfer flow concept belief extent likelihood probability percentage fraction
+    proportion ratio sum cost energy force resistance power speed art skill freedom motion stuff food powder alloy wood stone rock cloth fabric dough paste sauce base acid salt
+    emulsifier sweetener activity style system paradigm"""
 _ABSTRACT = frozenset(_ABSTRACT_WORDS.split())
 _KIND = re.compile(
     r"(?:types?|kinds?|forms?|sorts?|class|classes|variants?|pieces?) of (?:an? )?", re.IGNORECASE
@@ -38,7 +39,7 @@ _KIND = re.compile(
 _BEFORE = re.compile(r"^(?:an?|the|one|any|each|some|its|his|their) ", re.IGNORECASE)
 _ENDS = re.compile(
     r"[,;:.()–—]| (?:of|that|which|who|whose|where|when|in|for|used|with|from|to|by|on|at|and|or|between|made|into|through|around|within|without|than|as|is|are|was|has|have|can"
-    r"|along|behind|under|over|above|below|across|per|near|inside|outside|after|before|against|about|like|such|so|given|called|named|[a-z]+ing|[a-z]{3,}ed) "
+    r"|along|behind|under|over|above|below|across|per|near|inside|outside|after|before|against|about|like|such|so|far|given|called|named|[a-z]+ing|[a-z]{3,}ed) "
 )
 _COLLECTIVE = frozenset(["pair", "set", "group", "collection", "family", "series", "class"])
 _MEASURED = re.compile(r"(?:about |around |roughly |approximately )?[~<>]?\d[\d.,]* ", re.IGNORECASE)
@@ -82,8 +83,8 @@ def counted(noun: str) -> bool | None:
 
 
 def mass_ending(noun: str) -> bool:
-    """Say whether a noun ends as those do that are not counted."""
-    return _MASS_ENDING.search(noun) is not None
+    """Say whether a noun ends as those do that are not counted, or is known as one of them."""
+    return noun in _MASS or _MASS_ENDING.search(noun) is not None
 
 
 def hypernym(told: str) -> str:
@@ -127,3 +128,18 @@ def several(told: str) -> bool:
 def collective(told: str) -> bool:
     """Say whether an entry names one thing made of several: "A pair of cells"."""
     return hypernym(told) in _COLLECTIVE
+
+
+def ends(text: str) -> bool:
+    """Say whether a text goes on as one does after the noun that an entry begins with: " that …", " made of …"."""
+    return _ENDS.match(text) is not None
+
+
+def verb_too(word: str) -> bool:
+    """Say whether a word is a verb, or one as often as a noun."""
+    if verbs.base_form(word) or word.endswith(("ize", "ise", "ify")):
+        return True
+    known, stem = english().word_frequency, word.removesuffix("e")
+    return known[f"{stem}ing"] > NEVER and (
+        known[f"{stem}ed"] > NEVER or known[f"{stem}{stem[-1]}ed"] > NEVER
+    )

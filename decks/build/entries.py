@@ -9,7 +9,7 @@ from decks.build.answers import finished, shortened
 from decks.build.articles import person, the
 from decks.build.asked import Asked
 from decks.build.bodies import told as told_of
-from decks.build.countable import mass_ending
+from decks.build.countable import ends, mass_ending, verb_too
 from decks.build.initialisms import spelled, stands_for
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, whole, words
@@ -18,6 +18,9 @@ from decks.build.wording import Wording
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""
+
+MOST_CLAUSE = 12
+"""A clause of more words does not say by itself what the term over it is."""
 
 ENTRIES = frozenset({"glossary", "flashcards"})
 """Families in which an author has parted terms and what is said of them."""
@@ -33,6 +36,9 @@ _UNFIT = re.compile(
 _ASIDE = re.compile(r"(?:See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf)\b")
 _PLACE = re.compile(
     r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
+)
+_LED_IN = re.compile(
+    r"(?:in|on|at|for) (?:(?:an?|the) )?[\w -]{3,40}, (?=(?:an?|the|any|one|how|when) )", re.IGNORECASE
 )
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
@@ -92,6 +98,8 @@ def entries(name: str, found: Sequence[str], *, card: bool, about: str, wording:
         made.append(stands_for(_BRACKET.sub("", name), full))
         told = split(rest)
     one = _entry(name, _plain(told[0]), about, wording, card=card)
+    if one is None and not card and len(told) == 1:
+        one = _clause_alone(name, _plain(told[0]), about, wording)
     return [*made, continued(one, told[1:])] if one else made
 
 
@@ -100,7 +108,9 @@ def together(found: list[str]) -> int:
     told = 0
     for n, one in enumerate(found):
         told += words(one)
-        cut = _CUT.search(one) or (n and not whole(one) and whole(found[0]))
+        cut = (
+            _CUT.search(one) or "?" in one or one.endswith("!") or (n and not whole(one) and whole(found[0]))
+        )
         if n and (told > MOST_WORDS or cut or one.endswith((":", "?", "...", "…")) or _ASIDE.match(one)):
             return n
     return len(found)
@@ -162,12 +172,12 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         low, told = low[they.end() :], told[they.end() :].capitalize()[:1] + told[they.end() + 1 :]
     if _UNFIT.match(told) or (not card and words(told) > 40):
         return None
-    thing = _placed(name, told, about, wording)
+    thing = _placed(name, _LED_IN.sub("", told, count=1) if _LED_IN.match(told) else told, about, wording)
     if asked := _by_verb(thing, told, low, card=card) or _circumstance(thing, told, low, card=card):
         return asked
     if asked := _undergone(thing, told, low):
         return asked
-    if defines(told) or _CLAUSE.match(low) or not _clause(told):
+    if defines(told) or _LED_IN.match(told) or _CLAUSE.match(low) or not _clause(told):
         if not card and words(told) < 2 and not defines(told):
             return None
         back = finished(shortened(told))
@@ -176,6 +186,16 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
     if card and words(told) <= 25 and not told.lower().startswith(thing.plain.lower()):
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), name, "meaning")
     return None
+
+
+def _clause_alone(name: str, told: str, about: str, wording: Wording) -> Asked | None:
+    """Ask for a term whose whole entry is a short clause: "Dose is twice that of the day before"."""
+    thing = term(name, told, about, wording)
+    first = told.split(" ", 1)[0]
+    own = told.lower().startswith(thing.plain.lower()) or verbs.third_person(first) or verbs.participle(first)
+    if own or _UNFIT.match(told) or not told.endswith(".") or not 3 <= words(told) <= MOST_CLAUSE:
+        return None
+    return Asked(f"What {thing.be} {thing.name}?", finished(told), name, "entry")
 
 
 def _placed(name: str, told: str, about: str, wording: Wording) -> Term:
@@ -209,11 +229,20 @@ def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
         back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
         return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
     if _TO_DO.match(low):
-        if thing.plain.startswith("to ") or verbs.base_form(thing.plain):
-            return Asked(f"What does “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
+        if thing.plain.startswith("to ") or (" " not in thing.plain and verb_too(thing.plain.lower())):
+            return Asked(
+                f"What does “to {thing.plain.lower().removeprefix('to ')}” mean?",
+                finished(told),
+                thing.plain,
+                "meaning",
+            )
         return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
     first, _, rest = low.partition(" ")
-    if not rest or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest)):
+    if (
+        not rest
+        or (ends(f" {rest} ") and not _two_verbs(first, rest))
+        or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
+    ):
         return None
     object_next = _OBJECT.match(rest)
     if verbs.third_person(first) or (object_next and _THIRD.fullmatch(first)):
@@ -251,7 +280,7 @@ def _two_verbs(first: str, rest: str) -> bool:
 
 def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     """Ask where a thing is, when it is the case, or what a law states."""
-    if card and _PLACE.match(low) and words(told) <= 25:
+    if card and _PLACE.match(low) and not _LED_IN.match(low) and words(told) <= 25:
         return Asked(f"Where {thing.be} {_this(thing)}?", finished(told), thing.plain, "place")
     if _CASE.match(low):
         if ", " in low and _WAY.search(thing.plain):

@@ -7,10 +7,13 @@ from itertools import permutations
 from decks.build.answers import names
 from decks.build.asked import Asked
 from decks.build.candidate import Candidate
+from decks.build.terms import term
 from decks.build.wording import Wording
 from decks.documents.document import Section
 
-_SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by"])
+_SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by", "at"])
+_SPELLING = re.compile(r"is(?=e|ing|ation)|our|re(?=$|s$| )|ogue")
+_SAME = {"is": "iz", "our": "or", "re": "er", "ogue": "og"}
 _INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
 
 
@@ -72,23 +75,52 @@ def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterat
     """Ask for the names of a term that has several headings: its initialism's words, or the other name."""
     if not section.aliases or not section.text:
         return
-    for asked in _asked((section.heading[-1], *section.aliases), wording):
-        at = next((n for n in range(section.first, section.last + 1) if asked.back in lines[n - 1]), 0)
+    told = (*reversed(section.aliases), section.heading[-1])
+    for asked in _asked(told, section.text, wording):
+        back = asked.back.removeprefix("- ").split("\n")[0]
+        at = next((n for n in range(section.first, section.last + 1) if back in lines[n - 1]), 0)
         if at:
             yield Candidate(asked.front, asked.back, lines[at - 1].lstrip("# ").rstrip(), section.heading, at, at,
-                            sort="alias", subject=asked.subject, worth=2, points=(asked.back,))  # fmt: skip
+                            sort="alias", subject=asked.subject, worth=2, points=tuple(re.sub(r"^- ", "", part) for part in asked.back.split("\n")))  # fmt: skip
 
 
-def _asked(told: Sequence[str], wording: Wording) -> Iterator[Asked]:
+def _asked(told: Sequence[str], text: str, wording: Wording) -> Iterator[Asked]:
+    if short := abbreviated(told):
+        yield stands_for(*short)
+        return
+    found: list[str] = []
+    for name in told:
+        if not any(alike(name, other) for other in found):
+            found.append(name)
+    first, others = term(found[0], text, text, wording).name, found[1:]
+    if len(others) > 1:
+        back = "\n".join(f"- {other}" for other in others)
+        yield Asked(f"What other names does {first} have?", back, found[0], "alias")
+    elif others:
+        yield Asked(f"What is another name for {first}?", others[0], found[0], "alias")
+        again = term(others[0], text, text, wording).name
+        yield Asked(f"What is another name for {again}?", found[0], others[0], "alias")
+
+
+def abbreviated(told: Sequence[str]) -> tuple[str, str] | None:
+    """Return the initialism among names of one thing, and the words that it is made of."""
     for first, other in permutations(told, 2):
         short, long = _apart(first, other)
+        short = short if short.isupper() else short.split()[0]
         if spelled(short, long) or hinted(short, long):
-            yield stands_for(short, long)
-            return
-    name, other = told[0], told[1]
-    if not (names(name, other) or names(other, name)):
-        yield Asked(f"What is another name for {wording.said(name)}?", other, name, "alias")
-        yield Asked(f"What is another name for {wording.said(other)}?", name, other, "alias")
+            return short, long
+    return None
+
+
+def alike(name: str, other: str) -> bool:
+    """Say whether two names are one in two spellings, or share their words."""
+    if names(name, other) or names(other, name):
+        return True
+    plain, told = (
+        re.sub(r"[^a-z]", "", _SPELLING.sub(lambda found: _SAME[found[0]], one.lower()))
+        for one in (name, other)
+    )
+    return plain.removesuffix("s") == told.removesuffix("s")
 
 
 def _apart(first: str, other: str) -> tuple[str, str]:

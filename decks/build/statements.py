@@ -59,8 +59,9 @@ def statement(
         yield walk.card(more[0], more[1], first, last, 4)
     elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
         yield walk.card(more[0], more[1], first, last, 4 if asked is None else 3)
-    if asked and walk.answered and walk.family in ENTRIES and not names(asked.front, walk.topic.name):
-        asked = None
+    if asked and walk.answered and walk.family in ENTRIES:
+        own = asked.front if walk.family == "flashcards" else asked.subject
+        asked = asked if names(own, walk.topic.name) else None
     if found := spelled_out(sentence):
         yield walk.card(stands_for(*found), sentence, first, last, 2)
     if asked:

@@ -53,6 +53,9 @@ _DEFINITE = re.compile(
 _NAMED_LAW = re.compile(
     r"\b(?:effect|law|theorem|principle|rule|paradox|hypothesis|equation|formula|method|trick|distribution|cycle|scale|theory|conjecture|constant|curve|revolution|empire|era|axis|age|period)$"
 )
+_AGREED = re.compile(
+    r"^[A-Z].*(?i:convention|treaty|act|agency|accord|commission|committee|bureau|protocol|war|battle)$"
+)
 _ATTRIBUTE = re.compile(
     r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share|formula|purpose|function|role|goal|aim|unit|symbol|name|meaning|definition|cost|price|capital|currency"
     r"|boiling point|melting point|freezing point|point|speed|weight|height|depth|width|age|atomic number|mass|charge|cause|effect|result|order|path|location|origin|author|inventor"
@@ -174,7 +177,7 @@ def _everyday(word: str, wording: Wording, *, alone: bool) -> bool:
     low = core.lower().partition("-")[0]
     if not _TITLED.fullmatch(core) or core in wording.titled:
         return False
-    if low in wording.small or low in _LITTLE or (alone and low in english()):
+    if low in wording.small or low in _LITTLE or (alone and (low in english() or counted(low))):
         return True
     if _OF_A_PEOPLE.search(low) or low not in english():
         return False
@@ -248,7 +251,7 @@ def _article(name: str, told: str, text: str) -> str:
     ):
         return _initials(last, name, told)
     low = last.lower() if last.endswith("ing") else last.lower().rpartition("-")[2]
-    if _NAMED_LAW.search(name.lower()) and " " in name:
+    if " " in name and (_NAMED_LAW.search(name.lower()) or _AGREED.search(name)):
         return "the"
     of_kind, kind = concrete(told), hypernym(told)
     indefinite = re.match(r"An? ", told) is not None
@@ -256,13 +259,19 @@ def _article(name: str, told: str, text: str) -> str:
     tool = known is None and re.match(r"[Uu]sed to ", told) and not mass_ending(low)
     if (
         tool
+        or (
+            known is False
+            and of_kind
+            and not mass_ending(low)
+            and (indefinite or (" " in name and told.startswith("The ")))
+        )
         or (kind == low and (indefinite or known is None))
         or (known is None and indefinite and " " in name and not mass_ending(low))
     ):
         known = True
     if known is not False and (seen := _seen(name, text)):
         return "a" if indefinite else seen
-    if known is False or (known is None and not of_kind):
+    if known is False or (known is None and (not of_kind or (mass_ending(low) and not indefinite))):
         return ""
     if _DIGIT.match(told) or len(told.split()) == 1:
         return ""

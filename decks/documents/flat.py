@@ -39,6 +39,10 @@ _QUESTION = re.compile(
 _ANSWER = re.compile(
     r"^(?:a|answer|definition|back)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:a|answer|definition|back)$", re.IGNORECASE
 )
+_UNIT = re.compile(
+    r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 
 
@@ -83,9 +87,12 @@ def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
     if cards := _counted(found):
         return title, cards
     repeated = {text for text, count in Counter(line.text for line in found).items() if count >= 3}
-    kept = [line for line in found if line.text not in repeated and not _CHROME.match(line.text)]
-    numbered = [at for at, line in enumerate(kept) if _NUMBERED.match(line.text)]
-    if len(numbered) >= 3 and numbered[0] <= 1 and len(numbered) * 2 <= len(kept):
+    kept = [
+        line
+        for n, line in enumerate(found)
+        if line.text not in repeated and not _CHROME.match(line.text) and not (n and _UNIT.match(line.text))
+    ]
+    if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
     titled = bool(kept) and kept[0].text == found[0].text
     for start in (0, 1) if titled else (0,):
@@ -166,9 +173,33 @@ def _marked(found: list[Line]) -> list[_Card]:
     return [card for card in cards if card.backs]
 
 
+def _blocks(kept: list[Line]) -> list[int]:
+    """Return where numbered blocks begin: 1, 2, 3 after whatever the page says above them."""
+    numbered = [at for at, line in enumerate(kept) if _NUMBERED.match(line.text)]
+    parted = [at for at in numbered if not at or kept[at].at > kept[at - 1].at + 1]
+    for places in (parted, numbered):
+        if len(places) < 3:
+            continue
+        told = sum(end > at + 1 for at, end in zip(places, [*places[1:], len(kept)], strict=True))
+        if told < 0.8 * len(places):
+            continue
+        counted = ascending([int(kept[at].text.split(".")[0].split(")")[0]) for at in places])
+        if counted or places[0] <= 1:
+            return places
+    return []
+
+
 def _by_number(kept: list[Line], numbered: list[int]) -> list[_Card]:
+    """Read a card from each numbered block; in a sheet whose blocks have no gaps the last one ends at a gap."""
     cards = []
-    for at, end in zip(numbered, [*numbered[1:], len(kept)], strict=True):
+    gaps = [
+        any(after.at > line.at + 1 for line, after in pairwise(kept[at:end]))
+        for at, end in pairwise(numbered)
+    ]
+    last = numbered[-1]
+    foot = next((n for n in range(last + 1, len(kept)) if kept[n].at > kept[n - 1].at + 1), len(kept))
+    stop = len(kept) if any(gaps) or foot < last + 2 else foot
+    for at, end in zip(numbered, [*numbered[1:], stop], strict=True):
         found = _NUMBERED.match(kept[at].text)
         if found and end > at + 1:
             cards.append(_Card(Line(found[1], kept[at].at), kept[at + 1 : end]))
@@ -199,7 +230,7 @@ def _by_look(kept: list[Line]) -> list[_Card]:
 def _section(card: _Card, title: str) -> Section | None:
     front = clean(card.front.text).strip()
     backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in card.backs]
-    backs = [(text, at) for text, at in backs if text and not _note(text)]
+    backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:
         return None
     kind = "question" if front.endswith("?") else "definition"

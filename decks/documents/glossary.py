@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from decks.documents.blocks import DEFINES, ITEM, Part, Row, Scanner
 from decks.documents.document import Block, Section
@@ -26,6 +27,7 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a glossary into one section per term; headings without a body are aliases of the next."""
     scanner = Scanner(list(_rows(rows_of(lines, front_matter(lines)))))
     parts = [own for part in scanner.scan() for own in _entries(part)]
+    parts = [part for part, after in zip_longest(parts, parts[1:]) if not _stub(part, after, lines)]
     return sections(parts, title, aliases=True), scanner.left_out
 
 
@@ -37,9 +39,22 @@ def _entries(part: Part) -> Iterator[Part]:
         return
     text = _unquoted(block.text.removeprefix(f"{block.label}: ") if block.label else block.text)
     text = re.sub(r"^: +", "", text)
+    if block.label and not text.strip():
+        return
     if block.label:
         yield Part("heading", part.first, part.first, block.label, _LOWEST)
     yield replace(part, block=Block("paragraph", text, block.first, block.last))
+
+
+def _stub(part: Part, after: Part | None, lines: Sequence[str]) -> bool:
+    """Say whether a term in bold has nothing said of it, and so is no other name of the next."""
+    return (
+        part.kind == "heading"
+        and after is not None
+        and after.kind == "heading"
+        and after.level == _LOWEST
+        and not lines[part.first - 1].lstrip().startswith("#")
+    )
 
 
 def _unquoted(text: str) -> str:
