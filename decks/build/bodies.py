@@ -7,6 +7,7 @@ from decks.build.answers import capitalised, finished, names, shortened
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.clauses import completed
+from decks.build.nominal import finite
 from decks.build.nouns import plural
 from decks.build.predicates import PREPOSITION_WORDS
 from decks.build.sentences import bare, words
@@ -72,7 +73,7 @@ def _once(begun: str, rest: str) -> str:
     if not verbs.participle(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
         return ""
     follows = re.match(r"(?:the|an?|its|their|his|her|all|\d+)\b", second) or (
-        plural(second) and second.islower()
+        plural(second) and second.islower() and "," not in rest and not finite(rest.split())
     )
     also = any(verbs.past(word) for word in re.findall(r"\band (?:[a-z]+ )?([a-z]+)\b", rest))
     return f"{begun} {rest}".split("; ")[0] if follows or also else ""
