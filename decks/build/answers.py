@@ -11,7 +11,7 @@ _INITIALS = re.compile(r"\(([A-Z][\w-]{1,9})\)")
 _WORD_FIRST = re.compile(r"[a-z]+['’]?[a-z]*\b")
 _CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]")
 _PAIRED = re.compile(r"[()“”\"`\[\]]")
-_AND_THEN = re.compile(r",? and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
+_AND_THEN = re.compile(r" and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
 _INFINITIVE = re.compile(r"\bto (?:[a-z]+ly )?[a-z]+$")
 
@@ -43,7 +43,8 @@ def single(back: str, verb: str) -> str:
         return back
     third = bool(verbs.third_person(verb))
     for found in _AND_THEN.finditer(back):
-        if not third and _INFINITIVE.search(back[: found.start()]):
+        cut = back[: found.start()].removesuffix(",")
+        if not third and _INFINITIVE.search(cut):
             continue
         base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
         if base and (
@@ -51,10 +52,9 @@ def single(back: str, verb: str) -> str:
             or re.fullmatch(r"an?|the|its|their|it|them|each|all|how|more|new|no|to", found["n"] or "")
             or (third and not verbs.ambiguous(base))
         ):
-            cut = back[: found.start()]
             return cut if sentences.words(cut) >= 2 and balanced(cut) else back
         if third and found["v"] in {"is", "has", "can", "are", "was"}:
-            return back[: found.start()] if balanced(back[: found.start()]) else back
+            return cut if balanced(cut) else back
     return back
 
 

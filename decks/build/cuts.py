@@ -8,13 +8,13 @@ from decks.build.predicates import verb_at
 
 _MOST_SUBJECT = 9
 _NEXT = re.compile(
-    r"(?:, |; |: )(?:(?P<j>and |while |whereas |although |though |then |also )|(?P<other>but |so (?!that)))?"
+    r"[,;:] (?:(?P<j>and |while |whereas |although |though |then |also )|(?P<other>but |so (?!that)))?"
 )
 _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
-_AND_VERB = re.compile(r",? and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
-_AND_IS = re.compile(r",? and (?:an?|the) (?:[a-z][\w-]* ){1,3}(?:is|are|was|were) (?:an?|the) ")
+_AND_VERB = re.compile(r" and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_AND_IS = re.compile(r" and (?:an?|the) (?:[a-z][\w-]* ){1,3}(?:is|are|was|were) (?:an?|the) ")
 _RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^,;]*)$")
 _WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
 _PARENTHESIS = re.compile(
@@ -38,14 +38,19 @@ def alone(back: str) -> str:
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
-    if (second := _AND_IS.search(back)) and _ends(first := back[: second.start()]):
+    if (second := _AND_IS.search(back)) and _ends(first := _before(back, second)):
         return first
     for found in _AND_VERB.finditer(back) if " and " in back else ():
-        base, first = verbs.third_person(found["v"]), back[: found.start()]
+        base, first = verbs.third_person(found["v"]), _before(back, found)
         acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
         if acts and balanced(first) and not _WITHIN.search(first):
             return first
     return back
+
+
+def _before(back: str, second: re.Match[str]) -> str:
+    """Return what stands before an "and", without the comma between them."""
+    return back[: second.start()].removesuffix(",")
 
 
 def _ends(first: str) -> bool:

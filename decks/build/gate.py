@@ -82,7 +82,6 @@ _DIRT = re.compile(
     r"[{}\[\]<\\•▪●☐\ufffd\t*#C](?:(?<=\{)%|(?<=%)\}|(?<=\{)\{(?!c\d+::)|(?<=\{):|(?<=\])\(|(?<=<)/?[a-z]+>|(?<=\\)[_$*#\[\]]|(?<=\*)\*|(?<=C)opy code)"
     r"|[•▪●☐\ufffd\t]|%\}|!\[|^#{1,6} "
 )
-_GAP = re.compile(r"\{\{c\d+::(.*?)\}\}")
 _MID = re.compile(
     r"(?:this|these|those|however|for example|for instance|also|but|then|such|as such|additionally|moreover|because of this|here|they|their|its|it|he|she|and|or|so|instead"
     r"|once|likewise|similarly|meanwhile)\b(?!ing)"

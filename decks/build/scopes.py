@@ -64,7 +64,7 @@ def _commands(first: str, second: str) -> bool:
 
 def of_scope(subject: str) -> bool:
     """Say whether a subject is one that things have, so that its topic follows "of": "the goal of …"."""
-    return _RELATION.match(subject) is not None
+    return subject[:4].lower() == "the " and _RELATION.match(subject) is not None
 
 
 def specific(subject: str) -> bool:

@@ -27,7 +27,7 @@ class Spelling:
         initials: Counter[str] = Counter()
         for text, times in vocabulary.items():
             low = text.lower()
-            for word in _WORD.findall(low):
+            for word in (low,) if low.isascii() and low.isalpha() and len(low) > 1 else _WORD.findall(low):
                 lower[word] += times
             for word in _INITIALS.findall(text) if text != low else ():
                 initials[word] += times

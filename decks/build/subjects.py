@@ -65,6 +65,9 @@ _MOST_WORDS = 10
 _MARKS = re.compile(
     r"[,:;?!—]| [–-] | (?:The|A|An|It|They|This) |(?:such|next) (?:as|an?|section)\b|\bthat (?:is|way)\b|['’](?:m|ve|ll|re)\b"
 )
+_MARKING = frozenset(["the", "a", "an", "it", "they", "this", "as", "section", "is", "way"])
+"""Between letters and blanks alone, `_MARKS` finds nothing without one of these words after the first."""
+
 _NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i like often usually also typically including not does do
     this these those above below following here previous previously aforementioned latter former respectively"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -112,7 +115,10 @@ def nominal(subject: str) -> bool:
     plain = (_BRACKETS.sub("", subject) if "(" in subject else subject).strip()
     low = plain.lower()
     words = [word.strip('“”"') for word in low.split()]
-    if not words or len(words) > _MOST_WORDS or words[0] in _VAGUE or _MARKS.search(plain):
+    if not words or len(words) > _MOST_WORDS or words[0] in _VAGUE:
+        return False
+    marked = not plain.replace(" ", "").isalpha() or not _MARKING.isdisjoint(words[1:])
+    if marked and _MARKS.search(plain):
         return False
     if not _NO_NAME.isdisjoint(words) or _quality(words[-1]) or words[-1] in _NO_END:
         return False

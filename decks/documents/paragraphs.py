@@ -175,19 +175,20 @@ def is_noise(paragraph: Paragraph) -> bool:
 
 def _is_contents(paragraph: Paragraph) -> bool:
     """Say whether a table is a table of contents: numbered names and rising numbers of pages."""
+    if paragraph.kind != "table":
+        return False
     rows = [_CONTENTS.fullmatch(line.text) for line in paragraph.lines]
     pages = [int(row[1]) for row in rows if row]
-    return paragraph.kind == "table" and len(pages) >= max(3, 0.8 * len(rows)) and pages == sorted(pages)
+    return len(pages) >= max(3, 0.8 * len(rows)) and pages == sorted(pages)
 
 
 def is_title(paragraph: Paragraph, after: Paragraph | None) -> bool:
     """Say whether a paragraph all in bold stands above others as a heading does."""
+    if paragraph.kind not in {"prose", "item"} or len(paragraph.lines) > 2 or not paragraph.bold:
+        return False
     text = paragraph.text
     return (
-        paragraph.kind in {"prose", "item"}
-        and paragraph.bold
-        and len(paragraph.lines) <= 2
-        and len(text.split()) <= _TITLE_WORDS
+        len(text.split()) <= _TITLE_WORDS
         and not text.endswith((".", ",", ";"))
         and not BULLET.match(text)
         and any(map(str.isalpha, text))
