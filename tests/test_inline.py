@@ -62,3 +62,7 @@ def test_a_note_mark_is_left_out_and_a_power_is_not():
 )
 def test_citations_and_commands_of_a_typesetter_go(written, plain):
     assert clean(written) == plain
+
+
+def test_a_letter_stressed_inside_a_word_is_only_a_letter():
+    assert clean("P stands for *p*urity, A for **a**roma") == "P stands for purity, A for aroma"

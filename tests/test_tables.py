@@ -37,3 +37,10 @@ def test_a_table_of_dates_asks_when_its_events_happened():
         "| Date | Event |\n| --- | --- |\n| May 1886 | Opening of the mine |\n| 1901 | Strike of the miners |"
     )
     assert found["When did the opening of the mine happen?"] == "May 1886"
+
+
+def test_a_column_with_its_unit_asks_for_the_number_in_it():
+    table = "| Tree | Height (m) | Crystallises | Total |\n|--|--|--|--|\n| Ladle | 3 | slowly | 4 |\n| Plate | 5.5 | fast | 6 |\n"
+    asked = {b.note.front: b.note.back for b in build(read_text(f"# Kitchen\n\n{table}{ROOM}")).notes}
+    assert asked["What is the height of a ladle in m?"] == "3"
+    assert not any("rystallise" in front for front in asked)

@@ -154,7 +154,7 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
     if article:
         return f"{asks['q']} {a(told) if article == 'a' else f'the {told}'}{rest}"
     many = re.match(
-        r"^(?!(?:An?|The|One|Any) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
+        r"^(?!(?:An?|The|One|Any|Two|Three|Four|Five|Several|Many|Both) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
         back,
     )
     return (

@@ -77,6 +77,8 @@ _NATURAL = {
     "treatment": "How {be} {x} treated?",
     "prevention": "How can {x} be prevented?",
     "diagnosis": "How {be} {x} diagnosed?",
+    "signs": "What are the signs of {x}?",
+    "symptoms": "What are the symptoms of {x}?",
     "cause": "What causes {x}?",
     "causes": "What causes {x}?",
     "location": "Where {be} {x} located?",

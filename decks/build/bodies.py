@@ -38,7 +38,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
+    r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
 )
 
 

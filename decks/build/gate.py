@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from decks.build import verbs
 from decks.build.answers import balanced
 from decks.build.candidate import Candidate
+from decks.build.nouns import kind_of, plural
 from decks.build.sentences import longer
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
@@ -110,6 +110,9 @@ _AUTHORED = frozenset(["question", "authored"])
 """Sorts of cards whose answer an author has put beside the question or term."""
 _COUNT = re.compile(r"How (?:many|much|old|long|often)\b")
 _SHORT_COUNT = re.compile(r"\d+\. [A-Z]")
+_OF_SOMETHING = frozenset(
+    ["benefit", "challenge", "use", "advice", "effect", "goal", "event", "difference", "cause"]
+)
 _STATED = re.compile(r" (?:is|are|was|were|does|will|can) [a-z]")
 _OBJECT = re.compile(r"(?:the|an?|your|its|their) ")
 _RELATION = re.compile(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$")
@@ -234,6 +237,8 @@ def _definition_fault(card: Candidate) -> str:
         return ""
     if card.sort != "definition" and re.search(r" (?:of|on|as|for|to) ", asked[1]):
         return ""
+    if plural(asked[1]) and " " not in asked[1] and kind_of(asked[1]) in _OF_SOMETHING:
+        return "the question refers to something unseen"
     if card.sort in {"label", "definition"} and (_STATED.search(asked[1]) or _ordered(asked[1])):
         return "the question does not read"
     first = _FIRST.split(card.back, maxsplit=1)[0]
@@ -247,7 +252,7 @@ def _definition_fault(card: Candidate) -> str:
         verb is not None
         and other
         and not _RELATIVE.search(verb[1])
-        and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,3}where\b", low)
+        and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,4}(?:where|whose|who|that|which)\b", low)
     ):
         return "the answer does not say what it is"
     if _NO_START.match(first):
@@ -260,8 +265,8 @@ def _definition_fault(card: Candidate) -> str:
 
 def _ordered(name: str) -> bool:
     """Say whether what should be a name tells what to do: "hook the tack"."""
-    first, _, rest = name.partition(" ")
-    return bool(verbs.base_form(first)) and _OBJECT.match(rest) is not None
+    _, _, rest = name.partition(" ")
+    return _OBJECT.match(rest) is not None
 
 
 def _cloze_fault(card: Candidate) -> str:

@@ -7,7 +7,7 @@ from decks.build import headed, verbs
 from decks.build.candidate import Candidate
 from decks.build.leads import led
 from decks.build.nouns import plural
-from decks.build.sentences import split, words
+from decks.build.sentences import bare, split, words
 from decks.build.topic import Topic
 from decks.build.wording import Wording
 from decks.documents.document import Block, Item, Section
@@ -127,6 +127,31 @@ def compared(item: Item, after: tuple[Item, ...], section: Section, wording: Wor
     )
 
 
+_OWN_QUESTION = re.compile(r"(?:What|Which|Why|How|When|Where) [^?]{8,110}\?$")
+
+
+def asked(lead: str) -> str:
+    """Return the author's own question that a list answers, where it stands alone."""
+    alone = _OWN_QUESTION.match(lead) and not re.search(
+        r"\b(?:it|this|that|these|those|they|we|you|i|my|our|your|above|below)\b", lead, re.IGNORECASE
+    )
+    return lead if alone else ""
+
+
+def answers(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
+    """Return the card of the author's own question, answered by the entries under it."""
+    told = [item.label or bare(item.text) for item in items]
+    if sum(map(words, told)) <= 50:
+        yield from _card(front, told, items, section, topic, longest=LONGEST_STEP)
+
+
+def steps(
+    front: str, told: list[str], items: list[Item], section: Section, topic: Topic
+) -> Iterator[Candidate]:
+    """Return the card of some steps, each told in few words."""
+    yield from _card(front, told, items, section, topic)
+
+
 def differing(pair: tuple[str, str], entries: list[Item], section: Section) -> Candidate | None:
     """Return the card of two things whose difference some entries tell, one sentence on each."""
     told = [split(item.text)[0].rstrip(".") for item in entries if item.text and not item.label]
@@ -204,14 +229,20 @@ def _low(text: str, wording: Wording) -> str:
 
 
 def _card(
-    front: str, told: list[str], items: list[Item], section: Section, topic: Topic
+    front: str,
+    told: list[str],
+    items: list[Item],
+    section: Section,
+    topic: Topic,
+    *,
+    longest: int = 0,
 ) -> Iterator[Candidate]:
     entries = [entry.strip().rstrip(".,;") for entry in told]
     entries = [entry for entry in entries if entry and not entry.lower().startswith(("and more", "etc"))]
     if (
         len(entries) < 2
         or len(entries) > MOST_NAMED
-        or any(words(entry) > _longest(front) or "?" in entry for entry in entries)
+        or any(words(entry) > (longest or _longest(front)) or "?" in entry for entry in entries)
         or sum(map(words, entries)) > MOST_WORDS
     ):
         return

@@ -215,6 +215,8 @@ def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
         )
     if base in _GOVERNING:
         return Asked(f"What {verbs.third(base)} {subject}?", told, subject, "doer")
+    if part == "used":
+        return None
     if verb in _PAST and person:
         return Asked(f"By whom {verb} {subject} {part}?", doer, subject, "doer")
     return Asked(f"What {verb} {subject} {part} by?", told, subject, "passive")

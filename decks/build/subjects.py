@@ -67,7 +67,10 @@ _MARKS = re.compile(
 )
 _MARKING = frozenset(["the", "a", "an", "it", "they", "this", "as", "section", "is", "way"])
 """Between letters and blanks alone, `_MARKS` finds nothing without one of these words after the first."""
-
+_ORDER = re.compile(
+    r"(?!(?:[Bb]oth|[Aa]ll|[Hh]alf|[Ss]uch|[Ww]hat|[Oo]f) )[A-Za-z]+(?<!ing) (?:the|an?) [a-z]"
+)
+_ARTICLES = frozenset(["the", "a", "an"])
 _NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i like often usually also typically including not does do
     this these those above below following here previous previously aforementioned latter former respectively"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -121,6 +124,8 @@ def nominal(subject: str) -> bool:
     if marked and _MARKS.search(plain):
         return False
     if not _NO_NAME.isdisjoint(words) or _quality(words[-1]) or words[-1] in _NO_END:
+        return False
+    if words[1:2] and words[1] in _ARTICLES and _ORDER.match(plain):
         return False
     if " and the " in plain and words[0] not in {"the", "both", "each"}:
         return False

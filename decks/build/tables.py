@@ -51,7 +51,11 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                 and words(cell) <= 40
             ):
                 when = dated and column == header[1]
-                front = _when(row[0], wording) if when else _asked(column, row[0], cell, wording, made)
+                front = (
+                    _when(row[0], wording)
+                    if when
+                    else _asked(column, _row(row[0], header[0], wording), cell, wording, made)
+                )
                 if not front:
                     continue
                 yield Candidate(
@@ -226,8 +230,10 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
         return f"What happens {case(key)}?"
     if column.endswith("?") or re.match(r"^(?:what|who|when|where|why|how|is|are|does|do|can|has)\b", said):
         return ""
-    if adjective(said) and " " not in said:
+    if " " not in said and (adjective(said) or _VERBAL.search(said) or verbs.third_person(said)):
         return ""
+    if " " not in said and _SHARE.match(cell) and counted(said) is False:
+        return f"How much {said} {'do' if plural(key) else 'does'} {thing} contain?"
     return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
 
 
@@ -235,8 +241,25 @@ _COMPARING = re.compile(
     r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b",
     re.IGNORECASE,
 )
+_VERBAL = re.compile(r"(?:i[sz]es|ifies)$")
+_SHARE = re.compile(
+    r"(?:about |up to |over |[<>~≈])?\s?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|m?g|kg|m?l)\b|[\d.,–-]+\s?%"
+)
+_NAMING = re.compile(
+    r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"(?P<n>[A-Za-z][\w -]{1,40}?) [(\[](?P<u>[A-Za-z°%µ/²³]{1,12})[)\]]$")
 _FIGURE = re.compile(r"[<>~≈±]?\s?[\d.,–—-]+(?:\s?[-–—]\s?[\d.,]+)?$")
+
+
+def _row(key: str, above: str, wording: Wording) -> str:
+    """Return a row's name in small letters where its column holds everyday things and no names."""
+    small = key.lower()
+    everyday = key == small.capitalize() and key not in wording.titled and counted(small)
+    return small if everyday and not _NAMING.search(above) else key
+
+
 _STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
-from decks.build import headed, letters, lists
+from decks.build import headed, letters, lists, steps
 from decks.build.attributes import attribute
 from decks.build.candidate import Candidate
 from decks.build.labelled import labelled
@@ -143,11 +143,16 @@ class _Tree:
 
 def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
     """Ask for the entries of a list together, and return the topic that each is read under."""
-    introduced = led(split(lead)[-1] if lead else "", walk.topic, walk.wording)
+    last = split(lead)[-1] if lead else ""
+    introduced = led(last, walk.topic, walk.wording)
     top = [item for item in block.items if item.depth == block.items[0].depth]
     if word := letters.mnemonic(top, f"{lead} {' '.join(walk.section.heading)}"):
         yield from letters.candidates(word, top, walk.section)
         return Topic(word, "letter", own=True)
+    if len(top) == len(block.items) and (front := lists.asked(last)):
+        yield from lists.answers(front, top, walk.section, walk.topic)
+        return introduced.topic
+    yield from steps.candidates(top, walk)
     yield from lists.candidates(block, introduced.front, walk.section, walk.topic, lead, walk.wording)
     return introduced.topic
 
