@@ -12,6 +12,7 @@ from decks.build.wording import Wording
         ("To prevent mould, several measures can be taken:", "Which measures can be taken to prevent mould?"),
         ("Here are the general steps for baking bread:", "What are the general steps for baking bread?"),
         ("The process involves the following steps:", "Which steps does the process involve?"),
+        ("The loaf is made in four steps:", "In which four steps is the loaf made?"),
         ("These include the following:", ""),
         ("We like three things:", ""),
     ],

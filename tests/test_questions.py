@@ -1,7 +1,10 @@
+import re
+
 import pytest
 
 from decks.build.build import build
-from decks.build.questions import answered, standing
+from decks.build.questions import answered
+from decks.build.typed import standing
 from decks.build.wording import Wording
 from tests.documents import read_text
 
@@ -89,3 +92,26 @@ def test_the_questions_of_an_answer_are_asked_as_they_stand_and_an_example_is_no
     assert "How does swarming work?" in fronts
     assert "What are Tracheal Mites?" in fronts
     assert not any("Ilse" in front for front in fronts)
+
+
+def test_a_request_to_explain_asks_what_the_thing_is():
+    found = cards(
+        "can u explain the tidal cycle to me like im 12", "Sure! The tidal cycle describes how the sea rises and falls twice a day.",
+        "and what does a tide gauge do? whats a good value", "A tide gauge measures the height of the sea at a harbour.",
+        "where does the salt come from", "The salt comes from rocks on land and from vents in the sea floor.",
+    )  # fmt: skip
+    assert (
+        "What is the tidal cycle?",
+        "The tidal cycle describes how the sea rises and falls twice a day.",
+    ) in found
+    assert ("What does a tide gauge do?", "Measures the height of the sea at a harbour.") in found
+    assert ("Where does the salt come from?", "From rocks on land and from vents in the sea floor.") in found
+
+
+def test_a_heading_over_a_noun_phrase_is_a_term():
+    answer = "1. Low tide\n\n- The time in which the sea falls at a coast.\n- It lasts about six hours.\n\n2. Spring tide\n\nThe high tide that comes after a full moon.\n\nIt is higher than others by a fifth on most coasts of the world, and lower on some."
+    text = (
+        f"You said:\nexplain tides\nBot said:\nTides have names.\n\n{answer}\nYou said:\nthx\nBot said:\nBye!"
+    )
+    fronts = [built.note.front for built in build(read_text(text, family="chat")).notes]
+    assert any(re.fullmatch("What is (?:the )?[Ll]ow tide\\?", front) for front in fronts)

@@ -62,3 +62,11 @@ def test_a_question_without_a_blank_line_under_it_ends_where_a_statement_begins(
     assert asked("".join(map(turn.format, ("rye", "oats", "millet")))) == [
         f"1 / 1whats {grain}? explain it" for grain in ("rye", "oats", "millet")
     ]
+
+
+def test_names_after_a_date_and_a_dash_are_speakers():
+    text = "".join(
+        f"12/03/24, 18:0{n} - Marta: what is {grain}?\n12/03/24, 18:0{n} - Jonas: {grain} is a cereal.\n"
+        for n, grain in enumerate(("rye", "oats", "millet"))
+    )
+    assert asked(text) == ["what is rye?", "what is oats?", "what is millet?"]

@@ -3,9 +3,9 @@
 import re
 
 from decks.build.ask import ask
-from decks.build.questions import named, standing
 from decks.build.sentences import split
 from decks.build.topic import Topic
+from decks.build.typed import named, standing
 from decks.build.wording import Wording
 from decks.documents.document import Section
 
@@ -24,7 +24,7 @@ _MEANT = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^(?:what (?:is|are|does) )?(?:the |an? )?[\"“]?(?P<x>(?!how\b|why\b|what\b|when\b)[\w][\w-]*(?: [\w-]+){0,3}?)[\"”]?(?: mean| do)?[?.]$",
+        r"^(?:what (?:is|are|does) )?(?:the |an? )?[\"“]?(?P<x>(?!how\b|why\b|what\b|when\b)[\w][\w-]*(?: [\w-]+){0,3}?)[\"”]?(?: mean| do| work)?[?.]$",
         re.IGNORECASE,
     ),
 )
@@ -90,7 +90,7 @@ def _pair(question: str) -> tuple[str, str] | None:
 
 def _asked_topic(question: str, wording: Wording) -> Topic:
     """Take a topic from the words of a question alone."""
-    plain = _POLITE.sub("", question).strip()
+    plain = standing(question) or _POLITE.sub("", question).strip()
     found = next((found for pattern in _MEANT if (found := pattern.search(plain))), None)
     name = found["x"].strip() if found and not _POINTS.match(found["x"]) else ""
     return Topic(wording.said(name), "", "", "of", standing(question), None, "", own=bool(name))

@@ -46,5 +46,8 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
         scope = replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
         near = inner.name if asked and inner.own and n == 0 and sentence.startswith("This ") else ""
         for made in statement(walk, sentence, first, last, scope, near):
-            if not (asked and made.sort == "definition" and names(made.subject, asked.subject)):
+            placed = made.front.endswith(f" in {inner.name}?") and made.sort != "definition"
+            if not placed and not (
+                asked and made.sort == "definition" and names(made.subject, asked.subject)
+            ):
                 yield made

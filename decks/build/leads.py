@@ -34,6 +34,9 @@ _SPEAKERS = re.compile(
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"^ (?:of|for|behind) (?P<x>[^,;]{3,80})$")
+_STEPWISE = re.compile(
+    r"^(?P<s>[A-Z][^,;:]{2,60}?) (?P<b>is|are) (?:usually |typically )?(?P<p>[a-z]+) in (?:(?P<n>two|three|four|five|six|\d)|several|a few|the following) (?:main |basic |simple )?(?P<k>steps|stages|phases)$"
+)
 _CAUSING = re.compile(
     r"^(?:that |which )?(?:can |may )?(?P<v>contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
 )
@@ -62,7 +65,7 @@ def led(lead: str, topic: Topic, wording: Wording) -> Lead:
     text = _TAIL.sub("", lead.strip()).strip(" ,:")
     if not text or len(text) > 240 or not lead.strip().endswith(":"):
         return Lead("", topic)
-    for read in (_course, _purpose, _here, _several, _object):
+    for read in (_course, _stepwise, _purpose, _here, _several, _object):
         if found := read(text, topic, wording):
             return found if not _DEICTIC.search(found.front) else replace(found, front="")
     return Lead("", topic)
@@ -78,6 +81,18 @@ def _course(text: str, topic: Topic, _wording: Wording) -> Lead | None:
         return None
     do = "do" if plural(topic.name) else "does"
     return Lead(f"In which steps {do} {topic.name} work?", replace(topic, kind="step", noun="step"))
+
+
+def _stepwise(text: str, topic: Topic, wording: Wording) -> Lead | None:
+    """Read "Tea is made in four steps": the entries are its steps."""
+    found = _STEPWISE.match(text)
+    if not found or not verbs.participle(found["p"]) or _DEICTIC.search(found["s"]):
+        return None
+    first, _, others = found["s"].partition(" ")
+    name = f"{wording.said(first)} {others}".strip()
+    many = f"{found['n']} " if found["n"] else ""
+    front = f"In which {many}{found['k']} {found['b']} {name} {found['p']}?"
+    return Lead(front, replace(topic, name=name, kind="step", noun=_noun(found["k"]), own=True))
 
 
 def _purpose(text: str, topic: Topic, _wording: Wording) -> Lead | None:

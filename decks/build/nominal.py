@@ -48,7 +48,10 @@ def phrase(first: str) -> bool:
         return False
     if verbs.third_person(tokens[0]) and tokens[1:2] and tokens[1] in _DETERMINERS:
         return False
-    if re.match(r"^(?:(?:An?|The|One of|Any|Each)\s|[A-Z][\w-]*['’]s? [a-z])", first) or _classed(first):
+    if re.match(
+        r"^(?:(?:An?|The|One of|Any|Each|Something|Someone|Somebody|Anyone|Anything)\s|[A-Z][\w-]*['’]s? [a-z])",
+        first,
+    ) or _classed(first):
         return True
     head = next((n for n, w in enumerate(tokens[:7]) if n and w in _AFTER_NOUN), 0)
     return (

@@ -11,8 +11,11 @@ from decks.build.asked import Asked
 from decks.build.authored import Author
 from decks.build.candidate import Candidate
 from decks.build.entries import ENTRIES, together
+from decks.build.labels import label_card
+from decks.build.nominal import phrase
 from decks.build.nouns import plural
 from decks.build.sentences import bare, words
+from decks.build.topic import Topic
 from decks.build.walk import Walk
 from decks.documents.document import Block
 
@@ -21,6 +24,7 @@ _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 
 _EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
 _GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
+_THING = re.compile(r"(?:An?|The|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
 _PRONOUN = re.compile(r"(?:They|It) ")
 _DETERMINED = re.compile(r"(?:the|an?) ")
 _IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
@@ -39,7 +43,8 @@ def opening(
         return
     asked = topic.asked or (block.label if block.kind == "question" else "")
     if topic.kind == "definition" or not asked:
-        if (plain := definition(walk, found[0])) is not None:
+        plain = definition(walk, found[0]) or heading_term(walk, found[0])
+        if plain is not None:
             yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
         return
     told = _named(back, asked, topic.name)
@@ -90,6 +95,17 @@ def _authored(
 
 def _author(walk: Walk) -> Author:
     return Author(walk.section, walk.topic, walk.wording, walk.text, card=walk.family == "flashcards")
+
+
+def heading_term(walk: Walk, sentence: str) -> Asked | None:
+    """Define the term of a heading by a noun phrase that stands under it as a sentence of its own."""
+    topic = walk.topic
+    if topic.kind or topic.asked or topic.generic or not topic.own or not _THING.match(sentence):
+        return None
+    if not phrase(sentence) or words(sentence) < 4:
+        return None
+    asked, _ = label_card(walk.section.heading[-1], sentence, Topic(), walk.wording)
+    return asked if asked and asked.front.startswith(("What is ", "What are ")) else None
 
 
 def definition(walk: Walk, sentence: str) -> Asked | None:

@@ -1,8 +1,9 @@
-"""The questions that a person put in a chat, worded so that they stand alone, and what answers them directly."""
+"""What answers the questions of a chat directly: its first sentence, its first list."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from decks.build import verbs
 from decks.build.answers import finished, shortened
 from decks.build.ask import ask
 from decks.build.candidate import Candidate
@@ -11,46 +12,13 @@ from decks.build.nouns import kind_of, plural
 from decks.build.sentences import bare, split, words
 from decks.build.topic import Topic
 from decks.build.topics import topic_of
+from decks.build.typed import POINTS, STARTS, explained, standing
 from decks.build.wording import Wording
 from decks.documents.document import Block, Item, Section
 from decks.documents.items import whole
 
-LONGEST, LONGEST_ANSWER, MOST_LISTED, LONGEST_LIST = 16, 40, 6, 48
-MOST_LETTERS = 4_000
-"""So many letters of an answer show how it writes its names."""
-
-_NAME = re.compile(r"(?<=[a-z,;(“\"] )[A-Z][\w-]*|\b[A-Z][\w-]*[A-Z\d][\w-]*|(?<=\bThe )[A-Z][a-z]\w*")
+LONGEST_ANSWER, MOST_LISTED, LONGEST_LIST = 40, 6, 48
 _PROPER = re.compile(r"\b[A-Z][\w-]+")
-_SMALL_WORD = re.compile(r"\b[a-z][\w-]*")
-_TYPED = re.compile(r"\b[a-z][\w-]*")
-_BEFORE = re.compile(
-    r"^(?:(?:and|so|ok|okay|hi|hello|hey|thanks?|thx|well|now|also|but|great|cool|then|next|one more|last one)\b[,.!:]* )+",
-    re.IGNORECASE,
-)
-_POLITE = re.compile(
-    r"^(?:(?:can|could|would|will) (?:you|u) (?:please |simply |briefly |also |similarly )*|please |i(?:'d| would) like (?:you )?to |help me )?"
-    r"(?:tell me|explain|describe|clarify|understand)(?: to me| me| simply| briefly)* (?:about )?(?=how|why|who|what|when|where|the difference)",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"[,;]? (?:btw|by the way|tho|though|pls|plz|please|lol|thx|thanks|exactly|actually|again|anyway|then|in simple (?:words|terms)|simply|briefly)(?=\s*[?.!]*$)",
-    re.IGNORECASE,
-)
-_SHORTENED = re.compile(r"^(what|who|where|when|how|why)['’]?s\b", re.IGNORECASE)
-_EMBEDDED = (
-    (re.compile(r"^(?P<q>what|who) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+){0,4}) (?P<b>is|are|was|were)$", re.IGNORECASE), "{q} {b} {x}?"),
-    (re.compile(r"^what (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+){0,3}) (?P<r>means?|does|do)$", re.IGNORECASE), "What {do} {x} {r}?"),
-    (re.compile(r"^how (?P<x>[^?,]+?) works?$", re.IGNORECASE), "How {do} {x} work?"),
-    (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
-    (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
-)  # fmt: skip
-_STARTS = re.compile(
-    r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b(?! about\b)", re.IGNORECASE
-)
-_POINTS = re.compile(
-    r"\b(?:it|its|this|that|these|those|they|them|you|your|me|my|mine|i|we|us|our|above|article|author|earlier|again|paper|mentioned|example|there|here|else|other|one|both|he|she|u)\b|\bwhich\?$",
-    re.IGNORECASE,
-)
 _NO_ANSWER = re.compile(
     r"^(?:it|they|that|this|these|those|there|here|let|you|your|i|we|both|first|to (?:understand|answer|explain)|in (?:this|that)|when (?:we|you)|imagine|however|for example|as)\b",
     re.IGNORECASE,
@@ -70,67 +38,6 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
-def standing(text: str, answer: str = "") -> str:
-    """Return the question of a chat that stands alone, or nothing: the first of several sentences.
-
-    Names that were typed in small letters are written as the `answer` has them.
-    """
-    for sentence in split(named(text, answer)):
-        if found := _alone(sentence):
-            return found
-    return ""
-
-
-def named(question: str, answer: str) -> str:
-    """Return a question with its names as its answer writes them: "tcp" as "TCP"."""
-    if not answer:
-        return question
-    told = answer[:MOST_LETTERS]
-    known = {name.lower(): name for name in _NAME.findall(told)}
-    small = set(_SMALL_WORD.findall(told))
-    return _TYPED.sub(
-        lambda found: known.get(found[0], found[0]) if found[0] not in small else found[0], question
-    )
-
-
-def _alone(sentence: str) -> str:
-    plain = _SHORTENED.sub(r"\1 is", _AFTER.sub("", _BEFORE.sub("", sentence.strip())))
-    polite = _POLITE.match(plain)
-    bare_ = plain[polite.end() if polite else 0 :].rstrip("?.! ")
-    made = (
-        _unwrapped(bare_) if polite else f"{bare_}?" if plain.rstrip().endswith("?") or _whole(bare_) else ""
-    )
-    if not made or not _STARTS.match(made) or len(made.split()) > LONGEST or made.count("?") != 1:
-        return ""
-    if _POINTS.search(re.sub(r"^How (?:do|can|should) you\b", "", made, flags=re.IGNORECASE)):
-        return ""
-    return made[0].upper() + made[1:]
-
-
-def _whole(text: str) -> bool:
-    """Say whether a text without a question mark is a question all the same."""
-    asks = re.match(
-        r"^(?:what|who|where|when|how|why) (?:is|are|was|were|does|do|did|can)\b", text, re.IGNORECASE
-    )
-    return (
-        bool(asks)
-        and len(text.split()) <= 12
-        and not re.search(r"[.,;:]| and (?:what|why|how|where|who|when)\b", text)
-    )
-
-
-def _unwrapped(text: str) -> str:
-    """Return the question inside "explain how …": its verb before its subject."""
-    for pattern, front in _EMBEDDED:
-        if found := pattern.match(text):
-            told = found.groupdict()
-            return front.format(
-                **{"q": "", "b": "", "r": "", **told, "do": "do" if plural(told["x"]) else "does"}
-            )
-    asked = re.match(r"^who (?:is|was|were|are|[a-z]+ed|made|wrote|built|found|began)\b", text, re.IGNORECASE)
-    return f"{text}?" if asked else ""
-
-
 def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return the card of a question that the section's first sentence, or first list, answers."""
     own = bool(section.blocks) and section.blocks[0].kind == "question" and not section.blocks[0].text
@@ -142,10 +49,12 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
             or _guiding(section.heading[-1], wording)
             or _working(section, wording)
         )
+    lead = split(told[0].text) if told and told[0].kind == "paragraph" else []
+    if own and lead:
+        front = front or explained(section.heading[-1], lead[0])
     if not front or not told:
         return
-    lead = split(told[0].text) if told[0].kind == "paragraph" else []
-    if not lead or (len(lead) == 1 and lead[0].endswith(":")):
+    if not lead or (lead[-1].endswith(":") and _LISTING.match(front)):
         at = 1 if lead else 0
         if len(told) > at and told[at].kind == "list" and _LISTING.match(front):
             yield from _list(front, told[at], section)
@@ -180,7 +89,7 @@ def _above(section: Section, wording: Wording) -> str:
 def _guiding(heading: str, wording: Wording) -> str:
     """Return the question in a heading such as "When to choose X"."""
     found = _GUIDE.match(heading)
-    if not found or _POINTS.search(heading) or _STARTS.match(found["r"]):
+    if not found or POINTS.search(heading) or STARTS.match(found["r"]):
         return ""
     verb, _, others = found["r"].partition(" ")
     rest = f"{verb.lower()} {wording.said(others)}"
@@ -211,6 +120,10 @@ _CLASS_ONLY = re.compile(
     r"(?:What|Which) (?:is|are) (?:the )?(?P<q>(?:main|key|major|biggest|common|basic|different|most common) )?(?P<n>[a-z]+)\?$"
 )
 _WORKS = re.compile(r"^how (?:it|they|this) works?\??:?$", re.IGNORECASE)
+_DOING = re.compile(
+    r"^(?:What|Where) (?P<d>do|does) (?P<s>[^?]+?) (?P<v>[a-z]+)(?: (?P<p>from|in|on|of))?\?$"
+)
+_LINKED = re.compile(r"^Where .* (?:from|in|on)\?$")
 _BEING = re.compile(r"^(?:What|Who|Where) (?P<b>is|are|was|were) (?P<s>[^?]+)\?$")
 
 
@@ -220,9 +133,21 @@ def _answering(front: str, first: str) -> str:
     made = ask(first)
     if made and _content(made.front) == _content(front) and made.front[:4] == front[:4]:
         return made.back
-    found = _BEING.match(front)
-    begun = f"{found['s']} {found['b']} " if found else ""
-    return told[len(begun) :] if begun and told.lower().startswith(begun.lower()) else told
+    if found := _BEING.match(front):
+        begun = f"{found['s']} {found['b']} "
+    elif found := _DOING.match(front):
+        act = (
+            ""
+            if found["v"] == "do"
+            else f"{verbs.third(found['v']) if found['d'] == 'does' else found['v']} "
+        )
+        begun = f"{found['s']} {act}{found['p'] or ''}".rstrip() + " "
+    else:
+        return told
+    if not told.lower().startswith(begun.lower()):
+        return told
+    rest = told[len(begun) :]
+    return f"{found['p']} {rest}" if _LINKED.match(front) else rest
 
 
 def _content(text: str) -> set[str]:

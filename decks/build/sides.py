@@ -59,6 +59,35 @@ _FIT = re.compile(
 _OF_IT = re.compile(
     r"^(?P<n>function|role|purpose|importance|use|effect|impact|influence|availability|cost) (?P<p>of|on) (?P<x>.+)$"
 )
+_JUDGED = frozenset(
+    [
+        "advantage",
+        "disadvantage",
+        "drawback",
+        "benefit",
+        "limitation",
+        "challenge",
+        "strength",
+        "weakness",
+        "risk",
+        "effect",
+        "impact",
+        "significance",
+        "importance",
+        "outcome",
+        "result",
+        "purpose",
+        "goal",
+        "role",
+        "function",
+        "cause",
+        "issue",
+        "problem",
+        "main",
+    ]
+)
+"""Attributes of which a whole sentence can tell."""
+
 _TURN = re.compile(
     r"^(?:transition|shift|move|switch|launch|founding|split|merger|fall|rise|collapse|adoption|introduction|expansion|decline|reform) (?:to|of|from|into|towards) "
 )
@@ -152,8 +181,11 @@ def valued(given: Label) -> str | None:
     if noun != "value" or not re.match(r"(?:about |around |~ ?|up to )?[\d$€£]", given.first):
         return None
     own = given.own[0].lower() + given.own[1:] if given.own[1:].islower() else given.own
-    measured = _MEASURABLE.search(own)
-    return f"What is the {quality} {own}?" if measured else f"What is the {quality} value for {own}?"
+    if _MEASURABLE.search(own):
+        return f"What is the {quality} {own}?"
+    name = given.topic.name
+    of = f" of {name}" if name and words(name) <= 3 and not names(own, name) else ""
+    return f"What is the {quality} value{of} for {own}?"
 
 
 def half_statement(given: Label) -> str | Asked | None:
@@ -208,6 +240,12 @@ def attribute(label: Label) -> str | None:
         stated
         and names(stated.subject, label.thing)
         and low not in {"purpose", "goal", "aim", "function", "role", "mission", "objective"}
+    ):
+        return None
+    if (
+        low not in _JUDGED
+        and finite(bare(label.first).split())
+        and not re.match(r"(?:It|They) ", label.first)
     ):
         return None
     said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own

@@ -13,7 +13,7 @@ from decks.build.labelled import labelled
 from decks.build.labels import label_card, quoted
 from decks.build.leads import led
 from decks.build.nominal import articled, finite
-from decks.build.openings import definition
+from decks.build.openings import definition, heading_term
 from decks.build.sentences import split, words
 from decks.build.statements import statement
 from decks.build.timeline import Dated, happened, parted
@@ -219,6 +219,11 @@ def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candida
         walk.answered = True
         yield walk.card(told, found[0], item.first, item.last, 6)
         found = found[1:]
+    begins = bool(found) and walk.section.blocks[0].items[:1] == (item,)
+    if begins and not walk.answered and (told := heading_term(walk, found[0])):
+        walk.answered = True
+        yield walk.card(told, found[0], item.first, item.last, 6)
+        walk.subject, found = told.subject, found[1:]
     for n, sentence in enumerate(found):
         yield from statement(walk, sentence, item.first, item.last, topic, "" if n else label)
 
