@@ -26,6 +26,8 @@ _NUMBER_OF = re.compile(
 _AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
 _OPEN = frozenset(["doing", "having"])
+_SETTLED = frozenset(["number", "definition"])
+_TELLING = _SETTLED | {"name", "cause", "contrast"}
 
 
 def statement(
@@ -34,26 +36,11 @@ def statement(
     """Ask for what a sentence says, by its grammar or by a gap."""
     if not label and _doubtful(walk, sentence):
         return
-    subject = label or walk.subject
     told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
     told = completed(told, label or (walk.subject if topic.own else ""))
-    dated = walk.when is not None and bool(walk.when.when)
-    asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
-    counts = label and not attribute(label.rsplit(maxsplit=1)[-1])
-    if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
-        asked = Asked(
-            f"How many {number['u']} {'do' if plural(label) else 'does'} {label} have?",
-            number["n"],
-            label,
-            "number",
-        )
-    if (asked is None or asked.sort in _OPEN) and (
-        term := acting(sentence, walk.bold(first, last), walk.wording)
-    ):
-        asked = term
-    if asked and walk.when is not None:
-        asked = then(asked, walk.when)
-    if explained := apposed(sentence, walk.bold(first, last)):
+    bold = walk.bold(first, last)
+    asked = _asked(walk, sentence, told, topic, label, bold)
+    if explained := apposed(sentence, bold):
         yield walk.card(explained[0], explained[1], first, last, 4)
     if asked and (more := beside(sentence, asked)):
         yield walk.card(more[0], more[1], first, last, 4)
@@ -65,23 +52,12 @@ def statement(
     if found := spelled_out(sentence):
         yield walk.card(stands_for(*found), sentence, first, last, 2)
     if asked:
-        yield walk.card(
-            asked,
-            sentence,
-            first,
-            last,
-            4 if asked.sort in {"definition", "name", "number", "cause", "contrast"} else 3,
-        )
-    if (asked is None or asked.sort not in {"number", "definition"}) and (
-        made := gaps(told, walk.bold(first, last), topic.name)
-    ):
-        front, hidden = made
-        if topic.name and not (names(front, topic.name) or stands_alone(front)):
-            return walk.remember(sentence)
-        better = asked is None or (telling(front, hidden) and asked.sort in _LOOSE)
+        yield walk.card(asked, sentence, first, last, 4 if asked.sort in _TELLING else 3)
+    gap = gaps(told, bold, topic.name) if asked is None or asked.sort not in _SETTLED else None
+    if gap and (not topic.name or names(gap[0], topic.name) or stands_alone(gap[0])):
+        better = asked is None or (telling(*gap) and asked.sort in _LOOSE)
         yield Candidate(
-            front,
-            hidden,
+            *gap,
             sentence,
             walk.section.heading,
             first,
@@ -92,6 +68,22 @@ def statement(
             worth=4 if better else 1,
         )
     walk.remember(sentence)
+
+
+def _asked(
+    walk: Walk, sentence: str, told: str, topic: Topic, label: str, bold: tuple[str, ...]
+) -> Asked | None:
+    """Ask for what a sentence says by its grammar; `told` is the sentence with its subject."""
+    dated = walk.when is not None and bool(walk.when.when)
+    subject = label or walk.subject
+    asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
+    counts = label and not attribute(label.rsplit(maxsplit=1)[-1])
+    if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
+        do = "do" if plural(label) else "does"
+        asked = Asked(f"How many {number['u']} {do} {label} have?", number["n"], label, "number")
+    if asked is None or asked.sort in _OPEN:
+        asked = acting(sentence, bold, walk.wording) or asked
+    return then(asked, walk.when) if asked and walk.when is not None else asked
 
 
 def _doubtful(walk: Walk, sentence: str) -> bool:
