@@ -98,3 +98,42 @@ def test_labels_that_return_are_no_terms():
         for n in range(9)
     )
     assert read_text(text, "ships.md").family == "markdown"
+
+
+def test_a_page_that_lists_its_terms_is_a_glossary():
+    text = (
+        "---\ntitle: Glossary\n---\n\n1. *Awl*: A tool for holes.\n\n2. **Bevel.** An edge cut at an angle.\n\n3. *Kerf*: The width of a cut.\n\n"
+        "4. *Glue*: synonyms\n    1. Paste: Sticks paper\n\n5. *Sanding*: Rubbing wood smooth.\n\n6. *Dado*: A groove across the grain.\n\n7. *Wane*: Bark left on a board.\n"
+    )
+    read = read_text(text)
+    assert read.family == "glossary"
+    assert [s.heading[-1] for s in read.sections if s.text] == [
+        "Awl",
+        "Bevel",
+        "Kerf",
+        "Sanding",
+        "Dado",
+        "Wane",
+    ]
+    assert read.sections[1].text == "An edge cut at an angle."
+
+
+def test_a_page_of_a_site_with_a_few_terms_is_a_glossary():
+    text = "---\ntitle: A\npermalink: /a/\n---\n\n# Adze\n\nAn axe for carving.\n\n# Anvil\n\nA block of iron.\n\n# Arris\n\nA sharp edge.\n\n# Auger\n\nA drill for wood.\n"
+    assert read_text(text).family == "glossary"
+
+
+def test_headings_that_wait_for_their_text_are_no_other_names():
+    text = "---\ntitle: Glossary\npermalink: /g/\n---\n\n## Adze\n\n## Anvil\n\n## Arris\n\n## Auger\n\n## Awl\n\nA tool for holes.\n\n## Bevel\n\n## Bit\n\nThe cutting part of a drill.\n\n## Brace\n\nA crank for a drill.\n"
+    assert not any(section.aliases for section in read_text(text, family="glossary").sections)
+
+
+def test_a_definition_after_a_colon_stands_under_its_heading():
+    text = "# Adze\n: An axe for carving.\n\n# Anvil\n\nA block of iron.\n"
+    assert read_text(text, family="glossary").sections[0].text == "An axe for carving."
+
+
+def test_a_term_in_bold_without_text_is_no_other_name_of_the_next():
+    text = "__Adze__: <!-- what is it? -->\n\n__Anvil__: A block of iron.\n\n__Arris__: A sharp edge.\n"
+    read = read_text(text, family="glossary").sections
+    assert [(s.heading[-1], s.aliases) for s in read if s.text] == [("Anvil", ()), ("Arris", ())]

@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.countable import collective, concrete, counted, hypernym, several
-from decks.build.terms import term
+from decks.build.terms import term, within
 from decks.build.wording import Wording
 
 
@@ -68,3 +68,10 @@ def test_an_entry_names_the_kind_of_its_term():
     assert not concrete("A process that takes a day")
     assert several("Two upper chambers")
     assert collective("A pair of cells")
+
+
+def test_a_numbered_part_says_what_it_is_a_part_of():
+    wording = Wording()
+    front = within("What is Chapter II?", "Harbour Treaty", "The Harbour Treaty is old.", wording)
+    assert front == "What is Chapter II of the Harbour Treaty?"
+    assert within("What is a chapter?", "book", "", wording) == "What is a chapter?"

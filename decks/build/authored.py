@@ -9,7 +9,7 @@ from decks.build.articles import person
 from decks.build.ask import ask
 from decks.build.asked import Asked
 from decks.build.entries import continued, entries, enumerated
-from decks.build.initialisms import abbreviated, alike, hinted, only_name, spelled
+from decks.build.initialisms import first_name, hinted, only_name, spelled
 from decks.build.sentences import bare
 from decks.build.terms import term
 from decks.build.topic import Topic
@@ -36,7 +36,7 @@ class Author:
 
     def asked(self, block: Block, found: list[str]) -> list[Asked]:
         """Ask for the term or put the question, with `found`, the sentences that end together, as the answer."""
-        name = (block.label or self._first_name()).rstrip("?").strip()
+        name = (block.label or first_name(self.section)).rstrip("?").strip()
         lines = block.text.split("\n")
         if len(lines) > 1:
             made = [one] if (one := enumerated(block.label, name, lines, self.wording)) else []
@@ -50,14 +50,6 @@ class Author:
             made = self._name_alone(" ".join(found)) or self.entry(name, found)
         return [one if one.sort in _KEPT else replace(one, sort="authored") for one in made]
 
-    def _first_name(self) -> str:
-        """Return the first of several headings over an entry, the one with the initialism, or the last of like ones."""
-        last = self.section.heading[-1]
-        told = [*reversed(self.section.aliases), last]
-        if short := abbreviated(told):
-            return next((one for one in told if short[0] in one.replace("-", " ").split()), last)
-        return last if all(alike(told[0], other) for other in told[1:]) else told[0]
-
     def entry(self, name: str, found: list[str]) -> list[Asked]:
         """Ask for the term of an entry."""
         for one in (name, self.section.heading[-1], *self.section.aliases):
@@ -67,7 +59,7 @@ class Author:
 
     def _name_alone(self, told: str) -> list[Asked]:
         """Ask for the other name of the topic where an entry tells nothing else."""
-        name, other = self.topic.name, bare(told).strip('“”"')
+        name, other = self.topic.name, bare(told).lstrip("= ").strip('“”"')
         if not self.topic.own or self.topic.kind not in {"definition", ""}:
             return []
         if not (spelled(name, other) or spelled(other, name) or hinted(name, other)):

@@ -55,6 +55,9 @@ _USED = re.compile(r"used (?:to|for) ")
 _TO_DO = re.compile(r"to (?!be |get |become |have |what |which |how )")
 _CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
 _CASE = re.compile(r"(?:when|if|once|whenever|where) ")
+_THEN = re.compile(
+    r", (?:it|they|then|the|an?|this|we|you)\b|\b(?:it|they|we|you) (?:will|can|must|should|may)\b"
+)
 _STANDS_FOR = re.compile(
     r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
     re.IGNORECASE,
@@ -193,7 +196,12 @@ def _clause_alone(name: str, told: str, about: str, wording: Wording) -> Asked |
     thing = term(name, told, about, wording)
     first = told.split(" ", 1)[0]
     own = told.lower().startswith(thing.plain.lower()) or verbs.third_person(first) or verbs.participle(first)
-    if own or _UNFIT.match(told) or not told.endswith(".") or not 3 <= words(told) <= MOST_CLAUSE:
+    if (
+        own
+        or _UNFIT.match(told)
+        or told.endswith((":", "?", "!", "...", "…"))
+        or not 3 <= words(told) <= MOST_CLAUSE
+    ):
         return None
     return Asked(f"What {thing.be} {thing.name}?", finished(told), name, "entry")
 
@@ -285,7 +293,7 @@ def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | No
     if _CASE.match(low):
         if ", " in low and _WAY.search(thing.plain):
             return Asked(f"How does {_this(thing)} work?", finished(told), thing.plain, "means")
-        if len(_FINITE.findall(low)) > 1 and not card:
+        if _THEN.search(low) and not card:
             return None
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
     if _LAW.search(thing.plain) and _FINITE.search(told) and not _SAYS_LAW.match(told):

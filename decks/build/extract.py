@@ -8,7 +8,7 @@ from decks.build import headed, lists, tables
 from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
 from decks.build.entries import ENTRIES
-from decks.build.initialisms import names_of
+from decks.build.initialisms import first_name, names_of
 from decks.build.labelled import labelled
 from decks.build.prose import prose
 from decks.build.questions import answered
@@ -105,7 +105,7 @@ class Extractor:
             topic = replace(topic, name=topic_of(heading[0], Topic(), self.wording).name, own=not topic.kind)
         if family in {"glossary", "flashcards"} and topic.kind != "definition" and not topic.asked:
             topic = replace(
-                topic, name=self.wording.said(heading[-1].rstrip("?")), kind="definition", own=True
+                topic, name=self.wording.said(first_name(section).rstrip("?")), kind="definition", own=True
             )
         return topic
 

@@ -112,6 +112,15 @@ def abbreviated(told: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
+def first_name(section: Section) -> str:
+    """Return the first of several headings over an entry, the one with the initialism, or the last of like ones."""
+    last = section.heading[-1]
+    told = [*reversed(section.aliases), last]
+    if short := abbreviated(told):
+        return next((one for one in told if short[0] in one.replace("-", " ").split()), last)
+    return last if all(alike(told[0], other) for other in told[1:]) else told[0]
+
+
 def alike(name: str, other: str) -> bool:
     """Say whether two names are one in two spellings, or share their words."""
     if names(name, other) or names(other, name):

@@ -78,6 +78,10 @@ _GRAMMAR = re.compile(
     r" \((?:pl(?:ural|\.)?[:. ].*|n\.?|v\.?|vb?\.?|adj\.?|adv\.?|noun|verb|adjective|plural)\)$"
 )
 _DOING = re.compile(r"(?!(?:[Ss]tring|[Rr]ing|[Bb]uilding|[Dd]rawing|[Ww]ing) )[A-Za-z]{2,}ing (?!of )")
+_PART = re.compile(
+    r"What is (?P<p>(?:chapter|part|section|article|phase|stage|step|level|type|class|annex|appendix|book|rule|title|degree|grade|tier) (?:\d{1,3}|[IVX]{1,5})(?:[-.][\dIVX]{1,4})?[a-z]?)\?",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"(?:about |around |roughly |approximately )?\d[\d.,]*(?: |$|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:two|three|four|five|six|many|several|some|both|\d+) ", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"(?:the )?(?:[a-z]+est|most|least|only|main|first|last|sole)\b", re.IGNORECASE)
@@ -117,7 +121,7 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
         main = f"{name[: len(made['n'])]} {made['c'].lower()}"
         return Term(f"the {main}", main)
     many = _many(main, told)
-    if plural(main) and not many:
+    if plural(main) and not many and not _DOING.match(told):
         main = _single(main, told)
     article = "" if many else _article(main, told, text)
     worded = f"{_a(main)}" if article == "a" else f"{article} {main}".strip()
@@ -133,6 +137,14 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
         many = not forms or not _NUMBERED.match(told)
         worded = forms[0] if forms and many else main if many else worded
     return Term(f"{worded} ({also})" if also else worded, main, many)
+
+
+def within(front: str, name: str, text: str, wording: Wording) -> str:
+    """Say in a question for a numbered part, such as "What is Chapter II?", what it is a part of."""
+    found = _PART.fullmatch(front)
+    if not found or not name or name in front:
+        return front
+    return f"What is {found['p']} of {term(name, '', text, wording).name}?"
 
 
 def small(name: str, told: str, wording: Wording) -> str:
@@ -216,7 +228,7 @@ def _many(name: str, told: str) -> bool:
             or re.match(r"(?:the |all )?(?:two|three|four|five|both)\b|[\w ]+ = ", told, re.IGNORECASE)
             is not None
         )
-    if not plural(name):
+    if not plural(name) or (_DOING.match(told) and _DOING.match(name)):
         return False
     one = re.match(r"(?:An?|One of|Any) ", told) and not collective(told)
     return not one

@@ -45,6 +45,10 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
         yield from tree.item(at)
 
 
+FEWEST_BENEATH = 5
+"""Under a label of a glossary's entry fewer words only go on in its tree."""
+
+
 @dataclass(slots=True)
 class _Tree:
     """The items of a list, the branches above the one at hand, and those that were told with another."""
@@ -117,6 +121,8 @@ class _Tree:
         elif above.kind == "difference" or above.pair:
             return
         elif after and after[0].depth > item.depth and not after[0].label:
+            if walk.family == "glossary" and words(after[0].text) < FEWEST_BENEATH:
+                return
             yield from _beside(walk, item, after[0], above)
             self.told.add(at + 1)
 

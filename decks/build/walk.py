@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decks.build.articles import placed, untitled, worded
 from decks.build.asked import Asked
 from decks.build.candidate import Candidate
+from decks.build.terms import within
 from decks.build.timeline import Dated
 from decks.build.topic import Topic
 from decks.build.verbs import AUXILIARIES, base_form, third_person
@@ -67,7 +68,7 @@ class Walk:
             front = _question(front, self.wording)
             front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
         return Candidate(
-            placed(front, self.topic.name, self.text),
+            placed(within(front, self.topic.name, self.text, self.wording), self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
             quote,
             self.section.heading,

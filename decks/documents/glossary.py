@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from decks.documents.blocks import DEFINES, ITEM, Part, Row, Scanner
 from decks.documents.document import Block, Section
+from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
 from decks.documents.sections import sections
 
@@ -20,15 +21,52 @@ _POINTER = re.compile(
     r"^\s*(?:\*\*|_)?(?:more at|read more|source|ref(?:erence)?)\s*(?:\*\*|_)?:?\s*(?:\[|<|https?:)",
     re.IGNORECASE,
 )
+_MERE = re.compile(r"(?:synonyms?|antonyms?|see also|related(?: terms)?|examples?)\W*$", re.IGNORECASE)
+_RUN_IN = re.compile(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\*\*([^*]{2,60}?)(?:\.\*\*|\*\*\.)\s+")
 _LOWEST = 7
+FEWEST = 5
+"""So many entries of lists that begin with their term make a glossary."""
 
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a glossary into one section per term; headings without a body are aliases of the next."""
     scanner = Scanner(list(_rows(rows_of(lines, front_matter(lines)))))
-    parts = [own for part in scanner.scan() for own in _entries(part)]
+    scanned = scanner.scan()
+    in_lists = _lists_terms(scanned)
+    parts = [
+        own for part in scanned for own in (_items(part) if in_lists and _is_list(part) else _entries(part))
+    ]
     parts = [part for part, after in zip_longest(parts, parts[1:]) if not _stub(part, after, lines)]
     return sections(parts, title, aliases=True), scanner.left_out
+
+
+def _is_list(part: Part) -> bool:
+    return part.block is not None and part.block.kind == "list"
+
+
+def _lists_terms(parts: Sequence[Part]) -> bool:
+    """Say whether the terms are the entries of lists, and the headings only group them."""
+    headings = sum(part.kind == "heading" for part in parts)
+    top = [item for part in parts if part.block for item in part.block.items if item.depth == 0]
+    told = sum(bool(item.label and item.text) for item in top)
+    return told >= FEWEST and told >= 0.6 * len(top) and told > 2 * headings
+
+
+def _items(part: Part) -> Iterator[Part]:
+    """Give each term of a list a heading of its own; what stands under it is told of it."""
+    items = part.block.items if part.block else ()
+    starts = [n for n, item in enumerate(items) if item.depth == 0]
+    for n, end in zip(starts, [*starts[1:], len(items)], strict=True):
+        item, under = items[n], items[n + 1 : end]
+        if item.label:
+            yield Part("heading", item.first, item.first, item.label, _LOWEST)
+        if _MERE.match(item.text):
+            continue
+        if item.text:
+            block = Block("paragraph", item.text, item.first, item.last)
+            yield Part("block", item.first, item.last, block=block)
+        if under:
+            yield Part("block", under[0].first, under[-1].last, block=listed(under))
 
 
 def _entries(part: Part) -> Iterator[Part]:
@@ -76,7 +114,7 @@ def _rows(rows: Sequence[Row]) -> Iterator[Row]:
     """Blank tags, pointers to other pages and the author's lists of links or open questions; dedent prose."""
     dropping = dropped = False
     for at, row in enumerate(rows):
-        text = row.text
+        text = _RUN_IN.sub(r"\1**\2:** ", row.text) if "**" in row.text else row.text
         if not text.strip() and at + 1 < len(rows) and DEFINES.match(rows[at + 1].text):
             continue
         if dropping and (ITEM.match(text) or (not text.strip() and not dropped)):

@@ -9,7 +9,7 @@ from decks.documents import flat
 from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
-from decks.documents.labels import LEAD
+from decks.documents.labels import LEAD, labelled
 from decks.documents.markdown import front_matter
 from decks.documents.turns import turns
 
@@ -24,8 +24,12 @@ _SEE_ALSO = re.compile(r"^\s*see also\b", re.IGNORECASE)
 _DIRT = re.compile(
     r"^\s*[-*]\s*$|\\[_$()*.+~>-]|^!\[[^\]]*\]\(_?page_|[Pp]age \d{1,4}(?: of \d{1,4})?\s*$|\]\(#\)|^\s*[-*]\s+\d{1,2}\.\s+\S|^- ?$|\S\t\S.*\t|^ $|^-[a-z]{3,}|^\s*\\+\s*•"
 )
+_CALLED = re.compile(
+    r"\b(?:glossary|terminology|vocabulary|terms|definitions|dictionary|jargon|lexicon)\b", re.IGNORECASE
+)
+_RUN_IN = re.compile(r"\*\*[^*]{2,60}?(?:\.\*\*|\*\*\.)\s")
 _MARKUP = re.compile(r"\*\*\S|^\s*#{1,6}\s|\]\(|^\s*```|^\s*[-*+]\s+\S|^\s*\|.*\|")
-FEWEST_TERMS, FEWEST_ENTRIES = 8, 6
+FEWEST_TERMS, FEWEST_HEADED, FEWEST_ENTRIES = 8, 4, 6
 """So many short headings in the order of the alphabet, or terms with a definition, make a glossary."""
 
 
@@ -39,9 +43,12 @@ def family_of(lines: Sequence[str]) -> Family:
     signed = [line for line in filled if _SIGN.search(line)]
     liquid = sum(bool(_LIQUID.search(line)) for line in signed)
     related = sum(bool(_SEE_ALSO.match(line)) for line in filled)
-    if headings >= 2 and ((front_matter(seen) and liquid) or liquid >= 3 or related >= max(3, headings // 3)):
+    if headings >= 2 and ((liquid and front_matter(seen)) or liquid >= 3 or related >= max(3, headings // 3)):
         return "glossary"
-    if (headings >= FEWEST_TERMS and _alphabetical(filled)) or _defining(seen):
+    matter = front_matter(seen)
+    if headings >= FEWEST_HEADED and _alphabetical(filled, matter > 0):
+        return "glossary"
+    if _defining(seen) or _listing(seen, matter):
         return "glossary"
     found = turns(seen)
     headed = sum(bool(HEADING.match(line)) for line in seen[: found[0].first - 1]) if found else 0
@@ -65,20 +72,35 @@ def family_of(lines: Sequence[str]) -> Family:
     return "text"
 
 
-def _alphabetical(filled: Sequence[str]) -> bool:
-    """Say whether most headings are short names in the order of the alphabet, with little under each."""
+def _alphabetical(filled: Sequence[str], page: bool) -> bool:
+    """Say whether most headings are short names in the order of the alphabet, with little under each.
+
+    `page` says that the file is a page of a site; then a few headings of the first level are enough.
+    """
     found = [heading for line in filled if (heading := HEADING.match(line)) and heading[2]]
     level, count = Counter(len(heading[1]) for heading in found).most_common(1)[0]
     names = [clean(heading[2]).casefold() for heading in found if len(heading[1]) == level]
     firsts = {name.split()[0] for name in names if name[:1].isalpha()}
+    fewest = FEWEST_HEADED if page and level == 1 else FEWEST_TERMS
     if (
-        count < FEWEST_TERMS
+        count < fewest
         or len(firsts) < 0.5 * count
         or sum(len(name.split()) > 6 for name in names) * 5 > count
     ):
         return False
     steps = sum(above <= below for above, below in pairwise(names))
     return steps >= 0.85 * (count - 1) and len(filled) <= 9 * count
+
+
+def _listing(seen: Sequence[str], matter: int) -> bool:
+    """Say whether a page that calls itself a glossary is a list of terms, each with what is said of it."""
+    names = [line for line in seen[:matter] if line.startswith("title:")]
+    names += [line for line in seen[matter:] if HEADING.match(line)][:1]
+    if not any(_CALLED.search(name) for name in names):
+        return False
+    top = [found for line in seen[matter:] if (found := ITEM.match(line)) and not found[1]]
+    told = [label for found in top if (label := labelled(found[3] or "")[0] or _RUN_IN.match(found[3] or ""))]
+    return len(told) >= FEWEST_ENTRIES and len(told) >= 0.6 * len(top)
 
 
 def _defining(seen: Sequence[str]) -> bool:

@@ -14,6 +14,8 @@ _NUMBERED = re.compile(
 _LETTERED = re.compile(r"^[a-h]\)\s+")
 _SEE_ALSO = re.compile(r"^\s*see also\b:?\s*(.*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|topic)\s*:\s*(?=\S)", re.IGNORECASE)
+MOST_ALIASES = 3
+"""Where more headings stand in a row without a body, they wait for their text and are no other names of the next."""
 
 
 @dataclass(slots=True)
@@ -106,6 +108,9 @@ def _joined(made: list[_Draft]) -> list[_Draft]:
             draft.first = above.first
             out.pop()
         out.append(draft)
+    if any(len(draft.aliases) > MOST_ALIASES for draft in out):
+        for draft in out:
+            draft.aliases = []
     return out
 
 
