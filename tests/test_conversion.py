@@ -62,3 +62,9 @@ def test_the_end_of_an_entry_that_a_page_break_made_a_bullet_comes_back():
     (section,) = read_text(text, family="conversion").sections
     assert [item.label for item in section.blocks[0].items] == ["Splices", "Knots"]
     assert section.blocks[0].items[0].text.endswith("because salt stays between the fibres.")
+
+
+def test_a_line_that_ends_with_its_page_goes_though_it_stands_but_once():
+    text = "# Wicks\n\nTrim the wick because soot darkens the\n\nCoast Service · LH\\-2\tPage 4\n\nglass of the lamp.\n"
+    (section,) = read_text(text, family="conversion").sections
+    assert section.text == "Trim the wick because soot darkens the glass of the lamp."

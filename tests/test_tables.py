@@ -42,5 +42,12 @@ def test_a_table_of_dates_asks_when_its_events_happened():
 def test_a_column_with_its_unit_asks_for_the_number_in_it():
     table = "| Tree | Height (m) | Crystallises | Total |\n|--|--|--|--|\n| Ladle | 3 | slowly | 4 |\n| Plate | 5.5 | fast | 6 |\n"
     asked = {b.note.front: b.note.back for b in build(read_text(f"# Kitchen\n\n{table}{ROOM}")).notes}
-    assert asked["What is the height of a ladle in m?"] == "3"
+    assert asked["What is the height of a ladle in metres?"] == "3"
     assert not any("rystallise" in front for front in asked)
+
+
+def test_an_aspect_that_ends_in_a_preposition_asks_with_it():
+    found = backs(
+        "| Feature | Raft | Barge |\n|--|--|--|\n| Made of | logs | steel plates |\n| Speed | slow | faster |\n"
+    )
+    assert found["What are Raft and Barge made of?"] == "Raft: logs; Barge: steel plates."

@@ -52,7 +52,7 @@ def apposed(sentence: str, terms: Sequence[str]) -> tuple[Asked, str] | None:
 
 
 _APPOSED = re.compile(
-    r", (?P<d>(?:an?|the|one of the) (?:[\w-]+ ){0,4}?(?:of|that|for|with|used|which|who|where|from|in|made) [^,;:()]{6,120}?)(?=;|\.(?:\s|$)|$|, (?:which|who|whose|where|is|are|was|and (?:is|are|was|has|it) ))"
+    r", (?P<d>(?:an?|the|one of the) (?:[\w-]+ ){0,4}?(?:of|that|for|with|used|which|who|where|from|in|made) [^,;:()]{6,120}?)(?=;|\.(?:\s|$)|$|, (?:which|who|whose|where|is|are|was|during|in|on|at|and (?:is|are|was|has|it) ))"
 )
 
 

@@ -36,6 +36,7 @@ _SIDE = re.compile(r"(?:upper|lower|left|right|inner|outer|front|rear|top|bottom
 _ONLY_ONE = re.compile(
     r"\b(?:method|system|law|theorem|rule|principle|effect|paradox|hypothesis|equation|formula|problem|cycle|axis|period|era)$"
 )
+_OBJECT = re.compile(r" (?:the|an?|your|its) ")
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
 _BOUNDED = re.compile(
     r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
@@ -142,7 +143,7 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
     name = bare_name[:1].lower() + bare_name[1:] if "a" <= bare_name[1:2] <= "z" else bare_name
     asked = front[asks.end() :]
     told = next((n for n in (bare_name, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
-    if _DETERMINED.match(told) or not told[-1:].islower() or plural(told):
+    if _OBJECT.search(told) or _DETERMINED.match(told) or not told[-1:].islower() or plural(told):
         return front
     rest = asked[len(told) :]
     what_is = asks["q"] in {"What is", "What was"} and re.match(r"(?: \([^)]*\))?\?$", rest) is not None

@@ -14,6 +14,7 @@ _NAME = re.compile(
     r"\b(?:(?:invented|discovered|founded|proposed|designed|built|written|published|released|introduced|developed|created|led|painted|composed|coined) by|called|named|dubbed|known as) "
     r"(?:the )?(?P<n>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[ ,.;])"
 )
+_RANGE = re.compile(r"\d ?(?:to|and|or|x|×) $")
 _NAMING = (" by ", "called ", "named ", "dubbed ", "known as ")
 _PRONOUN = re.compile(
     r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
@@ -90,7 +91,11 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
         number = found["n"].strip()
         if re.fullmatch(r"(?:19|20)\d\d", number) or text[max(0, start - 2) : start].endswith(("(", "#")):
             continue
-        if _bracketed(text, start) or re.search(r"[A-Z][\w-]* $", text[:start]):
+        if (
+            _RANGE.search(text[:start])
+            or _bracketed(text, start)
+            or re.search(r"[A-Z][\w-]* $", text[:start])
+        ):
             continue
         if text[max(0, start - 6) : start].lower().endswith(
             ("step ", "top ", "phase ", "chapter ")

@@ -37,6 +37,7 @@ _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
 _CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
 _NO_WORD = re.compile(r"\W+")
+_NOUN_FIRST = re.compile(r"[a-z]+ (?:about|over|up|the|an?|more|less|\d)")
 _THIN = re.compile(
     r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
 )
@@ -79,6 +80,8 @@ def _can_act(deed: Deed) -> bool:
     ):
         return False
     helped = deed.base == "help" and verbs.base_form(deed.rest.split(" ", 1)[0])
+    if alone and not helped and _NOUN_FIRST.match(deed.rest) and verbs.base_form(deed.rest.split(" ", 1)[0]):
+        return False
     if verbs.ambiguous(deed.base) and not helped and _verbal(deed.rest.split()):
         return False
     return not (deed.aux == "does" and many(subject) and not _SINGULAR.search(subject))

@@ -26,6 +26,7 @@ _NO_NAME = re.compile(
     r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides) ",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"An? [a-z]+$")
 _STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
 _DANGLING = re.compile(
     r"^(?:These|Such|Those|The (?:two|three|above|former|latter|following|earlier|same)|All of)\b"
@@ -44,7 +45,11 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return asked, []
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
-    if _DECLINED.match(label) or _NO_NAME.match(label):
+    if (
+        _DECLINED.match(label)
+        or _NO_NAME.match(label)
+        or (_ANY.match(label) and body[:1].islower() and not bodies.predicate(body))
+    ):
         return None, []
     own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], topic, wording)
     if (

@@ -37,6 +37,14 @@ _OF_WHAT = re.compile(r"^ (?:of|for|behind) (?P<x>[^,;]{3,80})$")
 _STEPWISE = re.compile(
     r"^(?P<s>[A-Z][^,;:]{2,60}?) (?P<b>is|are) (?:usually |typically )?(?P<p>[a-z]+) in (?:(?P<n>two|three|four|five|six|\d)|several|a few|the following) (?:main |basic |simple )?(?P<k>steps|stages|phases)$"
 )
+_NUMBERS = {
+    **{word: f"{word} " for word in ("two", "three", "four", "five", "six")},
+    "2": "two ",
+    "3": "three ",
+    "4": "four ",
+    "5": "five ",
+    "6": "six ",
+}
 _CAUSING = re.compile(
     r"^(?:that |which )?(?:can |may )?(?P<v>contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
 )
@@ -160,8 +168,8 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
         r"^(?:(?:involved|used|needed|required|taken|found) )?(?:of|in|for|to|with) (?P<x>[^,]{3,80})$", rest
     ):
         return Lead(
-            f"What are the {noun} {rest}?"
-            if found["q"].lower().startswith("the")
+            f"What are the {_NUMBERS.get(found['q'].lower(), '')}{noun} {rest}?"
+            if found["q"].lower().startswith("the") or found["q"].lower() in _NUMBERS
             else f"What are {noun} {rest}?",
             replace(topic, name=about["x"], kind=kind, noun=_noun(noun), own=True),
         )

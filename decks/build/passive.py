@@ -204,7 +204,7 @@ def _object(words: list[str]) -> bool:
 
 def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
     """Ask who or what does it."""
-    if not told:
+    if not told or part == "used":
         return None
     doer = _DOER_ENDS.split(told)[0].rstrip(",")
     person = bool(_PERSON.match(doer) or _GROUP.search(doer))
@@ -215,8 +215,6 @@ def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
         )
     if base in _GOVERNING:
         return Asked(f"What {verbs.third(base)} {subject}?", told, subject, "doer")
-    if part == "used":
-        return None
     if verb in _PAST and person:
         return Asked(f"By whom {verb} {subject} {part}?", doer, subject, "doer")
     return Asked(f"What {verb} {subject} {part} by?", told, subject, "passive")

@@ -156,7 +156,8 @@ def _compared(
     if len(told) < 2 or sum(words(part) for part in told) > 50:
         return
     both = " and ".join([", ".join(sides[:-1]), sides[-1]])
-    front = f"How do {both} differ in {_small(wording.said(row[0]))}?"
+    aspect = _small(wording.said(row[0]))
+    front = f"What are {both} {aspect}?" if _STRANDED.match(aspect) else f"How do {both} differ in {aspect}?"
     yield Candidate(
         front,
         "; ".join(told) + ".",
@@ -212,7 +213,7 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
         if not _FIGURE.match(cell) or _SUM.match(unit["n"]):
             return ""
         noun = unit["n"].lower() if unit["n"][1:].islower() else unit["n"]
-        return f"What is the {noun} of {thing} in {unit['u']}?"
+        return f"What is the {noun} of {thing} in {_UNITS.get(unit['u'], unit['u'])}?"
     said, be = wording.said(column), "are" if plural(key) else "is"
     if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
         said = column.lower()
@@ -249,6 +250,23 @@ _NAMING = re.compile(
     r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",
     re.IGNORECASE,
 )
+_STRANDED = re.compile(
+    r"(?:made|good|best|used|built|known|suited|written|named|measured|found|[a-z]+ed) (?:of|for|in|by|as|with|on|from|to)$"
+)
+_UNITS = {
+    "s": "seconds",
+    "ms": "milliseconds",
+    "min": "minutes",
+    "h": "hours",
+    "m": "metres",
+    "km": "kilometres",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "kg": "kilograms",
+    "g": "grams",
+    "l": "litres",
+    "L": "litres",
+}
 _UNIT = re.compile(r"(?P<n>[A-Za-z][\w -]{1,40}?) [(\[](?P<u>[A-Za-z°%µ/²³]{1,12})[)\]]$")
 _FIGURE = re.compile(r"[<>~≈±]?\s?[\d.,–—-]+(?:\s?[-–—]\s?[\d.,]+)?$")
 

@@ -53,7 +53,7 @@ _MINOR = frozenset(
     ]
 )
 _PAGE = re.compile(
-    r"\W*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$|\W*\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$",
+    r"[^#*>].*[\t·|–—]\s*page\s\d{1,4}\W*$|\W*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$|\W*\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$",
     re.IGNORECASE,
 )
 _PAGED = re.compile(r"\t|[·|–—]| \d{1,4}\W*$|[Pp]age \d")
