@@ -157,3 +157,17 @@ def test_an_answer_names_its_topic_for_a_pronoun():
     asked, _ = label_card("Advantage", "They keep for ten days.", topic, Wording())
     assert asked is not None
     assert asked.back == "Rye loaves keep for ten days."
+
+
+def test_an_office_that_is_told_by_a_deed_is_written_small():
+    wording = Wording(titled=frozenset({"Rome"}))
+    asked, _ = label_card("Consul", "headed the state and led the army.", Topic(), wording)
+    assert asked is not None
+    assert (asked.front, asked.back) == ("What did a consul do?", "Headed the state and led the army.")
+
+
+def test_a_text_that_only_says_that_a_use_is_one_is_not_asked():
+    topic = Topic("oak", "use", "use case", own=True)
+    assert (
+        label_card("Ship frames", "Oak is ideal for frames that must bear much.", topic, Wording())[0] is None
+    )

@@ -9,11 +9,11 @@ _TERM = re.compile(r"[A-Za-z0-9][\w.+#-]*")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _INITIALS = re.compile(r"\(([A-Z][\w-]{1,9})\)")
 _WORD_FIRST = re.compile(r"[a-z]+['’]?[a-z]*\b")
-_CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]")
+_CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]|[a-z]\(")
 _PAIRED = re.compile(r"[()“”\"`\[\]]")
 _AND_THEN = re.compile(r" and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
-_INFINITIVE = re.compile(r"\bto (?:[a-z]+ly )?[a-z]+$")
+_INFINITIVE = re.compile(r"\b(?:to|can|could|may|must) (?:[a-z]+ly )?[a-z]+$")
 
 
 def finished(back: str) -> str:

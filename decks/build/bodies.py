@@ -48,8 +48,8 @@ def does(first: str, subject: str) -> Asked | None:
     begun, _, rest = text.partition(" ")
     several = many(subject)
     base = verbs.base_form(begun) if several else verbs.third_person(begun)
-    if not base and rest and (once := _once(begun, rest)):
-        return Asked(f"What did {subject} do?", finished(capitalised(once)), subject, "label")
+    if not base and (past := once(first)):
+        return Asked(f"What did {subject} do?", finished(capitalised(past)), subject, "label")
     if (
         not base
         or not rest
@@ -67,8 +67,9 @@ def does(first: str, subject: str) -> Asked | None:
     return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
 
 
-def _once(begun: str, rest: str) -> str:
+def once(first: str) -> str:
     """Return a predicate that tells what was done, and is no noun with its participle: "judged lawsuits"."""
+    begun, _, rest = bare(first).partition(" ")
     second = rest.split(" ", 1)[0].rstrip(",;")
     if not verbs.participle(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
         return ""

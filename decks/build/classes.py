@@ -29,8 +29,14 @@ def _termed(name: str) -> bool:
     )
 
 
-def _use(said: str, _first: str, topic: Topic) -> str:
-    if _repeated(said, topic):
+_FITS = re.compile(
+    r"\b(?:is|are) (?:[a-z-]+ )?(?:ideal|suited|well-suited|suitable|perfect|great|useful) (?:for|when|in)\b|\bbenefits? from\b|^Use "
+)
+"""Texts that say only that a use is one."""
+
+
+def _use(said: str, first: str, topic: Topic) -> str:
+    if _repeated(said, topic) or _FITS.search(first):
         return ""
     if act := _act(said):
         return f"How {'are' if plural(topic.name) else 'is'} {topic.name} used to {act}?"

@@ -8,12 +8,14 @@ from decks.build.answers import shortened as cut_short
 from decks.build.articles import common, is_person
 from decks.build.ask import ask
 from decks.build.asked import Asked
+from decks.build.bodies import once
 from decks.build.classes import by_class
 from decks.build.headings import quality, shortened, undated
 from decks.build.label import AFTER_CLASS, YEAR, Label
 from decks.build.nominal import adjective, articled, finite
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, words
+from decks.build.spelling import english
 from decks.build.topic import Topic
 from decks.build.wording import Wording
 
@@ -91,6 +93,7 @@ _SENTENCE_CASE = re.compile(
 )
 
 
+_OFFICE = re.compile(r"[A-Z][a-z]{2,}")
 _ADJECTIVAL = re.compile(
     r"(?:[a-z]{3}ed|[a-z]{2}(?:based|backed|driven|free|ical|inal|ative|itive|neous|phic|ised|ized)|less|ible|able)$",
     re.IGNORECASE,
@@ -105,6 +108,8 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     own = _cased(wording.said(name))
     if topic.kind == "kind" and topic.name and _ADJECTIVAL.search(name) and words(topic.name) <= 3:
         return f"{own.lower() if own[1:].islower() or '-' in own else own} {topic.name}"
+    if _OFFICE.fullmatch(own) and wording.titled and own not in wording.titled and once(first):
+        return own.lower() if own.lower() in english() else own
     named = " " in own and (
         finite(bare(first).split()) or re.search(r" (?:law|theory|theorem|rule|effect)$", own)
     )

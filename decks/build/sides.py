@@ -183,6 +183,8 @@ def valued(given: Label) -> str | None:
     own = given.own[0].lower() + given.own[1:] if given.own[1:].islower() else given.own
     if _MEASURABLE.search(own):
         return f"What is the {quality} {own}?"
+    if " per " in own:
+        return f"What is the {quality} number of {own}?"
     name = given.topic.name
     of = f" of {name}" if name and words(name) <= 3 and not names(own, name) else ""
     return f"What is the {quality} value{of} for {own}?"

@@ -49,11 +49,14 @@ def body(label: Label) -> Asked | None:
         return telling(bodies.told(label.first, topic.name, ""))
     of = _SIDE_OF.match(label.own)
     subject = of["x"] if of else _subject(label)
+    if _ORDERED.match(label.own) and verbs.base_form(label.own.split()[0]):
+        return None
     if not attributes.attribute(label.own) and (doing := bodies.does(label.first, subject)):
         return _placed(doing, label)
     return telling(bodies.told(label.first, subject, ""))
 
 
+_ORDERED = re.compile(r"[A-Za-z]+ (?:the|an?|your|its|all|each) ", re.IGNORECASE)
 _SORT = re.compile(r"[A-Z\d]+ [a-z]+$")
 
 

@@ -17,7 +17,7 @@ flow focus follow force form forward found function fuse gather generate govern 
 hinder host identify ignore illustrate impact implement imply import impose improve include incorporate increase indicate induce infect infer
 influence inform inhibit inherit initialise initialize inject insert inspire install integrate intend interact interpret introduce invade
 invest investigate involve isolate iterate join judge jump kill label lack land last launch leak learn leverage limit link listen load
-locate look lower maintain manage map mark mask match maximise maximize measure melt merge migrate minimise minimize mitigate mix model modify monitor
+locate log look lower maintain manage map mark mask match maximise maximize measure melt merge migrate minimise minimize mitigate mix model modify monitor
 motivate move multiply name need neutralise normalise normalize note observe obtain occupy occur offer open operate oppose optimise optimize order
 organise organize originate oscillate outperform output overcome overlap own oxidise parse participate partition pass patent penalise perform permit persist
 pick place plan play point pose possess post power practise precede predict prefer prepare presence present preserve press prevent prioritise
@@ -92,7 +92,7 @@ break bridge buy cast catch cause challenge change check claim clean coat collap
 cool copy correct cost cover cross cut deal decline delay demand design direct display dissolve do double drain drive drop end
 estimate exchange extract face feature feed fight fill filter finish fit flow fly focus force form forward found function go guide
 handle hang harm hash heat help highlight hit hold host impact import increase influence initiate judge jump label lack land land
-last launch lay lead leak leave lie limit link load look lower map mark mask match mean mean measure meet mix mix model model
+last launch lay lead leak leave lie limit link load log look lower map mark mask match mean mean measure meet mix mix model model
 monitor move need note offer open open order output overlap own own pass perfect pick place plan play point pose post power
 practise presence present press process produce project promise pull pump push raise range rank reach read record release rest
 result return reverse reward ride ring route rule run sample scale schedule search secure separate set shape share shift show sign
