@@ -165,3 +165,10 @@ def test_a_heading_is_read_without_its_number_and_dates(heading, name, kind):
 def test_a_noun_with_its_participle_tells_no_deed(body):
     asked, _ = label_card("Yards", body, Topic("the quarry", own=True), Wording())
     assert asked is None or not asked.front.startswith("What did")
+
+
+def test_two_verbs_after_to_leave_a_noun_phrase():
+    first = "The number of ropes used to lift the beam and turn the wheel in each shift."
+    asked, _ = label_card("Rope count", first, Topic(), Wording())
+    assert asked is not None
+    assert asked.front.lower() == "what is rope count?"

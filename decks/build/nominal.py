@@ -141,6 +141,7 @@ def finite(tokens: list[str]) -> bool:
             return True
         if (
             "and" in tokens[:at]
+            and not _infinitive(tokens[:at])
             and verbs.base_form(low)
             and after in {"what", "how", "the", "a", "an", "their", "its"}
         ):
@@ -150,6 +151,11 @@ def finite(tokens: list[str]) -> bool:
         if token.endswith((",", ";", ":")) and (at or not after[:1].isupper()):
             return False
     return False
+
+
+def _infinitive(tokens: list[str]) -> bool:
+    """Say whether a text has an infinitive, with which a verb after "and" may stand: "used to lift and turn the"."""
+    return any(word == "to" and verbs.base_form(tokens[at + 1]) for at, word in enumerate(tokens[:-1]))
 
 
 _CLAUSES = frozenset(["that", "which", "who", "whose", "where", "when", "because", "whom"])
