@@ -5,6 +5,7 @@ import pytest
 from decks.build.asides import asides
 from decks.build.build import build
 from decks.build.labels import label_card
+from decks.build.nominal import phrase
 from decks.build.timeline import parted
 from decks.build.topic import Topic
 from decks.build.topics import topic_of
@@ -136,6 +137,15 @@ def test_the_sentence_after_a_definition_speaks_of_the_same_thing():
     assert found["What does n_crates indicate?"].back == "The weight that the crane must lift."
 
 
+def test_a_maker_and_a_date_in_brackets_give_who_when_and_what_for():
+    found = notes(
+        "# Looms\n\n- **Orla-2 (May 1931)**: Released by Kilve Works, notable for its wide beam and quiet shuttle.\n"
+    )
+    assert found["When was Orla-2 released?"].back == "May 1931"
+    assert found["Who released Orla-2?"].back == "Kilve Works"
+    assert found["What is Orla-2 notable for?"].back == "Wide beam and quiet shuttle."
+
+
 def test_code_is_asked_what_it_does():
     found = notes(
         "# Tool\n\n## Explanation\n\n- `gr.Load`: This opens the file that was named.\n- `seek`: This function defines how far to skip.\n"
@@ -168,7 +178,4 @@ def test_a_noun_with_its_participle_tells_no_deed(body):
 
 
 def test_two_verbs_after_to_leave_a_noun_phrase():
-    first = "The number of ropes used to lift the beam and turn the wheel in each shift."
-    asked, _ = label_card("Rope count", first, Topic(), Wording())
-    assert asked is not None
-    assert asked.front.lower() == "what is rope count?"
+    assert phrase("The number of ropes used to lift the beam and turn the wheel in each shift.")

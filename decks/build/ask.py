@@ -3,7 +3,7 @@
 import re
 
 from decks.build import sentences, verbs
-from decks.build.answers import finished, shortened, single, uncited
+from decks.build.answers import capitalised, finished, shortened, single, uncited
 from decks.build.asked import Asked, whole
 from decks.build.being import being
 from decks.build.clauses import Clause, clause, said_plainly
@@ -35,6 +35,9 @@ _SIGN = re.compile(
 )
 _BESIDE = re.compile(
     r"\bby [A-Z][^,]{1,40}, (?P<c>(?:it|they) (?P<v>is|are|was|were) (?P<x>(?:an?|the|one of) .{8,}))$"
+)
+_KNOWN_FOR = re.compile(
+    r", (?P<c>(?P<k>notable|known|noted|famous|best known) for (?:(?:its|their) )?(?P<x>[^;:]{8,140}))$"
 )
 _SECOND = re.compile(r" and (?P<p>[a-z]+ (?:(?:about|around|over|nearly|up to) )?\d[^,;]*)$")
 _ONE_OF = re.compile(r"^(?:the|an?) [a-z]+ (?:in|of) \d")
@@ -75,6 +78,9 @@ def beside(sentence: str, asked: Asked) -> tuple[Asked, str] | None:
     """Return what a sentence says besides, and in which of its words: a second number, or of "by Ada, a machine" what it is."""
     if asked.sort == "number":
         return _second_number(sentence)
+    if asked.sort == "doer" and (known := _KNOWN_FOR.search(sentences.bare(sentence))):
+        front = f"What {'are' if many(asked.subject) else 'is'} {asked.subject} {known['k']} for?"
+        return Asked(front, finished(capitalised(known["x"])), asked.subject, "purpose"), known["c"]
     found = _BESIDE.search(sentences.bare(sentence)) if asked.sort == "doer" else None
     if found is None or _ONE_OF.match(found["x"]):
         return None

@@ -135,6 +135,8 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
         return f"How {be} {topic.name} used?"
     if topic.noun == "example":
         of = f"{topic.above} {topic.link} {topic.name}" if topic.link in {"in", "from"} else topic.name
+        if kind_of(of) and re.search(r"[A-Z]", topic.above) and words(topic.above) <= 3:
+            of = f"{topic.above} {many(of)}"
         named = of[0] != " " and not kind_of(of)
         return f"What are {_NUMBERS[len(labels)]} examples of {of}?" if named else ""
     noun = topic.noun or _NOUNS.get(topic.kind, "")

@@ -63,7 +63,7 @@ def happened(dated: Dated, body: str, topic: Topic) -> Asked | None:
 
 
 _INTRODUCED = re.compile(
-    r"^(?P<x>[A-Z][\w.+-]*(?: [\w.+-]+){0,3}) \((?:[A-Z][a-z]+ )?(?P<y>(?:1[5-9]|20)\d\d)\)$"
+    r"^(?P<x>[A-Z][\w.+-]*(?: [\w.+-]+){0,3}) \((?P<y>(?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d)\)$"
 )
 _MADE_THING = re.compile(
     r"\b(?:model|version|language|system|method|technique|tool|framework|device|algorithm|architecture|protocol|standard|library|network|engine|machine|console|processor|program|software|service"
@@ -72,9 +72,16 @@ _MADE_THING = re.compile(
 )
 
 
+_MAKING = re.compile(
+    r"(?P<v>Released|Introduced|Published|Launched|Developed|Founded|Proposed|Created|Invented) (?:jointly |first )?by [A-Z]"
+)
+
+
 def introduced(label: str, body: str) -> Asked | None:
     """Ask for the year that a made thing has in brackets behind its name."""
     found = _INTRODUCED.match(label)
+    if found and (made := _MAKING.match(body)):
+        return Asked(f"When was {found['x']} {made['v'].lower()}?", found["y"], found["x"], "when")
     if not found or not _MADE_THING.search(" ".join(body.split()[:8])):
         return None
     return Asked(f"When was {found['x']} introduced?", found["y"], found["x"], "when")
