@@ -155,7 +155,8 @@ def finite(tokens: list[str]) -> bool:
 
 def _infinitive(tokens: list[str]) -> bool:
     """Say whether a text has an infinitive, with which a verb after "and" may stand: "used to lift and turn the"."""
-    return any(word == "to" and verbs.base_form(tokens[at + 1]) for at, word in enumerate(tokens[:-1]))
+    after = [tokens[at + 1] for at, word in enumerate(tokens[:-1]) if word == "to"]
+    return any(word.islower() and word not in _DETERMINERS for word in after)
 
 
 _CLAUSES = frozenset(["that", "which", "who", "whose", "where", "when", "because", "whom"])
