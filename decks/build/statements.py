@@ -81,7 +81,7 @@ def _asked(
     if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
         do = "do" if plural(label) else "does"
         asked = Asked(f"How many {number['u']} {do} {label} have?", number["n"], label, "number")
-    if asked is None or asked.sort in _OPEN:
+    if bold and (asked is None or asked.sort in _OPEN):
         asked = acting(sentence, bold, walk.wording) or asked
     return then(asked, walk.when) if asked and walk.when is not None else asked
 
