@@ -170,3 +170,10 @@ def test_a_text_that_only_praises_a_use_is_not_asked_how():
     topic = Topic("oak", "use", "use case", own=True)
     asked, _ = label_card("Ship frames", "Oak is ideal for frames that must bear much.", topic, Wording())
     assert asked is None or "used for" not in asked.front
+
+
+def test_a_letter_that_ends_a_name_stays_a_letter():
+    asked, _ = label_card("Vitamin A", "Needed for night vision.", Topic("fats", own=True), Wording())
+    assert asked is not None
+    assert asked.front.lower() == "what is vitamin a needed for?"
+    assert " A " in asked.front

@@ -146,9 +146,13 @@ def finite(tokens: list[str]) -> bool:
             and after in {"what", "how", "the", "a", "an", "their", "its"}
         ):
             return True
+        several = at > 2 and tokens[at - 2] == "and" and verbs.base_form(low)
+        if several and (before[:1].isupper() or not verbs.ambiguous(low)):
+            return True
         if at and low in {"made", "kept", "left"} and tokens[at + 2 : at + 3] in (["a"], ["an"], ["the"]):
             return True
-        if token.endswith((",", ";", ":")) and (at or not after[:1].isupper()):
+        listed = after[:1].isupper() and (not at or len(token) == 2)
+        if token.endswith((",", ";", ":")) and not listed:
             return False
     return False
 

@@ -273,6 +273,8 @@ _FIGURE = re.compile(r"[<>~≈±]?\s?[\d.,–—-]+(?:\s?[-–—]\s?[\d.,]+)?$"
 
 def _row(key: str, above: str, wording: Wording) -> str:
     """Return a row's name in small letters where its column holds everyday things and no names."""
+    if re.fullmatch(r"[A-Z]\d{0,2}", key) and re.fullmatch(r"[A-Z][a-z]+", above):
+        return f"{above.lower()} {key}"
     small = key.lower()
     everyday = key == small.capitalize() and key not in wording.titled and counted(small)
     return small if everyday and not _NAMING.search(above) else key

@@ -75,7 +75,7 @@ def named(label: Label) -> str | None:
         return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
     if kind in {"effect", "goal", "event"} and not label.named:
         return None
-    if kind in {"benefit", "challenge"} and not re.match(r"(?:An?|The|Any) ", first):
+    if kind in {"benefit", "challenge", "effect"} and not re.match(r"(?:An?|The|Any) ", first):
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
         return f"What happens in {articled(own) if ' ' in own else own}?"

@@ -33,6 +33,8 @@ class Wording:
     def said(self, name: str) -> str:
         """Return a heading or label as it stands inside a sentence: `Learning Rate` as `learning rate`."""
         words = name.split(" ")
+        if words[-1] == "A":
+            return f"{self.said(' '.join(words[:-1]))} A".strip() if words[:-1] else name
         lowered = [
             word if word.islower() or word.startswith(_OPENING) else self._small(word) for word in words
         ]
