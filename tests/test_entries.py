@@ -115,3 +115,22 @@ def test_a_sign_of_about_is_spelled_out():
     asked = entry("Lukewarm", "~ 37 degrees, the warmth of a body.", card=False)
     assert asked is not None
     assert asked.back == "About 37 degrees, the warmth of a body."
+
+
+@pytest.mark.parametrize(
+    ("name", "back", "front"),
+    [
+        ("nasal", "nose", "What does “nasal” mean?"),
+        ("lateral", "lying on the side", "What does “lateral” mean?"),
+        ("signal", "a message by flags", "What is a signal?"),
+        ("abduct", "to move away from the midline", "What does “to abduct” mean?"),
+        ("hull planks", "(strakes) – keep the water out", "What do hull planks do?"),
+        ("parts of a ketch", "hull, masts and sails", "What are the parts of a ketch?"),
+        ("sails of a ketch (3)", "jib, main, mizzen", "What are the 3 sails of a ketch?"),
+        ("trial mast", "In a yard, the mast that is put up first", "What is a trial mast?"),
+    ],
+)
+def test_a_card_is_asked_by_what_its_term_is(name, back, front):
+    asked = entry(name, back, card=True)
+    assert asked is not None
+    assert asked.front == front

@@ -104,3 +104,32 @@ def test_what_a_page_says_around_numbered_blocks_is_left_out():
 def test_the_title_of_a_unit_is_no_front():
     text = "Rope work\nUnit II\nbight\na bend in a rope that does not cross itself.\nsplice\ntwo ropes that are woven into one.\nUnit III\ntoggle\na wooden pin that holds a loop of rope.\n"
     assert fronts(text) == ["bight", "splice", "toggle"]
+
+
+def test_definitions_above_their_terms_are_turned():
+    text = (
+        "Ship words Flashcards\nHow many masts has a ketch?\nTwo\nThe beam along the bottom of a ship\nKeel\nTo turn the bow through the wind\nTack\n"
+        "A rope that hoists a sail to the masthead\nHalyard\nThe side away from the wind\nLee\nA bend tied in a rope around a post\nHitch\n"
+    )
+    read = read_text(text)
+    assert read.family == "flashcards"
+    assert fronts(text) == ["How many masts has a ketch?", "Keel", "Tack", "Halyard", "Lee", "Hitch"]
+
+
+def test_a_page_that_describes_its_cards_is_no_card():
+    text = (
+        "1/28\nA set of vocabulary flashcards on ropes and sails from the first lesson.\nName | Mastery | Learn | Test |\n---|\nNo study sessions yet.\n"
+        "Keel\nThe beam along the bottom of a ship.\nHalyard\nA rope that hoists a sail.\nJib\nThe sail in front of the mast.\n"
+    )
+    assert fronts(text) == ["Keel", "Halyard", "Jib"]
+
+
+def test_cards_with_lists_and_tasks_are_cards_still():
+    text = (
+        "Chapter 1 Flashcards\nDefine: keel\nThe keel is the beam along the bottom.\n- It is oak\n- It is long\n- It is heavy\nDefine: jib\nThe sail in front.\n"
+        "Define: tack\nTurning the bow through the wind.\nName and define two sails\n- jib: the one in front of the mast\n- main: the largest one, behind the mast\n"
+        "Define: lee\nThe side away from the wind.\nDefine: hitch\nA bend tied around a post.\n"
+    )
+    assert read_text(text).family == "flashcards"
+    assert fronts(text)[0] == "Define: keel"
+    assert len(fronts(text)) == 6

@@ -20,6 +20,7 @@ from decks.text import normalised
 _OR_NAME = re.compile(
     r"(?P<x>[^,]{2,60}), (?:or|also called|also known as|aka|abbreviated(?: as)?) (?P<o>[^,]{2,40}), (?=(?:is|are|was|were) )"
 )
+_DEFINE = re.compile(r"^define(?: the (?:term|word))?(?:: ?| )", re.IGNORECASE)
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 _KEPT = frozenset(["alias", "list", "definition", "cloze"])
 
@@ -37,6 +38,7 @@ class Author:
     def asked(self, block: Block, found: list[str]) -> list[Asked]:
         """Ask for the term or put the question, with `found`, the sentences that end together, as the answer."""
         name = (block.label or first_name(self.section)).rstrip("?").strip()
+        name = _DEFINE.sub("", name).strip('“”"')
         lines = block.text.split("\n")
         if len(lines) > 1:
             made = [one] if (one := enumerated(block.label, name, lines, self.wording)) else []

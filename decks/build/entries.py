@@ -9,7 +9,7 @@ from decks.build.answers import finished, shortened
 from decks.build.articles import person, the
 from decks.build.asked import Asked
 from decks.build.bodies import told as told_of
-from decks.build.countable import ends, mass_ending, verb_too
+from decks.build.countable import counted, ends, mass_ending, verb_too
 from decks.build.initialisms import spelled, stands_for
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, whole, words
@@ -42,6 +42,7 @@ _LED_IN = re.compile(
 )
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
+_BULLET = re.compile(r"^[-•*–]\s?(?=[^\d\s])")
 _COURSE = re.compile(
     r"(?:the )?(?:path|order|sequence|course|cycle|process|route|stages|phases|steps)\b", re.IGNORECASE
 )
@@ -72,6 +73,8 @@ _LAW = re.compile(
 _WAY = re.compile(
     r"\b(?:method|algorithm|test|technique|procedure|validation|analysis|process|search|trick|approach|protocol|system|cycle|effect|reflex|[a-z]+ing)$"
 )
+_VERB_END = re.compile(r"(?:ate|duct|ect|pel|port|pose|scribe|tain|vert|mit|fer|ute|ude|ide|lyse|lyze)$")
+_ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ic|ary|lar|ous|ive|oid|ine|ible|able|ior|ile|less|ful)")
 _WAY_NOUN = re.compile(
     r"(?:method|algorithm|test|technique|trick|approach|protocol|system|cycle|effect|reflex)$"
 )
@@ -130,7 +133,7 @@ def continued(asked: Asked, more: Sequence[str]) -> Asked:
 def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Asked | None:
     """Ask for a back of several lines, as a list in the order of the card."""
     numbered = all(_NUMBER.match(line) for line in lines)
-    told = [_NUMBER.sub("", line).strip() for line in lines]
+    told = [_BULLET.sub("", _NUMBER.sub("", line)).strip() for line in lines]
     back = "\n".join(f"- {text}" for text in told)
     if question := pairs.asked(front or name, told[0], wording):
         return Asked(question, back, name, "list")
@@ -145,7 +148,7 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
 def _plain(text: str) -> str:
     """Return the text of an entry without the marks that part it from its term."""
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
-    told = re.sub(r"^~ ?", "", told)
+    told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
     return told[:1].upper() + told[1:]
 
 
@@ -176,11 +179,19 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
     if _UNFIT.match(told) or (not card and words(told) > 40):
         return None
     thing = _placed(name, _LED_IN.sub("", told, count=1) if _LED_IN.match(told) else told, about, wording)
+    if card and _quality(thing.plain, told):
+        return Asked(f"What does “{thing.plain}” mean?", finished(told), name, "meaning")
     if asked := _by_verb(thing, told, low, card=card) or _circumstance(thing, told, low, card=card):
         return asked
     if asked := _undergone(thing, told, low):
         return asked
-    if defines(told) or _LED_IN.match(told) or _CLAUSE.match(low) or not _clause(told):
+    if (
+        defines(told)
+        or verbs.progressive(low.split(" ", 1)[0])
+        or _LED_IN.match(told)
+        or _CLAUSE.match(low)
+        or not _clause(told)
+    ):
         if not card and words(told) < 2 and not defines(told):
             return None
         back = finished(shortened(told))
@@ -237,7 +248,7 @@ def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
         back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
         return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
     if _TO_DO.match(low):
-        if thing.plain.startswith("to ") or (" " not in thing.plain and verb_too(thing.plain.lower())):
+        if thing.plain.startswith("to ") or _verb(thing.plain.lower()):
             return Asked(
                 f"What does “to {thing.plain.lower().removeprefix('to ')}” mean?",
                 finished(told),
@@ -278,6 +289,20 @@ def _this(thing: Term) -> str:
     if thing.many or " " not in thing.plain or (mass_ending(last) and not _WAY_NOUN.search(last)):
         return thing.name
     return the(thing.plain)
+
+
+def _verb(name: str) -> bool:
+    """Say whether a term that is told "to do" something is a verb, and no tool for it."""
+    return re.fullmatch(r"[a-z]+", name) is not None and (
+        verb_too(name) or (not counted(name) and _VERB_END.search(name) is not None)
+    )
+
+
+def _quality(name: str, told: str) -> bool:
+    """Say whether a term is an adjective, by its ending and a back of a few words: "nasal", "lying face up"."""
+    low = name.lower()
+    few = words(told) <= 12 and not re.match(r"(?:An?|The|One) ", told)
+    return few and _ADJECTIVE.fullmatch(low) is not None and not counted(low)
 
 
 def _two_verbs(first: str, rest: str) -> bool:

@@ -14,7 +14,7 @@ _WHOLE = re.compile(
 )
 _WE = re.compile(r"\b(do|can|should|must|would|could|will|did|are) we\b")
 _TASK = re.compile(
-    r"(?:please )?(?:name|list|state|give|identify|recall|enumerate) (?:me )?(?P<a>all |any )?(?P<x>.+)$",
+    r"(?:please )?(?:name|list|state|give|identify|recall|enumerate)(?: and (?:define|describe|explain|state))? (?:me )?(?P<a>all |any )?(?P<x>.+)$",
     re.IGNORECASE,
 )
 _DEFINE = re.compile(

@@ -74,6 +74,7 @@ _CLASS = re.compile(
 _MADE_BY = re.compile(
     r"\b(?:developed|created|released|built|trained|made|introduced|designed|owned|founded) (?:by|in) |\b(?:by|from) [A-Z]"
 )
+_SIZED = re.compile(r"(?P<t>[^()]+) \((?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\)")
 _GRAMMAR = re.compile(
     r" \((?:pl(?:ural|\.)?[:. ].*|n\.?|v\.?|vb?\.?|adj\.?|adv\.?|noun|verb|adjective|plural)\)$"
 )
@@ -123,7 +124,10 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
     many = _many(main, told)
     if plural(main) and not many and not _DOING.match(told):
         main = _single(main, told)
-    article = "" if many else _article(main, told, text)
+    if (number := _SIZED.fullmatch(main)) and many:
+        main = f"the {number['n']} {number['t']}"
+    together = many and " of " in main and not _DETERMINED.match(main)
+    article = "the" if together else "" if many else _article(main, told, text)
     worded = f"{_a(main)}" if article == "a" else f"{article} {main}".strip()
     if (
         (re.match(r"[a-z]+$", main) or hypernym(told) in plural_of(main.rpartition(" ")[2].lower()))
@@ -257,7 +261,9 @@ def _article(name: str, told: str, text: str) -> str:
             or (_VALUE.match(told.rstrip(".")) and len(told) < 40)
         ):
             return "the"
-        return "a" if concrete(told) and re.match("An? ", told) and not title else ""
+        if not re.match("An? ", told):
+            return "the" if counted(last.lower()) and not title else ""
+        return "a" if concrete(told) and not title else ""
     if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:-[A-Za-z]+)*", last) or (
         last[0].isupper() and last == name
     ):

@@ -20,9 +20,10 @@ _CHROME = re.compile(
     r"|question|answer|not at all|perfectly|sign up|log ?in|learn|test|match|edit|share|download|next|previous|show answer|flip|save|study"
     r"|card \d+(?: of \d+)?|\d+(?:\s*(?:/|of)\s*\d+)?|\d+ (?:cards?|terms?)|created by.*|upgrade to remove ads|only \$.*|q|a"
     r"|studied by .*|students also (?:viewed|studied).*|get a hint|don['’]t know\?|still learning.*|not studied.*|mastered.*|looks like no .*"
-    r"|click (?:the card )?to flip.*|tap to (?:flip|reveal).*|practice test|spaced repetition|no analytics yet|\d+\.\d+ ?\(\d+\)|\d+(?:\.\d+)? ratings?)\s*:?$",
+    r"|click (?:the card )?to flip.*|tap to (?:flip|reveal).*|practice test|spaced repetition|no analytics yet|no study sessions yet\.?|name\s*\|.*|[-|\s]*-{2,}[-|\s]*|\d+\.\d+ ?\(\d+\)|\d+(?:\.\d+)? ratings?)\s*:?$",
     re.IGNORECASE,
 )
+_DESCRIBES = re.compile(r"(?:an?|this|these|the)? ?.{0,60}\bflash ?cards?\b.{0,200}[.!]$", re.IGNORECASE)
 _STARTS = re.compile(r"^(?:terms in this set.*|\d+ (?:terms|cards|flashcards))\s*:?$", re.IGNORECASE)
 _ENDS = re.compile(
     r"^(?:(?:sets|decks|flashcards) with similar (?:terms|cards)|explore top .*|other (?:sets|decks) by .*|(?:related|similar|recommended|suggested) (?:sets|decks|flashcards).*"
@@ -39,6 +40,7 @@ _QUESTION = re.compile(
 _ANSWER = re.compile(
     r"^(?:a|answer|definition|back)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:a|answer|definition|back)$", re.IGNORECASE
 )
+_BULLET = re.compile(r"[-•*–]\s?\S")
 _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
     re.IGNORECASE,
@@ -67,6 +69,11 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
+def called_cards(line: str) -> bool:
+    """Say whether a first line calls what follows flashcards."""
+    return re.search(r"\bflash ?cards?\b", line, re.IGNORECASE) is not None and len(line.split()) <= 16
+
+
 def cards_found(lines: Sequence[str]) -> int:
     """Return how many cards these lines give by their marks or their rhythm."""
     return len(_cards(_filled(lines))[1])
@@ -92,13 +99,20 @@ def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
         for n, line in enumerate(found)
         if line.text not in repeated and not _CHROME.match(line.text) and not (n and _UNIT.match(line.text))
     ]
+    while kept and kept[0].at <= found[min(9, len(found) - 1)].at and _DESCRIBES.match(kept[0].text):
+        kept = kept[1:]
     if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
     titled = bool(kept) and kept[0].text == found[0].text
     for start in (0, 1) if titled else (0,):
-        if len(kept) >= 6 and _alternates(kept[start:]):
+        pairs = list(zip(kept[start::2], kept[start + 1 :: 2], strict=False))
+        if len(kept) < 6 or len(kept[start:]) % 2:
+            continue
+        if _alternates(pairs):
+            return (title if start or not titled else ""), [_Card(f, [b]) for f, b in pairs]
+        if _turned(pairs):
             return (title if start or not titled else ""), [
-                _Card(f, [b]) for f, b in zip(kept[start::2], kept[start + 1 :: 2], strict=False)
+                _Card(f, [b]) if f.text.endswith("?") else _Card(b, [f]) for f, b in pairs
             ]
     return title, _by_look(kept[1:] if titled and found[0].text.rstrip("?") else kept)
 
@@ -206,15 +220,21 @@ def _by_number(kept: list[Line], numbered: list[int]) -> list[_Card]:
     return cards
 
 
-def _alternates(kept: list[Line]) -> bool:
-    """Say whether every other line is short and the one after it longer."""
-    pairs = list(zip(kept[::2], kept[1::2], strict=False))
+def _alternates(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Say whether the first line of most pairs is short and the second longer."""
     short = sum(
         len(f.text) <= MOST_LETTERS * 1.5 and (len(b.text) > len(f.text) or f.text.endswith("?"))
         for f, b in pairs
     )
     ends = sum(not f.text.endswith((".", ",", ";", ":")) for f, _ in pairs)
-    return len(kept) % 2 == 0 and short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
+    return short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
+
+
+def _turned(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Say whether the definition stands above its term in most pairs."""
+    told = [(f.text, b.text) for f, b in pairs if not f.text.endswith("?")]
+    above = sum(len(f) > len(b) and len(b.split()) <= 6 and not b.endswith((".", "?")) for f, b in told)
+    return len(told) >= 5 and above >= 0.85 * len(told)
 
 
 def _by_look(kept: list[Line]) -> list[_Card]:
@@ -260,6 +280,6 @@ def _listed(backs: Sequence[str]) -> bool:
     """Say whether the lines of a back are the entries of a list: numbered, or short and without an end."""
     if len(backs) < 2:
         return False
-    if all(map(_NUMBERED.match, backs)):
+    if all(map(_NUMBERED.match, backs)) or all(map(_BULLET.match, backs)):
         return True
     return all(len(text.split()) <= 9 and not text.endswith((".", ":", "!", "?")) for text in backs)

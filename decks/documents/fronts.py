@@ -20,6 +20,7 @@ _BACK_FIRST = re.compile(
     r"(?:the|an?|any|between|in|on|at|for|to|from|with|by|when|if|because|about|one|two|three|four|five|six|more|less|some|many)\b",
     re.IGNORECASE,
 )
+_TASK = re.compile(r"(?:define|explain|describe|name|list|state|compare)\b:? \S", re.IGNORECASE)
 _LISTED = re.compile(r"(?:\d{1,3}[.)]|[-*•▪●–])\s")
 _DEFINING = re.compile(r"(?:the|an?|use of|process of|type of|one of|any)\b", re.IGNORECASE)
 
@@ -62,7 +63,7 @@ def _look(texts: Sequence[str], at: int, *, small: bool) -> float:
         return _NEVER
     if _LISTED.match(text):
         return _NEVER
-    if text.endswith("?"):
+    if text.endswith("?") or _TASK.match(text):
         return 4.0
     after, before = texts[at + 1], texts[at - 1] if at else "."
     worth = 0.0 if len(told) <= 4 else -0.5 if len(told) <= 6 else -2.0

@@ -54,6 +54,8 @@ def family_of(lines: Sequence[str]) -> Family:
     headed = sum(bool(HEADING.match(line)) for line in seen[: found[0].first - 1]) if found else 0
     if found and headed < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
         return "chat"
+    if not headings and flat.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
+        return "flashcards"
     dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
     if headings and len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150):
         return "conversion"
