@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from decks.documents.blocks import Row
 from decks.documents.shapes import NUMBER, WH, Line
 
+LOOKED_BACK = 200
+"""So many lines before a heading are searched for another one."""
+
 
 def pair(lines: list[Line]) -> None:
     """Make entries of short headings that follow each other, each over one paragraph."""
     at = 0
+    told: set[int] = set()
     while at < len(lines):
         end = at
         while _over_one(lines, end) and (end == at or _follows(lines[end - 2], lines[end])):
@@ -18,9 +22,9 @@ def pair(lines: list[Line]) -> None:
                 label = NUMBER.sub("", head.text).rstrip(":")
                 head.row = Row(f"**{label}**: {body.text}", head.row.first, body.row.last)
                 head.kind = "entry"
-            del lines[at + 1 : end : 2]
-            end = at + (end - at) // 2
+            told.update(range(at + 1, end, 2))
         at = max(end, at + 1)
+    lines[:] = [line for n, line in enumerate(lines) if n not in told]
 
 
 def _over_one(lines: Sequence[Line], at: int) -> bool:
@@ -51,5 +55,6 @@ def _apart(lines: Sequence[Line], at: int) -> bool:
     """Say whether headings stand together: no other one like them stands before them over more."""
     if first := lines[at].number:
         return first == 1
-    above = next((line for line in reversed(lines[:at]) if line.kind in {"title", "label"}), None)
+    before = (lines[n] for n in range(at - 1, max(-1, at - LOOKED_BACK), -1))
+    above = next((line for line in before if line.kind in {"title", "label"}), None)
     return above is None or above is lines[at - 1] or above.kind == "label" or bool(above.number)
