@@ -177,3 +177,16 @@ def test_a_letter_that_ends_a_name_stays_a_letter():
     assert asked is not None
     assert asked.front.lower() == "what is vitamin a needed for?"
     assert " A " in asked.front
+
+
+def test_a_name_of_its_makers_stays_a_name():
+    asked, _ = label_card("Plough", "A family of anchors developed by Marr.", Topic(), Wording())
+    assert asked is not None
+    assert asked.front == "What is Plough?"
+
+
+def test_two_verbs_in_a_row_tell_what_a_thing_does():
+    asked, _ = label_card("Golden sieve", "Sorts, weighs and packs the grain of a mill.", Topic(), Wording())
+    assert asked is not None
+    assert asked.back == "Sorts, weighs and packs the grain of a mill."
+    assert asked.front.endswith("do?")

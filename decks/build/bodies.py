@@ -37,6 +37,7 @@ _UNIT = re.compile(
     r"|dollars|euros|points|watts|volts|amps|beats|kilo\w+|centi\w+|milli(?!on)\w+|micro\w+|giga\w+|mega\w+)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"([A-Za-z][a-z]+), ([a-z]+)(?:,| and) ")
 _OBJECT = re.compile(
     r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
 )
@@ -47,6 +48,9 @@ def does(first: str, subject: str) -> Asked | None:
     text = bare(first)
     begun, _, rest = text.partition(" ")
     several = many(subject)
+    listed = _LISTED.match(text)
+    if listed and not several and verbs.third_person(listed[1]) and listed[2].endswith("s"):
+        return Asked(f"What does {subject} do?", finished(shortened(text)), subject, "label")
     base = verbs.base_form(begun) if several else verbs.third_person(begun)
     if not base and (past := once(first)):
         return Asked(f"What did {subject} do?", finished(capitalised(past)), subject, "label")

@@ -105,7 +105,7 @@ def _step(said: str, first: str, topic: Topic) -> str:
 
 def _letter(said: str, first: str, topic: Topic) -> str:
     """Ask for one of the things that the letters of a word stand for."""
-    if len(said) == 1:
+    if len(said) == 1 or said.endswith(("phase", "stage", "sis")):
         return ""
     if phrase(first) or not finite(first.split()):
         return f"What {_be(said)} {said} in {topic.name}?"

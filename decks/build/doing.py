@@ -37,6 +37,9 @@ _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
 _CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
 _NO_WORD = re.compile(r"\W+")
+_SEVERAL = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) ", re.IGNORECASE
+)
 _NOUN_FIRST = re.compile(r"[a-z]+ (?:about|over|up|the|an?|more|less|\d)")
 _THIN = re.compile(
     r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
@@ -72,7 +75,7 @@ def doing(deed: Deed) -> Asked | None:
 def _can_act(deed: Deed) -> bool:
     """Say whether the subject is a noun and the verb surely its verb."""
     subject = deed.subject
-    if deed.rest.startswith("(") or _PICTURED.search(subject):
+    if deed.rest.startswith("(") or _SEVERAL.match(subject) or _PICTURED.search(subject):
         return False
     alone = " " not in subject and not subject.isupper()
     if alone and (

@@ -88,6 +88,9 @@ _PRODUCT = re.compile(
     r"(?:An? |The )?(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:tool|engine|database|runtime|compiler|editor|browser|package|manager|assistant|chatbot|model|series|shell|distribution|toolkit|API|IDE|standard|store|system)\b",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(
+    r"\b(?:developed|created|made|built|trained|founded|owned|released|published|sold) (?:by|at) [A-Z]|\b(?:by|from) [A-Z][A-Za-z]+\b"
+)
 _SENTENCE_CASE = re.compile(
     r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age|imple|trong|eak|arly|ate|ybrid|eep|ast|low|ull|irect|andom|ard|oft|pen|ree|hort|ong|igh|arge|mall|ingle|ero|ew)(?: [a-z][a-z-]*)+$"
 )
@@ -113,7 +116,7 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     named = " " in own and (
         finite(bare(first).split()) or re.search(r" (?:law|theory|theorem|rule|effect)$", own)
     )
-    sort = not (_PRODUCT.match(first) or is_person(first) or named)
+    sort = not (_PRODUCT.match(first) or _MADE_BY.search(first) or is_person(first) or named)
     return common(own, first, wording.titled) if sort else own
 
 

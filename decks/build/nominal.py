@@ -71,6 +71,8 @@ _AFTER_NOUN = frozenset(
     ["that", "which", "of", "used", "in", "for", "where", "whose", "with", "who", "from", "like"]
 )
 _ADVERBIAL = re.compile(r"(?:Best|Well|Better|Ideally|Typically|Usually|Mostly|Fully|Highly) [a-z]+ed\b")
+_EVENTUAL = re.compile(r"[a-z]{3,}[a-rt-z]s")
+_CONDITIONS = frozenset(["when", "if", "because", "until", "whenever", "unless"])
 _DETERMINERS = frozenset(
     ["the", "a", "an", "its", "their", "each", "every", "all", "both", "how", "more", "many"]
 )
@@ -200,6 +202,8 @@ def _verb(low: str, before: str, after: str) -> bool:
             or after.lower() in {"the", "a", "an", "its", "their", "from"}
             or (after[:1].isupper() and (before[:1].isupper() or low not in _NAMING))
         )
+    if _EVENTUAL.fullmatch(low) and after.lower() in _CONDITIONS and not plural(before):
+        return True
     base = verbs.base_form(low)
     return (
         bool(base)

@@ -9,6 +9,7 @@ from decks.build.asides import asides
 from decks.build.ask import ask, beside
 from decks.build.asked import Asked
 from decks.build.attributes import attribute
+from decks.build.bodies import does
 from decks.build.candidate import Candidate
 from decks.build.clauses import completed
 from decks.build.cloze import gaps, stands_alone, telling
@@ -81,9 +82,22 @@ def _asked(
     if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
         do = "do" if plural(label) else "does"
         asked = Asked(f"How many {number['u']} {do} {label} have?", number["n"], label, "number")
-    if bold and (asked is None or asked.sort in _OPEN):
-        asked = acting(sentence, bold, walk.wording) or asked
+    if asked is None or asked.sort in _OPEN:
+        term = acting(sentence, bold, walk.wording) if bold else None
+        asked = term or _deed(walk, sentence, label, asked) or asked
     return then(asked, walk.when) if asked and walk.when is not None else asked
+
+
+def _deed(walk: Walk, sentence: str, label: str, asked: Asked | None) -> Asked | None:
+    """Ask what a label's thing does where its verb says its name again: "Normalises …" under "Normalisation"."""
+    again = sentence.split(" ", 1)[0].lower()[:6]
+    if asked is None or not label or label in walk.acted or again not in label.lower():
+        return None
+    told = does(sentence, label)
+    if told is None or not told.front.endswith(" do?"):
+        return None
+    walk.acted.add(label)
+    return told
 
 
 def _doubtful(walk: Walk, sentence: str) -> bool:

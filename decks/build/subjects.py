@@ -70,6 +70,9 @@ _MARKING = frozenset(["the", "a", "an", "it", "they", "this", "as", "section", "
 _ORDER = re.compile(
     r"(?!(?:[Bb]oth|[Aa]ll|[Hh]alf|[Ss]uch|[Ww]hat|[Oo]f) )[A-Za-z]+(?<!ing) (?:the|an?) [a-z]"
 )
+_WORKS = frozenset(
+    ["guide", "notes", "handbook", "tutorial", "course", "sheet", "lecture", "module", "chapter"]
+)
 _ARTICLES = frozenset(["the", "a", "an"])
 _NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i like often usually also typically including not does do
     this these those above below following here previous previously aforementioned latter former respectively"""
@@ -89,7 +92,11 @@ def bearer(known: str) -> str:
         name = name.rsplit(" ", 1)[0]
     first, _, rest = name.partition(" ")
     acts = verbs.third_person(first) or verbs.base_form(first)
-    if _VAGUE_SUBJECT.match(name.lower()) or (rest and acts and not verbs.ambiguous(acts)):
+    if (
+        _VAGUE_SUBJECT.match(name.lower())
+        or last.lower() in _WORKS
+        or (rest and acts and not verbs.ambiguous(acts))
+    ):
         return ""
     if not name or _NO_START.match(name.lower()) or name.split(" ", 1)[0].lower() in _VAGUE or _quality(last):
         return ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from decks.build.articles import placed, untitled, worded
 from decks.build.asked import Asked
@@ -44,6 +44,7 @@ class Walk:
     when: Dated | None = None
     since: int = -1
     text: str = ""
+    acted: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.subject = self.topic.name if self.topic.own else ""
