@@ -167,6 +167,7 @@ def test_how_why_when_where_and_who_come_before_what(sentence, front, back):
         "The basic shapes the child has drawn are still useful.",
         "Sailing is an important part of coastal life.",
         "The gate does not stop rabbits of any size.",
+        "The lock allows the water to be held for a day.",
     ],
 )
 def test_what_leaves_many_answers_or_is_misread_gives_nothing(sentence):

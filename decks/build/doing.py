@@ -143,7 +143,7 @@ def _letting(deed: Deed) -> Asked | None:
     """Ask what a subject lets another do: "allows the model to attend", "helps cells grow"."""
     if deed.base not in _LETTING or not (found := _LET.match(deed.rest)):
         return None
-    if not verbs.base_form(found["b"]) and found["b"] != "be":
+    if not verbs.base_form(found["b"]):
         return None
     if not found["to"] and deed.base != "help":
         return None
