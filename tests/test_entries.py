@@ -123,6 +123,7 @@ def test_a_sign_of_about_is_spelled_out():
         ("nasal", "nose", "What does “nasal” mean?"),
         ("lateral", "lying on the side", "What does “lateral” mean?"),
         ("signal", "a message by flags", "What is a signal?"),
+        ("bowline", "knot that makes a loop at the end", "What is a bowline?"),
         ("abduct", "to move away from the midline", "What does “to abduct” mean?"),
         ("hull planks", "(strakes) – keep the water out", "What do hull planks do?"),
         ("parts of a ketch", "hull, masts and sails", "What are the parts of a ketch?"),

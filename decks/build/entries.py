@@ -9,7 +9,7 @@ from decks.build.answers import finished, shortened
 from decks.build.articles import person, the
 from decks.build.asked import Asked
 from decks.build.bodies import told as told_of
-from decks.build.countable import counted, ends, mass_ending, verb_too
+from decks.build.countable import concrete, counted, ends, mass_ending, verb_too
 from decks.build.initialisms import spelled, stands_for
 from decks.build.nouns import plural
 from decks.build.sentences import bare, split, whole, words
@@ -302,6 +302,7 @@ def _quality(name: str, told: str) -> bool:
     """Say whether a term is an adjective, by its ending and a back of a few words: "nasal", "lying face up"."""
     low = name.lower()
     few = words(told) <= 12 and not re.match(r"(?:An?|The|One) ", told)
+    few = few and not (words(told) > 3 and concrete(told) and not _PLACE.match(told.lower()))
     return few and _ADJECTIVE.fullmatch(low) is not None and not counted(low)
 
 
