@@ -1,6 +1,7 @@
 import pytest
 
-from decks.build.entries import continued, defines, entries, enumerated, together
+from decks.build.entries import continued, entries, enumerated, together
+from decks.build.phrases import defines
 from decks.build.sentences import split
 from decks.build.wording import Wording
 

@@ -12,6 +12,7 @@ from decks.build.bodies import told as told_of
 from decks.build.countable import concrete, counted, ends, mass_ending, verb_too
 from decks.build.initialisms import spelled, stands_for
 from decks.build.nouns import plural
+from decks.build.phrases import FINITE, clause, defines
 from decks.build.sentences import bare, split, whole, words
 from decks.build.terms import Term, term
 from decks.build.wording import Wording
@@ -82,8 +83,6 @@ _SAYS_LAW = re.compile(
     r"(?:An?|The|One) (?:[a-z-]+ ){0,2}(?:law|principle|rule|theory|theorem|idea|statement|hypothesis|assumption|claim|conjecture|view)\b"
 )
 _NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "between", "used", "with", "where"])
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|can|will|must|does|do)\b")
-_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|if|because|so that|as|than)\b|[,;:(]")
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
 _MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
@@ -190,7 +189,7 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         or verbs.progressive(low.split(" ", 1)[0])
         or _LED_IN.match(told)
         or _CLAUSE.match(low)
-        or not _clause(told)
+        or not clause(told)
     ):
         if not card and words(told) < 2 and not defines(told):
             return None
@@ -322,7 +321,7 @@ def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | No
         if _THEN.search(low) and not card:
             return None
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
-    if _LAW.search(thing.plain) and _FINITE.search(told) and not _SAYS_LAW.match(told):
+    if _LAW.search(thing.plain) and FINITE.search(told) and not _SAYS_LAW.match(told):
         return Asked(f"What {thing.do} {thing.name} state?", finished(told), thing.plain, "meaning")
     return None
 
@@ -341,34 +340,3 @@ def _undergone(thing: Term, told: str, low: str) -> Asked | None:
     if asked:
         return replace(asked, back=finished(asked.back))
     return Asked(f"What is meant by “{thing.plain}”?", finished(told), thing.plain, "meaning")
-
-
-def _clause(told: str) -> bool:
-    """Say whether an entry is a clause with a subject of its own, which does not say what a term is."""
-    first = split(told)[0]
-    head = first if _NO_NOUN.match(first) else _RELATIVE.split(first, maxsplit=1)[0]
-    return _FINITE.search(head) is not None
-
-
-def defines(text: str) -> bool:
-    """Say whether a text without its subject tells what something is: it begins as a noun phrase."""
-    if re.match(
-        r"^(?:An?|The(?! more| less)|One of the|Any|Use of|Concept of|Process of|Set of|Type of|Kind of|Form of|Part of)\s",
-        text,
-    ):
-        return True
-    tokens = text.split()
-    head = next((n for n, w in enumerate(tokens[:8]) if n and _HEAD_ENDS.match(w)), 0)
-    return (
-        bool(head)
-        and not _NO_NOUN.match(text)
-        and not any(_FINITE.fullmatch(w.lower()) for w in tokens[:head])
-    )
-
-
-_HEAD_ENDS = re.compile(
-    r"^(?:that|which|of|used|in|for|where|developed|made|on|who|with|by|from|or|between|among|without)$"
-)
-_NO_NOUN = re.compile(
-    r"^(?:Before|After|So|Typically|When|In|On|For|To|Use|Using|Works|Better|How|What|Why|There|These|This|It|They|Recent|Following|We|You|Our|Beyond|Most|Indeed)\b"
-)

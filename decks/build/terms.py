@@ -253,17 +253,7 @@ def _article(name: str, told: str, text: str) -> str:
     head = _HEAD_END.split(name, maxsplit=1)
     last = head[0].split()[-1]
     if len(head) > 1 and " of " in name:
-        after = name.partition(" of ")[2]
-        title = after[:1].isupper() and name[:1].isupper()
-        if (
-            re.match(r"(?:an?|the|each|every) ", after)
-            or (re.match(r"[A-Z\d]", after) and not title)
-            or (_VALUE.match(told.rstrip(".")) and len(told) < 40)
-        ):
-            return "the"
-        if not re.match("An? ", told):
-            return "the" if counted(last.lower()) and not title else ""
-        return "a" if concrete(told) and not title else ""
+        return _article_of(name, last, told)
     if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:-[A-Za-z]+)*", last) or (
         last[0].isupper() and last == name
     ):
@@ -296,6 +286,21 @@ def _article(name: str, told: str, text: str) -> str:
     if kind in _MEASURES and not indefinite:
         return "the" if name != last and not mass_ending(low) else ""
     return "the" if re.match(r"The ", told) or _SUPERLATIVE.match(told) else "a"
+
+
+def _article_of(name: str, last: str, told: str) -> str:
+    """Return the article of what is called by what it is of: "the boiling point of water", "bag of words"."""
+    after = name.partition(" of ")[2]
+    title = after[:1].isupper() and name[:1].isupper()
+    if (
+        re.match(r"(?:an?|the|each|every) ", after)
+        or (re.match(r"[A-Z\d]", after) and not title)
+        or (_VALUE.match(told.rstrip(".")) and len(told) < 40)
+    ):
+        return "the"
+    if not re.match("An? ", told):
+        return "the" if counted(last.lower()) and not title else ""
+    return "a" if concrete(told) and not title else ""
 
 
 def _initials(last: str, name: str, told: str) -> str:
