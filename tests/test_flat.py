@@ -133,3 +133,11 @@ def test_cards_with_lists_and_tasks_are_cards_still():
     assert read_text(text).family == "flashcards"
     assert fronts(text)[0] == "Define: keel"
     assert len(fronts(text)) == 6
+
+
+def test_a_card_whose_definition_stands_above_its_term_keeps_its_lines_in_order():
+    words = ["Keel", "Mast", "Oar", "Rudder", "Anchor", "Sail"]
+    text = "\n".join(f"The long part of a ship number {n}\n{word}" for n, word in enumerate(words))
+    for section in read_text(text, family="flashcards").sections:
+        for block in section.blocks:
+            assert section.first <= block.first <= block.last <= section.last

@@ -257,10 +257,12 @@ def _section(card: _Card, title: str) -> Section | None:
     told = _together([text for text, _ in backs])
     text, at = (told, backs[-1][1]) if told else backs[0]
     backs = backs[:1] if told else backs
-    first = Block(kind, text, card.front.at, at, label=front, unsure=card.unsure)  # type: ignore[arg-type]
+    begins, ends = sorted((card.front.at, at))
+    first = Block(kind, text, begins, ends, label=front, unsure=card.unsure)  # type: ignore[arg-type]
     rest = [Block("paragraph", text, at, at) for text, at in backs[1:]]
     path = (title, front) if title and normalised(title) != normalised(front) else (front,)
-    return Section(path, card.front.at, max(card.front.at, *(line.at for line in card.backs)), (first, *rest))
+    lines = [card.front.at, *(line.at for line in card.backs)]
+    return Section(path, min(lines), max(lines), (first, *rest))
 
 
 def _note(text: str) -> bool:
