@@ -109,7 +109,7 @@ def untitled(front: str, wording: Wording, section: Section) -> str:
         while end < len(words) and words[end][:1].isupper() and words[end].lower().rstrip("?") not in _LITTLE:
             end += 1
         run = " ".join(words[at:end]).rstrip("?")
-        if end == at or not re.search(rf"(?<=[a-z,;(] ){re.escape(run)}\b", text):
+        if end == at or run not in text or not re.search(rf"(?<=[a-z,;(] ){re.escape(run)}\b", text):
             words[at : max(end, at + 1)] = [
                 _sentence_case(word, wording) for word in words[at : max(end, at + 1)]
             ]

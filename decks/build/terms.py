@@ -312,6 +312,8 @@ def _initials(last: str, name: str, told: str) -> str:
 
 def _seen(name: str, text: str) -> str:
     """Return the article that the text gives a term, where it gives one."""
+    if name.lower() not in text.lower():
+        return ""
     found = {
         match[1].lower()
         for match in re.finditer(

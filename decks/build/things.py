@@ -84,8 +84,9 @@ def named(label: Label) -> str | None:
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
         return f"What {_be(label)} the {own} {link} {label.topic.name}?" if label.topic.own else ""
-    if re.match(
-        rf"(?:an?|most|many) (?:[\w-]+ ){{0,2}}{re.escape(own.split()[-1])} (?:that|which|who)\b",
+    last = own.split()[-1]
+    if last.lower() in first.lower() and re.match(
+        rf"(?:an?|most|many) (?:[\w-]+ ){{0,2}}{re.escape(last)} (?:that|which|who)\b",
         first,
         re.IGNORECASE,
     ):
