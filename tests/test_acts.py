@@ -1,7 +1,7 @@
 import pytest
 
-from decks.build.acts import acting, apposed
-from decks.build.wording import Wording
+from decks.build.asking.acts import acting, apposed
+from decks.build.english.wording import Wording
 
 
 @pytest.mark.parametrize(

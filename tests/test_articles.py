@@ -1,7 +1,7 @@
 import pytest
 
-from decks.build.articles import common, placed, the, untitled, worded
-from decks.build.wording import Wording
+from decks.build.english.articles import common, placed, the, untitled, worded
+from decks.build.english.wording import Wording
 from decks.documents.document import Block, Section
 
 

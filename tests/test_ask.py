@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.ask import ask, beside
+from decks.build.asking.ask import ask, beside
 
 
 @pytest.mark.parametrize(

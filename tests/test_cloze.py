@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.cloze import gaps, stands_alone, telling
+from decks.build.asking.cloze import gaps, stands_alone, telling
 
 
 @pytest.mark.parametrize(

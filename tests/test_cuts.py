@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.cuts import alone
+from decks.build.english.cuts import alone
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
 
+from decks.build.english.phrases import defines
+from decks.build.english.sentences import split
+from decks.build.english.wording import Wording
 from decks.build.entries import continued, entries, enumerated, together
-from decks.build.phrases import defines
-from decks.build.sentences import split
-from decks.build.wording import Wording
 
 
 def entry(name, back, *, card):

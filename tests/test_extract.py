@@ -1,7 +1,7 @@
 from decks.build.build import build
 from decks.build.chats import chat_topic
+from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled
-from decks.build.wording import Wording
 from tests.documents import read_text, sample
 
 

@@ -1,7 +1,7 @@
 import pytest
 
+from decks.build.english.wording import Wording
 from decks.build.initialisms import hinted, names_of, only_name, spelled, spelled_out
-from decks.build.wording import Wording
 from decks.documents.document import Block, Section
 
 

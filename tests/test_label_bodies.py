@@ -2,14 +2,14 @@
 
 import pytest
 
-from decks.build.asides import asides
+from decks.build.asking.asides import asides
 from decks.build.build import build
-from decks.build.labels import label_card
-from decks.build.nominal import phrase
-from decks.build.timeline import parted
+from decks.build.english.nominal import phrase
+from decks.build.english.wording import Wording
+from decks.build.labels.labels import label_card
+from decks.build.labels.timeline import parted
+from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
-from decks.build.topics import topic_of
-from decks.build.wording import Wording
 from tests.documents import read_text
 
 ROOM = "\n\n## Weather\n\n" + "Rain fell, and the wind blew, and nobody went out at all that day.\n" * 30

@@ -1,9 +1,9 @@
 import pytest
 
-from decks.build.labels import label_card
+from decks.build.english.wording import Wording
+from decks.build.labels.labels import label_card
+from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
-from decks.build.topics import topic_of
-from decks.build.wording import Wording
 
 ROCK = Topic("granite", own=True)
 

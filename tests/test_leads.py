@@ -1,8 +1,8 @@
 import pytest
 
-from decks.build.leads import led
+from decks.build.english.wording import Wording
+from decks.build.labels.leads import led
 from decks.build.topic import Topic
-from decks.build.wording import Wording
 
 
 @pytest.mark.parametrize(

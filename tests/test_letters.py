@@ -1,4 +1,4 @@
-from decks.build.letters import candidates, mnemonic
+from decks.build.labels.letters import candidates, mnemonic
 from decks.documents.document import Item, Section
 
 

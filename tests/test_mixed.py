@@ -1,5 +1,5 @@
+from decks.build.english.wording import Wording
 from decks.build.extract import Extractor
-from decks.build.wording import Wording
 from decks.documents import mixed
 from decks.documents.families import document
 from decks.documents.lines import Lines

@@ -1,7 +1,7 @@
 import pytest
 
+from decks.build.english.wording import Wording
 from decks.build.pairs import asked, gap
-from decks.build.wording import Wording
 
 
 @pytest.mark.parametrize(

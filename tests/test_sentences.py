@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decks.build.sentences import bare, split, whole
+from decks.build.english.sentences import bare, split, whole
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from decks.build.spelling import Spelling
+from decks.build.english.spelling import Spelling
 
 
 def spelling_of(*texts: str) -> Spelling:

@@ -1,8 +1,8 @@
 import pytest
 
-from decks.build.countable import collective, concrete, counted, hypernym, several
-from decks.build.terms import term, within
-from decks.build.wording import Wording
+from decks.build.english.countable import collective, concrete, counted, hypernym, several
+from decks.build.english.terms import term, within
+from decks.build.english.wording import Wording
 
 
 def worded(name: str, told: str, text: str = "") -> str:

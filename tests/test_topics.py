@@ -1,9 +1,9 @@
 import pytest
 
-from decks.build.nouns import plural, singular
+from decks.build.english.nouns import plural, singular
+from decks.build.english.wording import Wording
+from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
-from decks.build.topics import topic_of
-from decks.build.wording import Wording
 
 
 @pytest.mark.parametrize(

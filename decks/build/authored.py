@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass, replace
 
 from decks.build import pairs
-from decks.build.answers import finished, names, shortened
-from decks.build.articles import person
-from decks.build.ask import ask
-from decks.build.asked import Asked
+from decks.build.asking.ask import ask
+from decks.build.asking.asked import Asked
+from decks.build.english.answers import finished, names, shortened
+from decks.build.english.articles import person
+from decks.build.english.sentences import bare
+from decks.build.english.terms import term
+from decks.build.english.wording import Wording
 from decks.build.entries import continued, entries, enumerated
 from decks.build.initialisms import first_name, hinted, only_name, spelled
-from decks.build.sentences import bare
-from decks.build.terms import term
 from decks.build.topic import Topic
-from decks.build.wording import Wording
 from decks.documents.document import Block, Section
 from decks.text import normalised
 

@@ -10,17 +10,17 @@ from itertools import chain, islice
 from operator import itemgetter
 
 from decks.build import doubt
-from decks.build.answers import finished, shortened
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
+from decks.build.english.answers import finished, shortened
+from decks.build.english.sentences import bare, split
+from decks.build.english.wording import Wording
 from decks.build.entries import ENTRIES
 from decks.build.extract import Extractor
 from decks.build.gate import fault
 from decks.build.kept import Kept
 from decks.build.outline import echoes, outlined
-from decks.build.sentences import bare, split
-from decks.build.wording import Wording
 from decks.claim import Claim
 from decks.documents.document import Document, Section
 from decks.note import Note, Point, Source

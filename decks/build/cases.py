@@ -2,10 +2,10 @@
 
 import re
 
-from decks.build import verbs
-from decks.build.articles import a, mass_noun
-from decks.build.nominal import adjective, finite, gerund
-from decks.build.nouns import plural
+from decks.build.english import verbs
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.nominal import adjective, finite, gerund
+from decks.build.english.nouns import plural
 
 _STATE = re.compile(
     r"(?P<n>(?:[A-Za-z-]+ ){0,2}?[a-z-]+|[A-Z][a-z-]+) (?P<s>(?:too|not|very|already|almost|still) [a-z].*|off|on|open|closed|full|empty|missing|down|away|high|low|[a-z]+)"

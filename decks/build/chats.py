@@ -2,11 +2,11 @@
 
 import re
 
-from decks.build.ask import ask
-from decks.build.sentences import split
+from decks.build.asking.ask import ask
+from decks.build.english.sentences import split
+from decks.build.english.wording import Wording
 from decks.build.topic import Topic
 from decks.build.typed import named, standing
-from decks.build.wording import Wording
 from decks.documents.document import Section
 
 _POLITE = re.compile(

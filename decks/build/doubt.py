@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from decks.build.candidate import Candidate
-from decks.build.spelling import Spelling
+from decks.build.english.spelling import Spelling
 from decks.claim import Claim
 
 _DATED = re.compile(

@@ -4,18 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.build import pairs, verbs
-from decks.build.answers import finished, shortened
-from decks.build.articles import person, the
-from decks.build.asked import Asked
-from decks.build.bodies import told as told_of
-from decks.build.countable import concrete, counted, ends, mass_ending, verb_too
+from decks.build import pairs
+from decks.build.asking.asked import Asked
+from decks.build.english import verbs
+from decks.build.english.answers import finished, shortened
+from decks.build.english.articles import person, the
+from decks.build.english.countable import concrete, counted, ends, mass_ending, verb_too
+from decks.build.english.nouns import plural
+from decks.build.english.phrases import FINITE, clause, defines
+from decks.build.english.sentences import bare, split, whole, words
+from decks.build.english.terms import Term, term
+from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled, stands_for
-from decks.build.nouns import plural
-from decks.build.phrases import FINITE, clause, defines
-from decks.build.sentences import bare, split, whole, words
-from decks.build.terms import Term, term
-from decks.build.wording import Wording
+from decks.build.labels.bodies import told as told_of
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""

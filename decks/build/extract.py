@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from decks.build import headed, lists, tables
+from decks.build import tables
 from decks.build.candidate import Candidate
 from decks.build.chats import chat_topic
+from decks.build.english.wording import Wording
 from decks.build.entries import ENTRIES
 from decks.build.initialisms import first_name, names_of
-from decks.build.labelled import labelled
-from decks.build.prose import prose
+from decks.build.labels import headed, lists
+from decks.build.labels.topics import topic_of
 from decks.build.questions import answered
 from decks.build.topic import Topic
-from decks.build.topics import topic_of
-from decks.build.trees import EXAMPLE, items
-from decks.build.walk import Walk
-from decks.build.wording import Wording
+from decks.build.walks.labelled import labelled
+from decks.build.walks.prose import prose
+from decks.build.walks.trees import EXAMPLE, items
+from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from decks.build.answers import balanced
 from decks.build.candidate import Candidate
-from decks.build.nouns import kind_of, plural
-from decks.build.sentences import longer
+from decks.build.english.answers import balanced
+from decks.build.english.nouns import kind_of, plural
+from decks.build.english.sentences import longer
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
 

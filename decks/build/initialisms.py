@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from decks.build.answers import names
-from decks.build.asked import Asked
+from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.terms import term
-from decks.build.wording import Wording
+from decks.build.english.answers import names
+from decks.build.english.terms import term
+from decks.build.english.wording import Wording
 from decks.documents.document import Section
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by", "at"])

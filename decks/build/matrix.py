@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from decks.build import verbs
-from decks.build.articles import a, mass_noun
 from decks.build.candidate import Candidate
-from decks.build.nominal import adjective
-from decks.build.nouns import plural
-from decks.build.sentences import words
-from decks.build.wording import Wording
+from decks.build.english import verbs
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.nominal import adjective
+from decks.build.english.nouns import plural
+from decks.build.english.sentences import words
+from decks.build.english.wording import Wording
 from decks.documents.document import Block, Section
 
 FEWEST, MOST = 2, 6

@@ -2,11 +2,11 @@
 
 import re
 
-from decks.build import verbs
-from decks.build.attributes import attribute
-from decks.build.nouns import plural
-from decks.build.terms import term
-from decks.build.wording import Wording
+from decks.build.english import verbs
+from decks.build.english.nouns import plural
+from decks.build.english.terms import term
+from decks.build.english.wording import Wording
+from decks.build.labels.attributes import attribute
 
 _WHOLE = re.compile(
     r"(?:(?:in|at|on|by|for|from|to|with|under|of|about) )?(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|true or false)\b",

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from decks.build import verbs
-from decks.build.answers import finished, shortened
-from decks.build.ask import ask
+from decks.build.asking.ask import ask
 from decks.build.candidate import Candidate
-from decks.build.nominal import articled
-from decks.build.nouns import kind_of, plural
-from decks.build.sentences import bare, split, words
+from decks.build.english import verbs
+from decks.build.english.answers import finished, shortened
+from decks.build.english.nominal import articled
+from decks.build.english.nouns import kind_of, plural
+from decks.build.english.sentences import bare, split, words
+from decks.build.english.wording import Wording
+from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
-from decks.build.topics import topic_of
 from decks.build.typed import POINTS, STARTS, explained, standing
-from decks.build.wording import Wording
 from decks.documents.document import Block, Item, Section
 from decks.documents.items import whole
 

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from decks.build import attributes, matrix, verbs
-from decks.build.answers import finished
-from decks.build.articles import a, mass_noun
+from decks.build import matrix
 from decks.build.candidate import Candidate
 from decks.build.cases import case
-from decks.build.countable import counted
-from decks.build.nominal import adjective, gerund
-from decks.build.nouns import plural
-from decks.build.sentences import words
-from decks.build.wording import Wording
+from decks.build.english import verbs
+from decks.build.english.answers import finished
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.countable import counted
+from decks.build.english.nominal import adjective, gerund
+from decks.build.english.nouns import plural
+from decks.build.english.sentences import words
+from decks.build.english.wording import Wording
+from decks.build.labels import attributes
 from decks.documents.document import Block, Section
 
 _ASPECT = re.compile(

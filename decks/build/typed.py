@@ -2,8 +2,8 @@
 
 import re
 
-from decks.build.nouns import plural
-from decks.build.sentences import split
+from decks.build.english.nouns import plural
+from decks.build.english.sentences import split
 
 LONGEST = 16
 """A question has at most so many words."""

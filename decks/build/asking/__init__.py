@@ -1,0 +1,1 @@
+"""A statement of prose into a question with its answer, or into a sentence with a gap."""

@@ -1,0 +1,72 @@
+"""A question with its answer, as a learner reads it."""
+
+import re
+from dataclasses import dataclass
+
+from decks.build.asking.scopes import of_scope, scope, specific
+from decks.build.english import sentences
+from decks.build.english.answers import finished, names, shortened, single, uncited
+from decks.build.english.clauses import Clause
+from decks.build.english.cuts import alone
+
+_MOST_BACK, _MOST_FRONT, _MOST_SCOPED, _MOST_CONTEXT = 55, 28, 24, 11
+_MOST_LETTERS = 380
+_WHOLE = frozenset(["contrast", "cause", "when"])
+_PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
+_CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
+_MADE_BY = re.compile(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$")
+_ALSO_CALLED = re.compile(r" \((?:short for|also called|also known as|aka|abbreviated) [^)]*\)")
+_POINTS_BACK = re.compile(
+    r"^(?:that [a-z]+$|to [a-z]+ (?:this|it|that|them|these)|(?P<p>this|these|those|it|they|them|its|their|what|how))\b",
+    re.IGNORECASE,
+)
+_BY_WAY = re.compile(r"(?:to|using|by|via|with the help of|in order to) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer; `subject` is what it asks about, `sort` how it was found."""
+
+    front: str
+    back: str
+    subject: str
+    sort: str
+
+
+def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
+    """Return a question that stands alone and its answer cut to what was asked, or None.
+
+    `topic` is named where the question would be about anything without it.
+    """
+    back = uncited(shortened(_cut(asked, found.verb))).strip(" ,;:")
+    back = _CORRESPONDING.sub("the ", back) if back.startswith(("its ", "their ")) else back
+    back = _MADE_BY.sub("", back) if back.endswith(("ed", "ed by")) else back
+    front = _placed(asked, _ALSO_CALLED.sub("", asked.front), found.context, topic)
+    if not front or not back or len(back) > _MOST_LETTERS:
+        return None
+    if sentences.longer(back, _MOST_BACK) or sentences.longer(front, _MOST_FRONT):
+        return None
+    if "?" in back or "--" in back:
+        return None
+    if (pointing := _POINTS_BACK.match(back)) and not (pointing["p"] and asked.sort == "cause"):
+        return None
+    return Asked(front, finished(back), asked.subject, asked.sort)
+
+
+def _cut(asked: Asked, verb: str) -> str:
+    told = single(asked.back, verb)
+    return told if asked.sort in _WHOLE and not _PURPOSE.match(told) else alone(told)
+
+
+def _placed(asked: Asked, front: str, context: str, topic: str) -> str:
+    """Return a question with the circumstance or the topic it holds for; empty where it would not stand alone."""
+    if context and not (asked.back.lower().startswith(context.lower()) or context in front):
+        if _BY_WAY.match(context):
+            return ""
+        return f"{front[:-1]} {context}?" if not sentences.longer(context, _MOST_CONTEXT) else ""
+    if not topic or specific(asked.subject) or names(front, topic) or names(topic, asked.subject):
+        return front
+    place = scope(topic)
+    if not place or sentences.words(front) + sentences.words(place) > _MOST_SCOPED:
+        return ""
+    return f"{front[:-1]} {'of' if of_scope(asked.subject) else 'in'} {place}?"

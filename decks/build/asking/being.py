@@ -1,0 +1,99 @@
+"""What a thing is: its definition, a quality with its reason, how it compares, what is done to it."""
+
+import re
+
+from decks.build.asking.asked import Asked
+from decks.build.asking.passive import passive
+from decks.build.asking.scopes import of_scope
+from decks.build.english import sentences, verbs
+from decks.build.english.answers import capitalised
+from decks.build.english.clauses import Clause
+from decks.build.english.predicates import PREPOSITION_WORDS
+
+_CAUSE = re.compile(r"^(?P<p>[^,]{3,60}?),? (?:because|since) (?P<c>(?!\d|the \d).+)$")
+_ADVERB_WORDS = """also often typically usually commonly generally primarily mainly essentially basically simply currently widely now only then first nearly almost highly fully
+    completely particularly especially very well perfectly originally frequently mostly always sometimes probably perhaps supposedly likely possibly reportedly still largely"""
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+_HOLLOW = re.compile(
+    r"^(?:an?|the|one of the|some of the) (?:very |most |more |also )*(?:critical|crucial|important|essential|key|vital|common|great|good|excellent|significant|fundamental|popular|powerful|valuable|useful|major|primary"
+    r"|central|big|huge|perfect|prime|classic|natural|necessary|interesting|promising|main|active|hot|effective|versatile|widespread|growing|serious)(?:,? (?:and )?[a-z-]+)?,? "
+    r"(?:steps?|parts?|components?|aspects?|practices?|examples?|tools?|roles?|advancements?|concepts?|limitations?|challenges?|factors?|elements?|areas?|topics?|skills?|issues?|problems?|concerns?|choices?|techniques?"
+    r"|tasks?|resources?|considerations?|things?|ways?|reasons?|options?|milestones?|idea|methods?|achievements?|breakthroughs?|subjects?|starting points?|points?|starts?|approach|approaches|fields?|features?|abilit(?:y|ies)|characteristics?|property|properties)\b(?![^,;]*\b(?:that|which|who|whose|called|named)\b)|^an? breeze\b"
+)
+_FIT_WORDS = "suitable useful ideal responsible capable famous notable necessary essential sensitive resistant prone native equivalent equal analogous identical vulnerable proportional perpendicular parallel"
+_FIT = frozenset(_FIT_WORDS.split())
+_NO_PREDICATE_WORDS = "not that to because in when where as about like so no just being similar important if at on for with by of from there here worth up both either neither"
+_NO_PREDICATE = frozenset(_NO_PREDICATE_WORDS.split())
+_AIM = re.compile(
+    r"^the (?:[a-z-]+ ){0,2}(?:goal|aim|purpose|objective|idea|role|function|task|job|approach|trick|rule|step|challenge|difficulty|mission|point|strategy|solution|intent|intention)\b"
+)
+_COMPARED = re.compile(
+    r"^(?P<q>(?:(?:much|far|slightly|significantly|considerably|somewhat|even) )?(?:(?:more|less) [a-z-]+|[a-z]{2,}er|better|worse|fewer)(?:,? (?:and|but|or) (?:(?:more|less) )?[a-z-]+)?) than (?P<o>[^,;.]{2,60})$"
+)
+_FIRST = re.compile(
+    r"^(?P<x>the (?:first|last|only|youngest|oldest|second) (?:(?:person|man|woman|human|scientist|president|king|queen|ruler|emperor|explorer|european|american) )?(?:to|who) [^,;(]{4,70})",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|van|von|de|of|the))+")
+_AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|designed|where|whose|with|who|made)$")
+_NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
+_ARTICLES = frozenset(["a", "an", "the", "one"])
+_OUTCOME = re.compile(
+    r"^the (?:[a-z-]+ ){0,2}(?:result|results|outcome|answer|case|question|problem|situation|reason|difference)\b"
+)
+
+
+def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
+    """Ask what a subject is, or why, or what is done to it."""
+    if (" because " in rest or " since " in rest) and (cause := _CAUSE.match(rest)):
+        return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
+    words = rest.split()
+    while len(words) > 1 and words[0] in _ADVERBS:
+        words = words[1:]
+    rest, first = " ".join(words), words[0].lower()
+    if " than " in rest and (compared := _COMPARED.match(rest)):
+        front = f"How {'do' if verb in {'are', 'were'} else 'does'} {subject} compare with {compared['o']}?"
+        return Asked(front, f"{capitalised(found.subject)} {verb} {compared['q']}", subject, "contrast")
+    if (firsts := _FIRST.match(rest)) and _FULL_NAME.fullmatch(subject):
+        return Asked(f"Who {verb} {firsts['x'].strip()}?", subject, firsts["x"].strip(), "doer")
+    if _defines(subject, verb, words):
+        if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
+            return None
+        return Asked(f"What {verb} {subject}?", rest, subject, "definition")
+    if first in _NO_PREDICATE:
+        aimed = first == "to" and _AIM.match(subject)
+        return Asked(f"What {verb} {subject}?", rest, subject, "definition") if aimed else None
+    if first in _FIT and len(words) > 2 and words[1] in {"for", "of", "to", "in"}:
+        return Asked(f"What {verb} {subject} {first} {words[1]}?", " ".join(words[2:]), subject, "passive")
+    if first == "short" and len(words) > 2 and words[1] == "for":
+        return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
+    return passive(subject, verb, words) if verbs.participle(first) else None
+
+
+def _defines(subject: str, verb: str, words: list[str]) -> bool:
+    """Say whether a predicate is a noun phrase, which says what the subject is."""
+    first = words[0].lower()
+    if subject[:1].isdigit():
+        return False
+    if first in _ARTICLES:
+        return len(words) > 2 and not (first == "one" and words[1] != "of")
+    return (
+        sentences.words(subject) <= 6
+        and verb in {"are", "is"}
+        and first not in _NO_PREDICATE
+        and _noun_phrase(words)
+    )
+
+
+def _noun_phrase(words: list[str]) -> bool:
+    """Say whether a predicate without an article is a noun phrase: plural noun before "that", "of", "used"."""
+    if verbs.participle(words[0]) or (
+        words[1:2] and words[1] in PREPOSITION_WORDS and not _NOUN_END.search(words[0])
+    ):
+        return False
+    for at, word in enumerate(words[:6]):
+        if at and _AFTER_NOUN.match(word) and _NOUN_END.search(words[at - 1]):
+            return True
+        if word.endswith((",", ";")):
+            return False
+    return False

@@ -1,0 +1,216 @@
+"""What a thing does: how, why and when first; what it does to what, only where one answer fits."""
+
+import re
+
+from decks.build.asking.asked import Asked
+from decks.build.asking.deed import Deed
+from decks.build.asking.facts import NAMED_SUBJECT, fact
+from decks.build.english import adverbials, verbs
+from decks.build.english.adverbials import Adverbial
+from decks.build.english.answers import capitalised
+from decks.build.english.predicates import PREPOSITION_WORDS, STRANDING
+from decks.build.english.subjects import many
+
+_SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
+_PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
+_NEVER_WORDS = """include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
+    seem appear remain become think believe argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
+    illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face"""
+_NEVER = frozenset(_NEVER_WORDS.split())
+_BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
+_BROAD = frozenset(_BROAD_WORDS.split())
+_WITH_INDEFINITE = frozenset(["show", "represent", "take", "make"])
+_LETTING_WORDS = (
+    "allow enable cause force require encourage help permit lead teach train prompt drive motivate compel"
+)
+_LETTING = frozenset(_LETTING_WORDS.split())
+_LET = re.compile(
+    r"^(?P<o>(?:(?!(?:to|that|which|and|or|by|for|in|on|of)\b)[\w’'-]+ ){1,5}|(?:[\w’'-]+ ){1,3}of (?:[\w’'-]+ ){1,3})(?P<to>to )?(?P<v>(?:[a-z]+ly )?(?P<b>[a-z-]+) .{3,})$"
+)
+_PRONOUNS = frozenset(["it", "them", "you", "us", "me", "one", "him", "her"])
+_INFINITIVE_WORDS = """help allow enable aim tend try need want learn seek attempt serve begin start continue strive refuse fail agree promise plan decide"""
+_INFINITIVE = frozenset(_INFINITIVE_WORDS.split())
+_USING = frozenset(["use", "utilize", "utilise", "employ", "leverage"])
+_TRANSITIVE_TOO = frozenset(["bind", "lead", "derive", "apply", "react"])
+_TELLING_WORDS = "introduce use employ require involve need perform"
+_TELLING = frozenset(_TELLING_WORDS.split())
+_SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
+_CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
+_NO_WORD = re.compile(r"\W+")
+_SEVERAL = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) ", re.IGNORECASE
+)
+_NOUN_FIRST = re.compile(r"[a-z]+ (?:about|over|up|the|an?|more|less|\d)")
+_THIN = re.compile(
+    r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
+)
+_MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
+    outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
+_MANNER = frozenset(_MANNER_WORDS.split())
+_KNOWING = frozenset(
+    ["determine", "decide", "know", "tell", "see", "learn", "predict", "detect", "understand", "show"]
+)
+_EVENT = re.compile(
+    r"(?:in|when|if|once|until|whenever|as soon as) (?:\d|the|an?|its|their|it|they|there|one|two|both|all|no|too|[A-Z]|[a-z-]+s |[a-z-]+ (?:is|are|was|were|has|becomes?|[a-z]+s)\b)",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"^(?:\S+ ){1,3}(?:up|down|off|out|apart|together)\b")
+_ING_NOUN = re.compile(
+    r"^(?:existing|remaining|missing|competing|learning|training|processing|building|clothing|spring|string|king|ring|thing|wing|meaning|engineering|marketing|housing|funding|evening|morning|ceiling|lightning)$"
+)
+_WITH_GERUND = frozenset(["involve", "require", "mean", "avoid", "prevent", "recommend", "suggest", "entail"])
+_DOING = frozenset(["start", "begin", "keep", "stop", "continue", "avoid"])
+
+
+def doing(deed: Deed) -> Asked | None:
+    """Ask for what a subject does, by the first of the rules that fits."""
+    if not _can_act(deed):
+        return None
+    for rule in (fact, _circumstance, _letting, _infinitive, _stranded, _plain):
+        if asked := rule(deed):
+            return asked
+    return None
+
+
+def _can_act(deed: Deed) -> bool:
+    """Say whether the subject is a noun and the verb surely its verb."""
+    subject = deed.subject
+    if deed.rest.startswith("(") or _SEVERAL.match(subject) or _PICTURED.search(subject):
+        return False
+    alone = " " not in subject and not subject.isupper()
+    if alone and (
+        (verbs.base_form(subject) and not verbs.ambiguous(subject.lower())) or subject.endswith("ed")
+    ):
+        return False
+    helped = deed.base == "help" and verbs.base_form(deed.rest.split(" ", 1)[0])
+    if alone and not helped and _NOUN_FIRST.match(deed.rest) and verbs.base_form(deed.rest.split(" ", 1)[0]):
+        return False
+    if verbs.ambiguous(deed.base) and not helped and _verbal(deed.rest.split()):
+        return False
+    return not (deed.aux == "does" and many(subject) and not _SINGULAR.search(subject))
+
+
+def _verbal(words: list[str]) -> bool:
+    """Say whether the predicate proper begins only here, so that the word before was a noun: "models try to"."""
+    for at, word in enumerate(words[:2]):
+        low = word.lower()
+        base = verbs.third_person(low) or verbs.base_form(low)
+        leading = base and at + 1 < len(words) and words[at + 1] in {"by", "to", "as", "on", "with", "in"}
+        if low in verbs.AUXILIARIES or leading or (base and not verbs.ambiguous(base)):
+            return (
+                at == 0
+                or words[0].endswith("ly")
+                or words[0].lower() in {"together", "also", "then", "often"}
+            )
+    return False
+
+
+def _circumstance(deed: Deed) -> Asked | None:
+    """Ask how, why or when, where the statement says so."""
+    found = (
+        adverbials.ending(deed.base, deed.rest)
+        if not deed.context
+        else adverbials.opening(deed.context, deed.rest)
+    )
+    if found is None and deed.aux == "did" and not deed.context:
+        found = adverbials.dated(deed.rest)
+    if found is None or not _object(found):
+        return None
+    if deed.base in _USING and found.told.startswith("to ") and adverbials.fit(found.told):
+        return deed.asks(f"What {{}} {deed.base} {found.told}?", found.does)
+    return Asked(
+        f"{found.word} {deed.aux} {deed.subject} {deed.base} {found.does}?",
+        capitalised(found.told),
+        deed.subject,
+        found.sort,
+    )
+
+
+def _object(found: Adverbial) -> bool:
+    """Say whether what is done can stand in a question of its circumstance."""
+    words = found.does.split(" ")
+    first = words[0].lower()
+    if found.sort == "when" and words[-1] in _KNOWING:
+        return False
+    if words[-1] in PREPOSITION_WORDS or (found.sort == "when" and not _EVENT.match(found.told)):
+        return False
+    return first not in {"and", "or", "not", "than"} and not re.search(
+        r"\b(?:and|or|to|of|the|a|an|as|even|only|not)$", found.does
+    )
+
+
+def _letting(deed: Deed) -> Asked | None:
+    """Ask what a subject lets another do: "allows the model to attend", "helps cells grow"."""
+    if deed.base not in _LETTING or not (found := _LET.match(deed.rest)):
+        return None
+    if not verbs.base_form(found["b"]):
+        return None
+    if not found["to"] and deed.base != "help":
+        return None
+    if found["o"].strip() in _PRONOUNS and "’s " not in deed.subject and "'s " not in deed.subject:
+        return None
+    to_do = "do" if deed.base == "help" else "to do"
+    return deed.asks(f"What {{}} {deed.base} {found['o'].strip()} {to_do}?", found["v"])
+
+
+def _infinitive(deed: Deed) -> Asked | None:
+    """Ask for what a subject tries, helps or starts to do."""
+    first, _, after = deed.rest.partition(" ")
+    if not after:
+        return None
+    if deed.base in _INFINITIVE and first == "to":
+        return deed.asks(f"What {{}} {deed.base} to do?", after)
+    if deed.base == "help":
+        with_it = first == "with" or (first == "in" and after.split(" ")[0].endswith("ing"))
+        if verbs.base_form(first):
+            pointing = re.search(r"\b(?:it|they) (?:is|was|are|were|has|have)\b", after)
+            return None if pointing else deed.asks("What {} help to do?", deed.rest)
+        return deed.asks(f"What {{}} help {first}?", after) if with_it else None
+    if deed.base in _DOING and verbs.progressive(first):
+        return deed.asks(f"What {{}} {deed.base} doing?", deed.rest)
+    return None
+
+
+def _stranded(deed: Deed) -> Asked | None:
+    """Ask with the preposition that belongs to the verb: "consist of", "depend on"."""
+    first, _, after = deed.rest.partition(" ")
+    if deed.base == "come" and first != "from":
+        return None
+    if deed.base not in STRANDING or first not in PREPOSITION_WORDS or not after:
+        return None
+    return deed.asks(f"What {{}} {deed.base} {first}?", after)
+
+
+def _plain(deed: Deed) -> Asked | None:
+    """Ask for the object, where the verb is telling enough to leave one answer."""
+    base, words = deed.base, deed.rest.split()
+    first = words[0].lower()
+    if _CODE.fullmatch(deed.subject):
+        verb = verbs.third(base) if deed.aux == "does" else base
+        return deed.asks("What {} do?", capitalised(f"{verb} {deed.rest}"))
+    if (
+        (base in STRANDING and base not in _TRANSITIVE_TOO)
+        or first in PREPOSITION_WORDS
+        or first in _MANNER
+        or _PARTED.match(deed.rest)
+        or len(words) < 2
+    ):
+        return None
+    if deed.aux == "did" and NAMED_SUBJECT.match(deed.subject):
+        return None
+    low = deed.subject.lower()
+    if _THIN.match(deed.rest) or (base in low and base in _NO_WORD.split(low)):
+        return None
+    if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
+        return None
+    acts = words[1] if first.endswith("ly") and first != "only" else first
+    telling = base in _TELLING and (
+        _SINGLE.match(deed.rest) or (base == "involve" and verbs.progressive(acts))
+    )
+    if base in _BROAD and not telling:
+        return None
+    if verbs.progressive(first) and base not in _WITH_GERUND and not _ING_NOUN.match(first):
+        return None
+    return deed.asks(
+        f"What {{}} {base}?", deed.rest, "doing" if deed.aux in {"do", "does", "did"} else "ability"
+    )

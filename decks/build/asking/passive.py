@@ -1,0 +1,258 @@
+"""What is done to a thing: by whom, when, where, how and what for."""
+
+import re
+
+from decks.build.asking.asked import Asked
+from decks.build.english import verbs
+from decks.build.english.answers import capitalised
+
+_FOR_A_USE = frozenset(
+    ["used", "designed", "intended", "meant", "built", "trained", "needed", "required", "made", "employed"]
+)
+_TO_DO = frozenset(["designed", "intended", "meant", "built", "trained", "supposed", "expected", "able", "allowed", "required", "forced", "made", "known", "found", "shown", "said", "thought", "believed", "told", "taught", "encouraged", "asked", "projected", "predicted", "estimated", "programmed", "obliged", "permitted", "prone", "likely"])  # fmt: skip
+_NAMED = frozenset(["called", "named", "termed", "dubbed"])
+_WHERE = frozenset(
+    [
+        "found",
+        "located",
+        "stored",
+        "kept",
+        "produced",
+        "made",
+        "built",
+        "situated",
+        "performed",
+        "applied",
+        "synthesised",
+        "synthesized",
+        "housed",
+        "placed",
+        "held",
+        "used",
+        "born",
+        "buried",
+        "grown",
+        "formed",
+    ]
+)
+_IN_WHAT = frozenset(
+    [
+        "stored",
+        "written",
+        "measured",
+        "organised",
+        "organized",
+        "expressed",
+        "divided",
+        "implemented",
+        "involved",
+        "interested",
+        "arranged",
+        "grouped",
+    ]
+)
+_WITH_WHAT = frozenset(["on", "into", "from", "of", "with", "for", "as", "to", "against", "at"])
+_FOR_WHAT = _FOR_A_USE | frozenset(
+    [
+        "known",
+        "famous",
+        "optimised",
+        "optimized",
+        "specialised",
+        "specialized",
+        "suited",
+        "reserved",
+        "remembered",
+        "awarded",
+        "criticised",
+        "criticized",
+        "blamed",
+        "derived",
+        "named",
+        "grown",
+        "bred",
+        "valued",
+        "paid",
+        "prescribed",
+    ]
+)
+_AS_WHAT = frozenset(["calculated", "computed", "measured", "expressed", "written", "represented", "given"])
+_BECAUSE = re.compile(r"(?P<p>[^,]{3,80}?),? (?P<c>because .{4,})$")
+_CARRIED_OUT = frozenset(["done", "conducted", "performed", "executed"])
+_ACTIVITY = re.compile(
+    r"(?:ing|tion|sion|ment|sis|stud(?:y|ies)|test|survey|work|inference|search|task|calculation|operation|pass|step|update|check)s?$",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "that", "each", "every", "all", "any"])
+_GOVERNING = frozenset(
+    [
+        "start",
+        "end",
+        "protect",
+        "supply",
+        "maintain",
+        "cause",
+        "influence",
+        "determine",
+        "affect",
+        "control",
+        "regulate",
+        "drive",
+        "limit",
+        "trigger",
+        "produce",
+        "govern",
+        "catalyse",
+        "catalyze",
+        "activate",
+        "inhibit",
+        "power",
+        "create",
+        "form",
+        "shape",
+        "carry",
+        "release",
+        "secrete",
+    ]
+)
+_NO_PLACE = re.compile(
+    r"^(?:in|at|to|with|for|on) (?:the )?(?:order|addition|case|general|this|that|same|be|conjunction|combination|terms|contrast|response|part|turn|example|instance|average|demand|top|time|first|last|a way|a manner|an? [a-z-]+ (?:way|manner|fashion))\b"
+)
+_PLACE = re.compile(
+    r"^(?:in|on|at|inside|within|between|near|under|outside|beneath|above|below) (?:the|an?|every|each|all|most|[A-Z][a-z]|[a-z]+s\b)"
+)
+_YEAR = re.compile(
+    r"^in (?P<y>(?:(?:early|late) )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(?:1\d|20)\d\d)\b(?!s)"
+)
+_SPAN = re.compile(
+    r"^for (?P<s>(?:about |around |approximately |over |nearly |more than |at least |up to )?(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))\b"
+)
+_DOER_ENDS = re.compile(
+    r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and|which|who|that|with|to|in order) |, (?=(?!and\b|or\b)[a-z]|[A-Z][\w-]+ (?:is|are|was|were|has|stands|[a-z]+s)\b)"
+)
+_PERSON = re.compile(r"[A-Z](?!n? [a-z])")
+_GROUP = re.compile(
+    r"\b(?:team|researchers?|people|scientists?|engineers?|company|companies|group|authors?|students?|community|university|committee|council|monks?|settlers|traders|king|emperor|queen|government|parliament)\b"
+)
+_PAST = frozenset(["was", "were"])
+
+
+def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
+    """Ask about what is done to a subject; `words` begin with the participle."""
+    part, tail = words[0], [word for word in words[1:2] if not word.endswith("ly")] + words[2:]
+    if not tail or (part in _CARRIED_OUT and not _ACTIVITY.search(subject)):
+        return None
+    first, rest = tail[0].lower(), " ".join(tail)
+    if part in _NAMED or (part == "known" and first == "as"):
+        front = f"What {verb} {subject} {'also known as' if part == 'known' else part}?"
+        name = " ".join(tail[part == "known" :]).split(": ")[0]
+        return Asked(front, name, subject, "name")
+    if part == "defined" and first == "as":
+        return Asked(f"How {verb} {subject} defined?", re.sub(r"^as:? ", "", rest), subject, "formula")
+    if first == "to":
+        return _to(subject, verb, part, tail)
+    if first in {"using", "via", "through"} or (first == "by" and len(tail) > 1 and _gerund(tail[1])):
+        return Asked(f"How {verb} {subject} {part}?", capitalised(rest), subject, "means")
+    if first == "by":
+        return _by(subject, verb, part, " ".join(tail[1:]))
+    if found := _YEAR.match(rest):
+        return Asked(f"When {verb} {subject} {part}?", found["y"], subject, "when")
+    if found := _SPAN.match(rest):
+        return Asked(f"How long {verb} {subject} {part}?", found["s"], subject, "when")
+    if first in {"when", "if", "because", "until", "once"}:
+        asks = "Why" if first == "because" else "When"
+        return Asked(
+            f"{asks} {verb} {subject} {part}?",
+            capitalised(rest),
+            subject,
+            "cause" if asks == "Why" else "when",
+        )
+    return _with(subject, verb, part, tail)
+
+
+def _gerund(word: str) -> bool:
+    return word.islower() and bool(verbs.progressive(word))
+
+
+def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
+    """Ask for what "to" says: what a thing is for, or what it is joined to."""
+    after = tail[1:]
+    while len(after) > 2 and (after[0].endswith("ly") or (after[0] == "and" and after[1].endswith("ly"))):
+        after = after[1:]
+    if len(tail) < 3:
+        return None
+    told = " ".join(tail[1:])
+    meant = (part in _FOR_A_USE or part in _TO_DO) and after[0] not in _DETERMINERS
+    plain = bool(verbs.base_form(after[0])) and (not verbs.ambiguous(after[0]) or _object(after))
+    if plain or meant or after[0] == "be":
+        if part in _TO_DO:
+            return Asked(f"What {verb} {subject} {part} to do?", told, subject, "purpose")
+        if part in _FOR_A_USE:
+            return Asked(f"What {verb} {subject} {part} for?", " ".join(tail), subject, "purpose")
+        return Asked(f"Why {verb} {subject} {part}?", capitalised(" ".join(tail)), subject, "purpose")
+    if len(tail[1:]) != len(after):
+        return None
+    return Asked(f"What {verb} {subject} {part} to?", told, subject, "passive")
+
+
+def _object(words: list[str]) -> bool:
+    """Say whether an object follows the word that may be a verb."""
+    return len(words) > 1 and (
+        words[1] in {"the", "a", "an", "its", "their", "each", "all", "new", "more"} or words[1].endswith("s")
+    )
+
+
+def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
+    """Ask who or what does it."""
+    if not told or part == "used":
+        return None
+    doer = _DOER_ENDS.split(told)[0].rstrip(",")
+    person = bool(_PERSON.match(doer) or _GROUP.search(doer))
+    base = verbs.done(part)
+    if base and verb in _PAST:
+        return Asked(
+            f"{'Who' if person else 'What'} {verbs.simple_past(base)} {subject}?", doer, subject, "doer"
+        )
+    if base in _GOVERNING:
+        return Asked(f"What {verbs.third(base)} {subject}?", told, subject, "doer")
+    if verb in _PAST and person:
+        return Asked(f"By whom {verb} {subject} {part}?", doer, subject, "doer")
+    return Asked(f"What {verb} {subject} {part} by?", told, subject, "passive")
+
+
+def _with(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
+    """Ask for what a preposition joins to a participle: trained on, made of, found in."""
+    first, rest = tail[0].lower(), " ".join(tail)
+    if len(tail) < 2 or _NO_PLACE.match(rest):
+        return None
+    if part in _WHERE and (_PLACE.match(rest) or (part == "used" and first == "in")):
+        return Asked(f"Where {verb} {subject} {part}?", capitalised(rest), subject, "place")
+    if first == "in" and part not in _IN_WHAT:
+        return None
+    if (first not in _WITH_WHAT and first != "in") or (first == "for" and part not in _FOR_WHAT):
+        return None
+    if first == "as" and part in _AS_WHAT:
+        return Asked(f"How {verb} {subject} {part}?", capitalised(rest), subject, "formula")
+    return Asked(f"What {verb} {subject} {part} {first}?", " ".join(tail[1:]), subject, "passive")
+
+
+def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
+    """Ask about what can, may or must be done to a subject; `words` begin with the participle."""
+    if len(words) < 3:
+        return None
+    part, first, rest = words[0], words[1], " ".join(words[1:])
+    if part in _CARRIED_OUT and not _ACTIVITY.search(subject):
+        return None
+    if why := _BECAUSE.match(" ".join(words)):
+        return Asked(f"Why {verb} {subject} be {why['p']}?", capitalised(why["c"]), subject, "cause")
+    if part == "used" and first in {"to", "for"}:
+        return Asked(
+            f"What {verb} {subject} be used for?", " ".join(words[1 + (first == "for") :]), subject, "purpose"
+        )
+    if first in {"by", "using", "through", "via"}:
+        return Asked(f"How {verb} {subject} be {part}?", capitalised(rest), subject, "means")
+    if first in {"when", "if", "after", "before"}:
+        return Asked(f"When {verb} {subject} be {part}?", capitalised(rest), subject, "when")
+    if first in {"into", "from", "on", "for", "against"} and not _NO_PLACE.match(rest):
+        return Asked(f"What {verb} {subject} be {part} {first}?", " ".join(words[2:]), subject, "passive")
+    return None

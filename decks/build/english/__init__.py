@@ -1,0 +1,1 @@
+"""English as a builder needs it: sentences, clauses, phrases, words."""

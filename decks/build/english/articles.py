@@ -1,0 +1,232 @@
+"""The article of what a question asks about, and the number of its verb."""
+
+import re
+
+from decks.build.english.countable import concrete, counted, hypernym
+from decks.build.english.nouns import head, plural
+from decks.build.english.spelling import english
+from decks.build.english.wording import Wording
+from decks.documents.document import Section
+
+_FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")
+_ASKS_OF_ONE = re.compile(r"(?P<q>(?:What|How|Why|When) (?:is|does|can|may|was|did|has)) ")
+_MEASURE = re.compile(r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share) of ")
+_SMALL_WORD = re.compile(r"[a-z-]+")
+_TITLED = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
+_MASS = re.compile(r"(?:tion|sion|ity|ment|ness|ism|ance|ence|sis|ics|ware|phy|logy|[A-Z0-9)])$")
+_MASS_PERHAPS = re.compile(r"(?:ing|y)$")
+_KIND_OF_THING = re.compile(
+    r"(?:an?|any|one) |(?:[a-z-]+ ){0,3}?[a-z]+ (?:that|which|of|used|for|between|in|from)\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:city|town|village|country|state|island|river|lake|mountain|company|corporation|website|site|app|software|library|framework|platform"
+    r"|language|game|film|movie|novel|poem|band|brand|agency|organi[sz]ation|service|project|dataset|benchmark|person|god|goddess|planet|battle|treaty|party|program|suite|editor|engine|protocol)\b",
+    re.IGNORECASE,
+)
+_TITLE_CASE = re.compile(
+    r"(?:How|What|Why|When|Where|Which|Who) (?:(?:Does|Do|Did|Is|Are|Was|Were|Can|Could|Should|Will|Would|Has|Have|To|Makes?) "
+    r"|[a-z]+ .*\b(?:Important|Useful|Needed|Necessary|Used|Popular|Different|Special|Works?|Matters?)\?$)"
+)
+_LITTLE_WORDS = """a an the of in on to for and or with by from at as is are was were does do did can could should will would has have you we it its your
+    through between than that this use used work works about into over under not"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+_DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
+_WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
+_SIDE = re.compile(r"(?:upper|lower|left|right|inner|outer|front|rear|top|bottom) [a-z]+$", re.IGNORECASE)
+_ONLY_ONE = re.compile(
+    r"\b(?:method|system|law|theorem|rule|principle|effect|paradox|hypothesis|equation|formula|problem|cycle|axis|period|era)$"
+)
+_OBJECT = re.compile(r" (?:the|an?|your|its) ")
+_WITH_ARTICLE = re.compile(r"\b(an?|the) $")
+_BOUNDED = re.compile(
+    r"(?=[.,;:)?]| (?:is|are|was|can|has|of|in|to|for|that|which|and|with|on|at|by|from|does|as|may|will|into)\b| [a-z]+s (?:an?|the|its|from|to|in|by|on|for|with|that)\b|$)"
+)
+_PERSON = re.compile(
+    r"^(?:An? |The )?(?:(?!of |for |from )[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
+    r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(
+    r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
+)
+
+
+def mass_noun(name: str) -> bool:
+    """Say whether a name is likely of a thing that is not counted."""
+    known = counted(_head(name))
+    if known is False or _MASS.search(head(name)):
+        return True
+    return known is None and _MASS_PERHAPS.search(head(name)) is not None
+
+
+def _head(name: str) -> str:
+    """Return the noun of a name in small letters, without what a hyphen sets before it."""
+    return head(name).rpartition(" ")[2].rpartition("-")[2].lower()
+
+
+def a(name: str) -> str:
+    """Return a name with its indefinite article."""
+    return f"an {name}" if re.match(r"[aeioAEIO]|[FHLMNRSX][A-Z]", name) else f"a {name}"
+
+
+def the(name: str) -> str:
+    """Return a name with "the", unless it has an article already or is a name of its own."""
+    own = (
+        re.match(r"(?:the|an?) ", name)
+        or re.search(r"['’]s?(?: |$)", name)
+        or not re.search(r"[a-z)]$", name)
+    )
+    return name if own else f"the {name}"
+
+
+def common(name: str, told: str, titled: frozenset[str]) -> str:
+    """Return a term in small letters where its entry shows a kind of thing, and no name of one.
+
+    `titled` are the words that the document writes with a capital inside its sentences.
+    """
+    if not _KIND_OF_THING.match(told) or _NAMED.match(told) or not _TITLED.search(name):
+        return name
+    told_small = [
+        word.lower() if _TITLED.fullmatch(word) and word not in titled and word.lower() in english() else word
+        for word in name.split(" ")
+    ]
+    return name if any(map(_TITLED.fullmatch, told_small)) else " ".join(told_small)
+
+
+def is_person(told: str) -> bool:
+    """Say whether a definition is that of a person."""
+    return _PERSON.match(told) is not None
+
+
+def untitled(front: str, wording: Wording, section: Section) -> str:
+    """Return a question in the case of a title in that of a sentence; names keep theirs as `section` has them."""
+    if not _TITLE_CASE.match(front):
+        return front
+    text = section.text
+    words, at = front.split(" "), 1
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end][:1].isupper() and words[end].lower().rstrip("?") not in _LITTLE:
+            end += 1
+        run = " ".join(words[at:end]).rstrip("?")
+        if end == at or run not in text or not re.search(rf"(?<=[a-z,;(] ){re.escape(run)}\b", text):
+            words[at : max(end, at + 1)] = [
+                _sentence_case(word, wording) for word in words[at : max(end, at + 1)]
+            ]
+        at = max(end, at + 1)
+    return " ".join(words)
+
+
+def _sentence_case(word: str, wording: Wording) -> str:
+    bare = word.rstrip("?")
+    plain = bare.lower() in _LITTLE or (
+        _TITLED.fullmatch(bare) and bare not in wording.titled and bare.lower() in english()
+    )
+    return word.lower() if plain else wording.said(word)
+
+
+def person(name: str, told: str) -> bool:
+    """Say whether a full name is, by what is told of it, one of a person."""
+    return bool(_FULL_NAME.fullmatch(name) and _PERSON.match(told))
+
+
+def worded(front: str, subject: str, back: str, text: str) -> str:
+    """Give the subject of a question the article that the section gives it, or that its class asks for."""
+    if person(subject, back):
+        front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
+    if "est " in front:
+        front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
+    asks = _ASKS_OF_ONE.match(front)
+    if not asks:
+        return front
+    bare_name = subject.partition(" (")[0]
+    name = bare_name[:1].lower() + bare_name[1:] if "a" <= bare_name[1:2] <= "z" else bare_name
+    asked = front[asks.end() :]
+    told = next((n for n in (bare_name, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
+    if _OBJECT.search(told) or _DETERMINED.match(told) or not told[-1:].islower() or plural(told):
+        return front
+    rest = asked[len(told) :]
+    what_is = asks["q"] in {"What is", "What was"} and re.match(r"(?: \([^)]*\))?\?$", rest) is not None
+    article = _article(told, text)
+    if what_is and article != "":
+        article = _of_definition(told, back, article)
+    elif article is None and asks["q"] in {"What does", "How does", "When does"} and _is_thing(told):
+        article = "a"
+    if article:
+        return f"{asks['q']} {a(told) if article == 'a' else f'the {told}'}{rest}"
+    many = re.match(
+        r"^(?!(?:An?|The|One|Any|Two|Three|Four|Five|Several|Many|Both) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
+        back,
+    )
+    return (
+        f"What are {told}s?"
+        if many and article is None and plural(many["k"]) and asks["q"] == "What is" and rest == "?"
+        else front
+    )
+
+
+def _of_definition(name: str, back: str, article: str | None) -> str | None:
+    """Return the article of a term that is defined: that of its definition, where it is a thing that is counted.
+
+    `article` is what the text gives the term.
+    """
+    if article is None and _SIDE.match(name):
+        return "the"
+    if "'" in name or mass_noun(name) or (name != name.lower() and _NAMED.match(back)):
+        return article
+    repeated = hypernym(back) == _head(name)
+    if re.match(r"(?:An?|Any|One) ", back):
+        if " " in name and _ONLY_ONE.search(name):
+            return "the"
+        return "a" if repeated or (name == name.lower() and concrete(back)) else article
+    return "the" if article is None and counted(_head(name)) and back.startswith("The ") else article
+
+
+def _is_thing(name: str) -> bool:
+    """Say whether a name of several words is of a thing of which there are many."""
+    things = " " in name and "'" not in name and "’" not in name and _common_words(name)
+    return things and counted(_head(name)) is True and not mass_noun(name)
+
+
+def _article(name: str, text: str) -> str | None:
+    """Return the article that `text` gives a name, empty where it gives none; None when it does not say."""
+    if _MEASURE.match(name):
+        return "the"
+    if mass_noun(name) or not _common_words(name):
+        return ""
+    low, sought, seen = text.lower(), name.lower(), set()
+    at = low.find(sought)
+    while at >= 0:
+        if _BOUNDED.match(low, at + len(sought)):
+            before = low[max(0, at - 9) : at]
+            if (not at and low[len(sought) : len(sought) + 1] != ":") or _WITHOUT_ARTICLE.search(before):
+                return ""
+            if article := _WITH_ARTICLE.search(before):
+                seen.add(article[1])
+        at = low.find(sought, at + 1)
+    return "a" if seen & {"a", "an"} else "the" if seen else None
+
+
+def _common_words(name: str) -> bool:
+    """Say whether a name ends in a common word, in small letters or, after another, with a title's capital."""
+    before, _, last = name.rpartition(" ")
+    titled = before and _TITLED.fullmatch(last) and last.lower() in english()
+    return _SMALL_WORD.fullmatch(last) is not None or bool(titled)
+
+
+def placed(front: str, topic: str, text: str) -> str:
+    """Give the topic that a question ends with the article that the section gives it."""
+    end = f" in {topic}?"
+    if (
+        not front.endswith(end)
+        or not topic[:1].islower()
+        or topic.startswith(("a ", "an ", "the ", "each ", "every "))
+        or plural(topic)
+    ):
+        return front
+    article = _article(topic, text)
+    return (
+        f"{front.removesuffix(end)} in {a(topic) if article == 'a' else f'the {topic}'}?"
+        if article
+        else front
+    )

@@ -1,0 +1,88 @@
+"""An answer without the second statement that follows it."""
+
+import re
+
+from decks.build.english import sentences, verbs
+from decks.build.english.answers import balanced
+from decks.build.english.predicates import verb_at
+
+_MOST_SUBJECT = 9
+_NEXT = re.compile(
+    r"[,;:] (?:(?P<j>and |while |whereas |although |though |then |also )|(?P<other>but |so (?!that)))?"
+)
+_RELATIVE = re.compile(
+    r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
+)
+_AND_VERB = re.compile(r" and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_AND_IS = re.compile(r" and (?:an?|the) (?:[a-z][\w-]* ){1,3}(?:is|are|was|were) (?:an?|the) ")
+_RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^,;]*)$")
+_WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
+_PARENTHESIS = re.compile(
+    r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$"
+)
+_OPEN_ENDS = frozenset(
+    ["how", "that", "which", "when", "where", "if", "because", "and", "or", "as", "than", "for", "of"]
+)
+_OBJECT = frozenset(
+    ["a", "an", "the", "its", "their", "this", "it", "each", "all", "how", "in", "to", "on", "with"]
+)
+
+
+def alone(back: str) -> str:
+    """Return the statement that an answer begins with: of "the current, and the fuse protects the wire" the current."""
+    if back.count("; ") == 1 and _ends(first := back.split("; ", 1)[0]):
+        back = first
+    for found in _NEXT.finditer(back):
+        first, following = back[: found.start()], back[found.end() :]
+        joined = bool(found["j"])
+        long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
+        if long and _ends(first) and (found["other"] or _states(following, joined)):
+            return first
+    if (second := _AND_IS.search(back)) and _ends(first := _before(back, second)):
+        return first
+    for found in _AND_VERB.finditer(back) if " and " in back else ():
+        base, first = verbs.third_person(found["v"]), _before(back, found)
+        acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
+        if acts and balanced(first) and not _WITHIN.search(first):
+            return first
+    return back
+
+
+def _before(back: str, second: re.Match[str]) -> str:
+    """Return what stands before an "and", without the comma between them."""
+    return back[: second.start()].removesuffix(",")
+
+
+def _ends(first: str) -> bool:
+    """Say whether a text can end an answer."""
+    if not balanced(first) or first.rsplit(" ", 1)[-1] in _OPEN_ENDS or _PARENTHESIS.search(first):
+        return False
+    related = _RELATED.search(first)
+    return related is None or any(map(_predicate, related["t"].split()))
+
+
+def _predicate(word: str) -> bool:
+    """Say whether a word can be the verb of a clause."""
+    low = word.lower()
+    return low in verbs.AUXILIARIES or bool(
+        verbs.third_person(low) or verbs.base_form(low) or verbs.past(low)
+    )
+
+
+def _states(following: str, joined: bool) -> bool:
+    """Say whether what follows is a statement of its own; after a comma alone it must be plain that it is."""
+    verb, _, after = following.partition(" ")
+    base = verbs.third_person(verb)
+    if base and (not verbs.ambiguous(base) or after.split(" ", 1)[0] in _OBJECT):
+        return True
+    if len(following) < 8 or _RELATIVE.match(following):
+        return False
+    tokens = following.split(", ", 1)[0].split(" ")
+    at = verb_at(tokens)
+    return at is not None and at <= _MOST_SUBJECT and (joined or _sure(tokens[at]))
+
+
+def _sure(verb: str) -> bool:
+    """Say whether a word can be nothing but a verb."""
+    base = verbs.third_person(verb) or verbs.base_form(verb)
+    return verb.lower() in verbs.AUXILIARIES or bool(base and not verbs.ambiguous(base))

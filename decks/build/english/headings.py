@@ -1,0 +1,68 @@
+"""The words of a heading: what it says besides its name, and what a name alone tells."""
+
+import re
+
+from decks.build.english import verbs
+
+_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
+_YEARS = re.compile(
+    r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
+)
+_LONG_NAME = re.compile(r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ )+[\w-]+\)(?: (?:by|from|of) .+)?$")
+_SIZED = re.compile(r" \(\d[\d.,]* (?:million |billion |trillion |thousand )?[a-z]+\)$")
+_OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
+_ABOUT = re.compile(
+    r"^(?:why|how|when|where|what|which|who)\b.*?\b(?:is|are|was|were|does|do|did|can|has|have|should) (?P<t>(?:the |an? )?(?:[A-Z][\w-]*|[a-z-]*[A-Z][\w-]*)(?: [A-Z][\w-]*)*)(?= |\?|$)"
+)
+_QUALITY = re.compile(
+    r"^(?:[a-z]+-)?[a-z]{2,}(?:able|ible|ative|itive|ental|ional|lingual|rained|quent|ious|eous|erful|eless|ficant|ctive)$|^(?:key|main|early|late|recent|modern|current|next|future|common|general|other)$",
+    re.IGNORECASE,
+)
+
+
+def plain(name: str) -> str:
+    """Return a heading without its number, its dates and what a long name in brackets adds."""
+    text = " ".join(name.split()).strip(" .:：–-")
+    text = undated(_NUMBER.sub("", text) or text)
+    return shortened(text)
+
+
+def undated(name: str) -> str:
+    """Return a name without the years in brackets that follow it: "The Bronze Age (3300-1200 BC)"."""
+    return _YEARS.sub("", name) or name
+
+
+def shortened(name: str) -> str:
+    """Return a name without a bracket that only spells it out or sizes it: "BERT (Bidirectional …)", "Ox (7 years)"."""
+    short = _LONG_NAME.match(name)
+    return short["t"] if short else _SIZED.sub("", name) or name
+
+
+def doing(said: str) -> str:
+    """Return a heading that tells what to do as the name of doing it: "load the cart" as "loading the cart"."""
+    first, _, rest = said.partition(" ")
+    base = verbs.base_form(first)
+    if not rest or not base or " and " in rest or (verbs.ambiguous(base) and not _OBJECT_FIRST.match(rest)):
+        return said
+    return f"{verbs.gerund(base)} {rest}"
+
+
+def aspect(said: str, parent: str) -> bool:
+    """Say whether a heading in small letters is a side of the named thing above it: the size of a model."""
+    named = (
+        re.search(r"[A-Z0-9]", parent)
+        and len(parent.split()) <= 4
+        and not re.search(r"\band\b|['’]s\b|s$|[()]", parent)
+    )
+    return bool(named) and not re.search(r"[A-Z0-9(:]", said) and len(said.split()) <= 4
+
+
+def about(question: str) -> str:
+    """Return the named thing that a question is about, or nothing: a whole question is no topic."""
+    found = _ABOUT.match(question[:1].lower() + question[1:])
+    return found["t"] if found else ""
+
+
+def quality(name: str) -> bool:
+    """Say whether a name is a quality alone, such as "remarkable", which nothing can be asked of."""
+    return bool(_QUALITY.match(name))

@@ -1,0 +1,66 @@
+"""How a document writes its words: which of them with a capital, and where."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from decks.build.english.nouns import NOTHING, kind_of
+from decks.build.topic import Topic
+
+_SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'-]+")
+_TITLED = re.compile(r"[A-Z][a-z]{2,}")
+_OPENING = ("(", "“", '"', "`", "$")
+_COMMON = (
+    *("tion", "sion", "sis", "ity", "ment", "ness", "ism", "ance", "ence", "ics", "ture", "ing", "ings"),
+    *("tive", "tives", "ties", "age"),
+)
+_LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on"])
+
+
+@dataclass(slots=True)
+class Wording:
+    """How a document writes its words: which it uses in small letters, which with a capital inside a sentence."""
+
+    small: set[str] = field(default_factory=set)
+    titled: frozenset[str] = frozenset()
+    topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Remember the words of `texts` that stand in small letters."""
+        for text in texts:
+            self.small.update(_SMALL_WORD.findall(text))
+
+    def said(self, name: str) -> str:
+        """Return a heading or label as it stands inside a sentence: `Learning Rate` as `learning rate`."""
+        words = name.split(" ")
+        if words[-1] == "A":
+            return f"{self.said(' '.join(words[:-1]))} A".strip() if words[:-1] else name
+        lowered = [
+            word if word.islower() or word.startswith(_OPENING) else self._small(word) for word in words
+        ]
+        if any(_titled(word) for word in lowered[1:]) or (_titled(lowered[0]) and len(words) > 1):
+            lowered = [
+                word.lower() if word.lower() in _LINKS else old
+                for word, old in zip(words, words, strict=True)
+            ]
+        return " ".join(lowered)
+
+    def _small(self, word: str) -> str:
+        core = word.strip(".,:;()?!\"'“”")
+        if not core[:1].isupper() or (core != core.capitalize() and "-" not in core):
+            return word
+        parts = core.split("-")
+        if any(part.isupper() and len(part) > 1 for part in parts) or any(c.isdigit() for c in core):
+            return word
+        low = core.lower()
+        known = low in self.small or all(
+            part.lower() in self.small or not part[:1].isupper() for part in parts
+        )
+        plain = kind_of(low) or low in NOTHING or low in _LINKS
+        common = len(core) >= 6 and core == core.capitalize() and core.endswith(_COMMON)
+        return word.lower() if (known and core != "I") or plain or common else word
+
+
+def _titled(word: str) -> bool:
+    """Say whether a word still has the capital of a title or of a name."""
+    return _TITLED.match(word) is not None

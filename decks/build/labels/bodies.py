@@ -1,0 +1,159 @@
+"""What the text of a label begins with, and the question that it answers: "Developed by …", "Used in …"."""
+
+import re
+
+from decks.build.asking.ask import ask
+from decks.build.asking.asked import Asked
+from decks.build.english import verbs
+from decks.build.english.answers import capitalised, finished, names, shortened
+from decks.build.english.clauses import completed
+from decks.build.english.nominal import finite
+from decks.build.english.nouns import plural
+from decks.build.english.predicates import PREPOSITION_WORDS
+from decks.build.english.sentences import bare, words
+from decks.build.english.subjects import many
+
+_ADVERB = re.compile(
+    r"^(?:Often|Commonly|Primarily|Mainly|Widely|Typically|Usually|Also|Originally|First|Initially|Currently|Mostly|Generally|Specifically|Frequently) (?=[a-z])"
+)
+_OPENED = re.compile(
+    r"^(?:Also )?(?P<p>[A-Za-z]+ed|[Bb]uilt|[Mm]ade|[Ww]ritten|[Kk]nown) (?P<w>by|in|at|on|as) [^,]{2,60}, (?P<c>(?P<s>(?:the |an? )?[A-Z][\w-]*(?: [\w-]+){0,3}?) (?:is|are|was|were|has|have|can|[a-z]{3,}s)\b .+)$"
+)
+_USED_IN = re.compile(
+    r"^(?:Used|Found|Stored|Kept|Grown|Located) (?:in|on|at) (?!\d|comparison|reference|combination|conjunction|case|addition|order|place)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"^For (?P<x>(?:[a-z-]+ing(?: and [a-z-]+ing)? .{4,}|[a-z]+ [a-z]+ing|(?:the|an?) .{4,}))$")
+_CLAUSE_AFTER = re.compile(r", (?:the|an?|all|it|they|we|you|each|both|use) ")
+_MADE_BY = re.compile(
+    r"^(?P<p>Developed|Created|Designed|Invented|Founded|Written|Released|Introduced|Discovered|Proposed|Built|Published|Launched|Composed|Painted|Coined) (?:jointly |originally |first )?by (?P<w>[^,;.]{2,80}?)(?: (?:in|on) (?P<y>(?:[A-Z][a-z]+ )?\d{4}))?(?P<r>[,;] .*| (?:and|to|for|with|that|which) .*)?$"
+)
+_AMOUNT = re.compile(
+    r"^(?P<n>(?:(?:about|over|around|approximately|nearly|up to|more than) )?(?:[\d.,]+(?: (?:million|billion|trillion|thousand))?|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve))[ -](?P<u>[a-z]+(?: [a-z]+)?)$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"(?:degrees|turns|times|seconds|minutes|hours|days|weeks|months|years|meters|metres|miles|feet|inches|grams|pounds|ounces|liters|litres|cups|spoons|teaspoons|tablespoons"
+    r"|dollars|euros|points|watts|volts|amps|beats|kilo\w+|centi\w+|milli(?!on)\w+|micro\w+|giga\w+|mega\w+)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"([A-Za-z][a-z]+), ([a-z]+)(?:,| and) ")
+_OBJECT = re.compile(
+    r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
+)
+
+
+def does(first: str, subject: str) -> Asked | None:
+    """Ask what a thing does where its text begins with its predicate: "Stores the seed"."""
+    text = bare(first)
+    begun, _, rest = text.partition(" ")
+    several = many(subject)
+    listed = _LISTED.match(text)
+    if listed and not several and verbs.third_person(listed[1]) and listed[2].endswith("s"):
+        return Asked(f"What does {subject} do?", finished(shortened(text)), subject, "label")
+    base = verbs.base_form(begun) if several else verbs.third_person(begun)
+    if not base and (past := once(first)):
+        return Asked(f"What did {subject} do?", finished(capitalised(past)), subject, "label")
+    if (
+        not base
+        or not rest
+        or (verbs.ambiguous(base) and not _OBJECT.match(text))
+        or base in {"refer", "mean", "stand"}
+    ):
+        return None
+    do = "do" if several else "does"
+    if base in {"occur", "happen", "arise"} and rest.startswith(("when ", "if ", "during ")):
+        return Asked(f"When {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "when")
+    if base in {"contain", "hold"}:
+        return Asked(
+            f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
+        )
+    return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
+
+
+def once(first: str) -> str:
+    """Return a predicate that tells what was done, and is no noun with its participle: "judged lawsuits"."""
+    begun, _, rest = bare(first).partition(" ")
+    second = rest.split(" ", 1)[0].rstrip(",;")
+    if not verbs.participle(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
+        return ""
+    follows = re.match(r"(?:the|an?|its|their|his|her|all|\d+)\b", second) or (
+        plural(second) and second.islower() and "," not in rest and not finite(rest.split())
+    )
+    also = any(verbs.past(word) for word in re.findall(r"\band (?:[a-z]+ )?([a-z]+)\b", rest))
+    return f"{begun} {rest}".split("; ")[0] if follows or also else ""
+
+
+def told(first: str, subject: str, topic: str) -> Asked | None:
+    """Ask for what a text without its subject, or with a phrase before it, tells of `subject`."""
+    text = bare(first)
+    adverb = _ADVERB.match(text)
+    if adverb:
+        text = text[adverb.end() :]
+        text = text[0].upper() + text[1:]
+    if made := _MADE_BY.match(text):
+        return _maker(made, subject)
+    if opened := _OPENED.match(text):
+        asked = ask(opened["c"], topic=topic)
+        return asked if asked and _same(opened["s"], subject) else None
+    if (found := _FOR.match(text)) and not _CLAUSE_AFTER.search(text):
+        be = "are" if many(subject) else "is"
+        return Asked(f"What {be} {subject} used for?", finished(shortened(found["x"])), subject, "purpose")
+    if _USED_IN.match(text) and words(text) >= 3:
+        verb, rest = text.split(" ", 1)
+        be = "are" if many(subject) else "is"
+        where = shortened(rest)
+        return Asked(f"Where {be} {subject} {verb.lower()}?", finished(where), subject, "passive")
+    whole = _completed(text, subject)
+    asked = ask(whole, subject=subject, topic=topic, near=True) if whole else None
+    return asked if asked and names(asked.front, subject) else None
+
+
+def _completed(text: str, subject: str) -> str:
+    """Return a text that starts with its predicate with its subject in front, or an empty string."""
+    begun, _, rest = text.partition(" ")
+    base = verbs.third_person(begun)
+    if base and rest and (not verbs.ambiguous(base) or _OBJECT.match(text)):
+        return f"{subject} {base if many(subject) else begun.lower()} {rest}"
+    if (
+        not verbs.participle(begun)
+        or begun == "Compared"
+        or re.match(r"^[A-Z][a-z]+ [^,]{2,60}, (?:it|they|[A-Z])", text)
+    ):
+        return ""
+    whole = completed(text, subject)
+    return whole if whole != text else ""
+
+
+def predicate(text: str) -> str:
+    """Return how a text without a subject begins: "acts" with a verb, "done" with a participle, else empty."""
+    plain = _ADVERB.sub("", bare(text))
+    begun = plain.partition(" ")[0].capitalize()
+    base = verbs.third_person(begun)
+    if base and (not verbs.ambiguous(base) or _OBJECT.match(plain)):
+        return "acts"
+    return "done" if verbs.participle(begun) and " " in plain else ""
+
+
+def amount(first: str, said: str) -> Asked | None:
+    """Ask how many there are where the whole text is a number with what it counts; empty where it counts nothing."""
+    found = _AMOUNT.fullmatch(bare(first))
+    if not found:
+        return None
+    be = "do" if many(said) else "does"
+    counted = plural(found["u"]) and not _UNIT.match(found["u"])
+    front = f"How many {found['u']} {be} {said} have?" if counted else ""
+    return Asked(front, finished(found["n"]), said, "number")
+
+
+def _maker(made: re.Match[str], subject: str) -> Asked:
+    """Ask who made a thing."""
+    active = {"Written": "wrote"}.get(made["p"], made["p"].lower())
+    doer = re.split(r" (?:to|for|that|which|using|with|and (?:used|released|published)) ", made["w"])[0]
+    return Asked(f"Who {active} {subject}?", finished(doer), subject, "doer")
+
+
+def _same(told: str, subject: str) -> bool:
+    """Say whether two names share their telling word: "GPT models" and "GPT (Generative Pre-trained Transformer)"."""
+    head = re.sub(r"^(?:the|an?) ", "", told, flags=re.IGNORECASE).split()[0].lower()
+    return head in re.findall(r"[\w-]+", subject.lower())

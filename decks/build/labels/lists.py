@@ -1,0 +1,285 @@
+"""Short lists into one question each: the entries that a lead-in or a heading announces."""
+
+import re
+from collections.abc import Iterator
+
+from decks.build.candidate import Candidate
+from decks.build.english import verbs
+from decks.build.english.nouns import plural
+from decks.build.english.sentences import bare, split, words
+from decks.build.english.wording import Wording
+from decks.build.labels import headed
+from decks.build.labels.leads import led
+from decks.build.topic import Topic
+from decks.documents.document import Block, Item, Section
+from decks.documents.items import whole
+
+MOST_ENTRIES, LONGEST_ENTRY, LONGEST_STEP, MOST_NAMED, MOST_WORDS = 6, 9, 15, 14, 50
+_STEPS = re.compile(r"(?:In which|What are the) (?:\w+ )?(?:steps|stages|phases)\b")
+_THERE_ARE = re.compile(
+    r"^There are (?P<n>(?:\w+ )?(?:different |main |several |various |common )*)(?P<w>[a-z]+s)(?P<r>(?: of| in| for)? .*?)?,?(?: including| such as| namely)?:$",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"^(?P<n>[A-Z][a-z]+s) (?P<v>[a-z]+) by (?:(?P<t>(?:the|this) [a-z]+)|(?P<m>(?:the )?[A-Z][\w .'-]+)):?$"
+)
+_INCLUDE = re.compile(
+    r"^(?P<s>[^,:]{3,80}?) (?P<v>include|includes|are|consists? of|comprises?|contains?)(?: the following)?:$"
+)
+_KINDS = re.compile(
+    r"^(?P<s>[^,:]{3,60}?) (?:is|are) (?P<p>[a-z]+(?:ed|en|lt)) (?P<w>in|into|with|by|from|of|on|through) (?P<n>two|three|four|five|\d)? ?(?P<k>[a-z]+(?: [a-z]+)?s)(?::| such as:)$"
+)
+
+
+def candidates(
+    block: Block, front: str, section: Section, topic: Topic, lead: str, wording: Wording
+) -> Iterator[Candidate]:
+    """Return the card of a list that is short enough to be known by heart.
+
+    `front` asks for it where its lead-in does; else the lead-in `lead` and the heading are tried.
+    """
+    top = [item for item in block.items if item.depth == block.items[0].depth]
+    labelled = all(item.label for item in top)
+    flat = len(top) == len(block.items)
+    named = ""
+    if labelled:
+        named = (front if len(top) <= MOST_ENTRIES else "") or _how(lead)
+        if not named:
+            top = headed.fellows(topic, top, wording)
+            named = headed.question(topic, top, wording)
+    if named and len(top) >= headed.FEWEST:
+        yield from _card(named, [_named(item) for item in top], top, section, topic)
+    elif flat and not any(item.label and item.text for item in top):
+        asked = front or _front(split(lead)[-1] if lead else "", topic, wording)
+        if asked:
+            entries = [_cut(whole(item), _longest(asked)) for item in top]
+            yield from _card(asked, entries, top, section, topic)
+
+
+def card(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
+    """Return the card of entries that `front` asks for: their labels, or short texts without one."""
+    told = [_named(item) if item.label else _cut(whole(item)) for item in items]
+    yield from _card(front, told, items, section, topic)
+
+
+def announced(
+    item: Item, under: list[Item], section: Section, topic: Topic, wording: Wording
+) -> Iterator[Candidate]:
+    """Return the card of the entries under an entry whose last sentence announces them."""
+    if not item.text.endswith(":") or not 2 <= len(under) <= MOST_ENTRIES:
+        return
+    if front := led(split(item.text)[-1], topic, wording).front:
+        yield from card(front, under, section, topic)
+
+
+def _named(item: Item) -> str:
+    return re.sub(r"\s*\(.*?\)$", "", item.label) if len(item.label.split()) > 6 else item.label
+
+
+def _longest(front: str) -> int:
+    """Return how many words an entry may have: a step is told by more than a name."""
+    return LONGEST_STEP if _STEPS.match(front) else LONGEST_ENTRY
+
+
+def _cut(text: str, longest: int = LONGEST_ENTRY) -> str:
+    """Return an entry without what follows its first clause."""
+    if words(text) <= longest:
+        return text
+    cut = re.split(
+        r"[,;:]\s| \(|\. | (?:using|for each|that|which|such as|where|so that|because|until|by) ",
+        text,
+        maxsplit=1,
+    )[0]
+    cut = re.sub(r",? (?:and|or)$", "", cut)
+    return text if re.search(r"\b(?:is|are|was|were|can|has|have|had|will)\b", cut) else cut
+
+
+def compared(item: Item, after: tuple[Item, ...], section: Section, wording: Wording) -> Candidate | None:
+    """Return the card of an aspect under which both sides of a comparison are told."""
+    sides: list[tuple[str, str, Item]] = []
+    for n, side in enumerate(after):
+        if side.depth <= item.depth:
+            break
+        if side.depth == item.depth + 1 and side.label:
+            under = after[n + 1] if n + 1 < len(after) and after[n + 1].depth > side.depth else None
+            text = side.text or (under.text if under and not under.label else "")
+            if text and not re.match(r"^(?:What|How|Why|Imagine)\b", text):
+                sides.append((side.label, text, under if under and not side.text else side))
+    if not 2 <= len(sides) <= 3:
+        return None
+    told = [f"{re.sub(r' [(].*?[)]$', '', label)}: {_first(text)}" for label, text, _ in sides]
+    if sum(words(part) for part in told) > 52:
+        return None
+    both = " and ".join(wording.said(re.sub(r" \(.*?\)$", "", label)) for label, _, _ in sides)
+    front = f"How do {both} differ in {wording.said(item.label)}?"
+    last = sides[-1][2].last
+    quote = sides[0][2].text or sides[0][1]
+    return Candidate(
+        front,
+        "; ".join(told) + ".",
+        quote,
+        section.heading,
+        item.first,
+        last,
+        sort="comparison",
+        subject=both,
+        worth=5,
+        points=tuple(told),
+    )
+
+
+_OWN_QUESTION = re.compile(r"(?:What|Which|Why|How|When|Where) [^?]{8,110}\?$")
+
+
+def asked(lead: str) -> str:
+    """Return the author's own question that a list answers, where it stands alone."""
+    alone = _OWN_QUESTION.match(lead) and not re.search(
+        r"\b(?:it|this|that|these|those|they|we|you|i|my|our|your|above|below)\b", lead, re.IGNORECASE
+    )
+    return lead if alone else ""
+
+
+def answers(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
+    """Return the card of the author's own question, answered by the entries under it."""
+    told = [item.label or bare(item.text) for item in items]
+    if sum(map(words, told)) <= 50:
+        yield from _card(front, told, items, section, topic, longest=LONGEST_STEP)
+
+
+def steps(
+    front: str, told: list[str], items: list[Item], section: Section, topic: Topic
+) -> Iterator[Candidate]:
+    """Return the card of some steps, each told in few words."""
+    yield from _card(front, told, items, section, topic)
+
+
+def differing(pair: tuple[str, str], entries: list[Item], section: Section) -> Candidate | None:
+    """Return the card of two things whose difference some entries tell, one sentence on each."""
+    told = [split(item.text)[0].rstrip(".") for item in entries if item.text and not item.label]
+    named = [any(side.lower() in text.lower() for text in told) for side in pair]
+    if not 2 <= len(told) <= 3 or len(told) != len(entries) or not all(named) or sum(map(words, told)) > 50:
+        return None
+    return Candidate(
+        f"What is the difference between {pair[0]} and {pair[1]}?",
+        ". ".join(told) + ".",
+        entries[0].text,
+        section.heading,
+        entries[0].first,
+        entries[-1].last,
+        sort="comparison",
+        subject=f"{pair[0]} and {pair[1]}",
+        worth=5,
+        points=tuple(told),
+    )
+
+
+def _first(text: str) -> str:
+    first = split(text)[0].rstrip(".")
+    return first if words(first) <= 24 else _cut(first)
+
+
+_HOW = re.compile(
+    r"^(?:Here(?:'s| is)|This is) how (?:you|we|one) (?:would |can |could )?(?P<v>[a-z]+) (?P<o>.{5,90}):$"
+)
+
+
+def _how(lead: str) -> str:
+    """Return the question that a lead-in to steps makes: "Here's how you would bake your bread:"."""
+    found = _HOW.match(split(lead)[-1] if lead else "")
+    if not found or not verbs.base_form(found["v"]):
+        return ""
+    told = re.sub(r"\b(?:your|our) ", "a ", found["o"])
+    return (
+        f"What are the steps to {found['v']} {told}?"
+        if not re.search(r"\b(?:it|this|these|them)\b", told)
+        else ""
+    )
+
+
+def _front(lead: str, topic: Topic, wording: Wording) -> str:
+    if (found := _DONE_BY.match(lead)) and verbs.participle(found["v"]):
+        maker = (
+            re.sub(r" (?:Company|Organi[sz]ation|Corporation)$", "", topic.name) if found["t"] else found["m"]
+        )
+        return f"Which {found['n'].lower()} were {found['v']} by {maker}?" if maker else ""
+    if found := _THERE_ARE.match(lead):
+        return f"Which {found['n'].strip() + ' ' if found['n'].strip() in {'two', 'three', 'four', 'five'} else ''}{found['w']}{found['r'] or ''} are there?"
+    if found := _KINDS.match(lead):
+        return f"What {found['n'] + ' ' if found['n'] else ''}{found['k']} {'are' if plural(found['s']) else 'is'} {_low(found['s'], wording)} {found['p']} {found['w']}?"
+    if found := _INCLUDE.match(lead):
+        subject = _low(found["s"], wording)
+        if re.search(r"\b(?:this|these|it|they|we|you|to|some|that)\b", subject, re.IGNORECASE):
+            return ""
+        if found["v"] in {"include", "are", "includes"} and plural(subject):
+            if re.fullmatch(r"the [a-z]+", subject):
+                return f"What are {subject} of {topic.name}?" if topic.own else ""
+            return f"What are {subject}?" if words(subject) > 1 else ""
+        return f"What does {subject} {found['v'].rstrip('s').replace('consist of', 'consist of')}?"
+    if (
+        topic.kind in {"kind", "part", "use", "benefit", "cause", "effect", "means", "challenge"}
+        and topic.name
+        and topic.noun
+    ):
+        return f"What are {headed.many(topic.noun)} of {topic.name}?"
+    return ""
+
+
+def _low(text: str, wording: Wording) -> str:
+    first, _, rest = text.partition(" ")
+    return f"{wording.said(first) if rest else first} {rest}".strip()
+
+
+def _card(
+    front: str,
+    told: list[str],
+    items: list[Item],
+    section: Section,
+    topic: Topic,
+    *,
+    longest: int = 0,
+) -> Iterator[Candidate]:
+    entries = [entry.strip().rstrip(".,;") for entry in told]
+    entries = [entry for entry in entries if entry and not entry.lower().startswith(("and more", "etc"))]
+    if (
+        len(entries) < 2
+        or len(entries) > MOST_NAMED
+        or any(words(entry) > (longest or _longest(front)) or "?" in entry for entry in entries)
+        or sum(map(words, entries)) > MOST_WORDS
+    ):
+        return
+    if len(entries) > MOST_ENTRIES:
+        if sum(map(words, entries)) > 40:
+            return
+        asked = (
+            re.sub(r"^(?:Which|What are|What do) ", "", front).removesuffix("?").removesuffix(" are there")
+        )
+        front = (
+            f"Which {asked.replace(' were ', ' ', 1)} can you name (at least three)?"
+            if front.startswith(("Which", "What are"))
+            and "(at least" not in front
+            and not re.search(r" (?:do|does|can|are) ", asked)
+            else front
+        )
+    back = "\n".join(
+        f"- {entry[0].upper() + entry[1:] if entry[1:2].islower() and ' ' in entry else entry}"
+        for entry in entries
+    )
+    quote = "\n".join(f"- {whole(item)}" for item in items)
+    if (
+        len(items) > 1
+        and items[-1].last - items[0].first + 1 > len(items)
+        and any(not item.text for item in items)
+    ):
+        quote = whole(items[0])
+    yield Candidate(
+        front,
+        back,
+        quote,
+        section.heading,
+        items[0].first,
+        items[-1].last,
+        sort="list",
+        subject=topic.name,
+        worth=4,
+        points=tuple(entries[:5]),
+    )

@@ -1,0 +1,145 @@
+"""A label that names a thing, asked what it is where its text is a noun phrase."""
+
+import re
+
+from decks.build.english import verbs
+from decks.build.english.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
+from decks.build.english.nouns import kind_of, plural, singular
+from decks.build.english.sentences import bare, words
+from decks.build.labels import attributes, sides
+from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
+
+_PHASE = re.compile(r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)[a-z]sis)$")
+_EMPTY_HEADS = frozenset(
+    [
+        "achievement",
+        "challenge",
+        "concern",
+        "consideration",
+        "finding",
+        "implication",
+        "improvement",
+        "insight",
+        "issue",
+        "limitation",
+        "observation",
+        "outcome",
+        "performance",
+        "recommendation",
+        "requirement",
+        "result",
+    ]
+)
+_ROLES = frozenset(
+    [
+        "remedy",
+        "solution",
+        "treatment",
+        "problem",
+        "cause",
+        "effect",
+        "result",
+        "drawback",
+        "advantage",
+        "disadvantage",
+        "benefit",
+        "goal",
+        "aim",
+        "purpose",
+        "idea",
+        "principle",
+        "reason",
+        "consequence",
+        "limitation",
+        "challenge",
+        "task",
+        "weakness",
+        "strength",
+        "risk",
+    ]
+)
+_AFTER_ADJECTIVE = frozenset(
+    ["and", "or", "in", "for", "to", "with", "of", "than", "at", "by", "but", "on", "from"]
+)
+_SHORT = re.compile(r"^(?:[a-z][a-z-]*|[A-Z][a-z-]*) ")
+
+
+def named(label: Label) -> str | None:
+    """Ask what a label's thing is where its text is a noun phrase."""
+    own, kind, first = label.own, label.topic.kind, label.first
+    reports = singular(own) in sides.REPORTS
+    if (DISCOURSE.match(own) and not reports) or (
+        not reports and not label.named and singular(own.rsplit(maxsplit=1)[-1]) in _EMPTY_HEADS
+    ):
+        return ""
+    if label.topic.own and not label.named and _aspect(own) and not finite(bare(first).split()):
+        return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
+    if kind in {"effect", "goal", "event"} and not label.named:
+        return None
+    if kind in {"benefit", "challenge", "effect"} and not re.match(r"(?:An?|The|Any) ", first):
+        return None
+    if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
+        return f"What happens in {articled(own) if ' ' in own else own}?"
+    if not phrase(first) and not (kind not in AFTER_CLASS and _short_phrase(first)):
+        return None
+    if own in _ROLES:
+        link = "for" if kind_of(own) == "means" else "of"
+        return f"What {_be(label)} the {own} {link} {label.topic.name}?" if label.topic.own else ""
+    last = own.split()[-1]
+    if last.lower() in first.lower() and re.match(
+        rf"(?:an?|most|many) (?:[\w-]+ ){{0,2}}{re.escape(last)} (?:that|which|who)\b",
+        first,
+        re.IGNORECASE,
+    ):
+        return None
+    if len(own) <= 2 or (len(own) == 3 and not own.isupper()) or re.search(r"[=<>]", own):
+        where = label.topic.name if label.topic.own and words(label.topic.name) <= 5 else ""
+        return f"What {_be(label)} {own} in {articled(where)}?" if where else ""
+    return f"What {_be(label)} {own}?"
+
+
+def _aspect(own: str) -> bool:
+    """Say whether a label of two or three words ends with what things have: "data sources"."""
+    first, _, rest = own.partition(" ")
+    return (
+        0 < words(rest) <= 2
+        and sides.attributive(rest.lower())
+        and not (verbs.participle(first) or verbs.progressive(first) or first == "same")
+    )
+
+
+def _short(name: str) -> bool:
+    """Say whether a topic can stand after "of"."""
+    return 0 < words(name) <= 4 and " and " not in name and not kind_of(name.rsplit(maxsplit=1)[-1])
+
+
+def _short_phrase(first: str) -> bool:
+    """Say whether a text is a few words without a verb that can only say what something is."""
+    tokens = bare(first).split()
+    return (
+        2 <= len(tokens) <= 14
+        and not finite(tokens)
+        and not gerund(first)
+        and not imperative(first)
+        and not (adjective(tokens[0]) and (tokens[0].endswith(",") or tokens[1] in _AFTER_ADJECTIVE))
+        and not (tokens[0].endswith("er") and "than" in tokens[:5])
+        and not re.search(r"\b(?:them|it|this|these|one|they)\b", first)
+        and not verbs.participle(tokens[0])
+        and not verbs.base_form(tokens[0])
+        and not verbs.third_person(tokens[0])
+        and not NO_NOUN_FIRST.match(first[:1].upper() + first[1:])
+        and _SHORT.match(first) is not None
+        and not re.match(
+            r"^(?:about|over|between|up|from|no|yes|not|via|through|usually|often|typically|generally|mostly|sometimes|always|never|only|how|when|why|same|one)\b",
+            first,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _be(label: Label) -> str:
+    """Return the verb of a label: a proper name and an identifier are singular where their text begins with "a"."""
+    if not plural(label.own) or gerund(label.text) or "_" in label.own:
+        return "is"
+    name = label.own.rsplit(maxsplit=1)[-1][:1].isupper() and not re.search(r"[A-Z]s$", label.own)
+    return "is" if name and re.match(r"^(?:An?|The) ", label.first) else "are"

@@ -1,0 +1,168 @@
+"""What the text of a label tells: of the label's own thing, or of the topic above it."""
+
+import re
+from dataclasses import replace
+
+from decks.build.asking.ask import ask
+from decks.build.asking.asked import Asked
+from decks.build.english import verbs
+from decks.build.english.answers import finished, names
+from decks.build.english.answers import shortened as cut_short
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.nominal import adjective, articled, finite, gerund
+from decks.build.english.nouns import kind_of, plural
+from decks.build.english.sentences import bare, words
+from decks.build.labels import attributes, bodies
+from decks.build.labels.label import AFTER_CLASS, Label
+from decks.build.labels.sides import attributive
+
+_OPEN = re.compile(
+    r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
+    r"|show|ensure|help|hold|play|get|keep|be|highlight|exhibit|demonstrate|push|model|compare|grow|bring|see|find|introduce)\?$"
+)
+_CLOSED = re.compile(
+    r"^What does `[^`]+` do\?$|\b(?:allow|enable|cause|force|teach|help) (?!(?:you|us|users|people)\b)\w.* to do\?$"
+)
+_NEEDS = re.compile(r"(?P<v>Requires|Needs|Demands) (?P<r>\S.{6,})$")
+_ACTIVITY = re.compile(r"(?:ing|tion|ence|ment|age|ance|use)$")
+
+
+def telling(asked: Asked | None) -> Asked | None:
+    """Return a question that has one answer: "What does it use?" has many."""
+    return None if asked is None or (_OPEN.match(asked.front) and not _CLOSED.search(asked.front)) else asked
+
+
+_SIDE_OF = re.compile(
+    r"^(?:the )?(?:role|function|purpose|importance|mechanism|process|use|goal) of (?P<x>.+)$"
+)
+
+
+def body(label: Label) -> Asked | None:
+    """Ask for what the text tells of its subject by how it begins: the label's thing, or the topic."""
+    topic, named = label.topic, label.named
+    if topic.kind in AFTER_CLASS and not named:
+        return None
+    begins = bodies.predicate(label.first)
+    if begins == "acts" and attributes.attribute(label.own):
+        named = False
+    of_topic = topic.name and not named and (attributive(label.own.lower()) or _of_topic(begins, label.own))
+    if of_topic:
+        return telling(bodies.told(label.first, topic.name, ""))
+    of = _SIDE_OF.match(label.own)
+    subject = of["x"] if of else _subject(label)
+    if _ORDERED.match(label.own) and verbs.base_form(label.own.split()[0]):
+        return None
+    if not attributes.attribute(label.own) and (doing := bodies.does(label.first, subject)):
+        return _placed(doing, label)
+    return telling(bodies.told(label.first, subject, ""))
+
+
+_ORDERED = re.compile(r"[A-Za-z]+ (?:the|an?|your|its|all|each) ", re.IGNORECASE)
+_SORT = re.compile(r"[A-Z\d]+ [a-z]+$")
+
+
+def _subject(label: Label) -> str:
+    """Return a label as the subject of a question: a part of the topic takes "the", another common noun "a"."""
+    if label.topic.kind == "step" or label.text[:1].islower():
+        return label.own
+    if _SORT.match(label.own) and not plural(label.own) and not mass_noun(label.own):
+        return a(label.own)
+    told = articled(label.own)
+    if told == label.own or label.topic.kind == "part" or " " in label.own:
+        return told
+    return a(label.own)
+
+
+def _placed(asked: Asked, label: Label) -> Asked:
+    """Return a question about a part or a step with the whole that it belongs to."""
+    topic = label.topic
+    if (
+        topic.kind not in {"part", "step"}
+        or not topic.name
+        or words(topic.name) > 5
+        or names(asked.front, topic.name)
+    ):
+        return asked
+    return replace(asked, front=f"{asked.front[:-1]} in {articled(topic.name)}?")
+
+
+def _of_topic(begins: str, own: str) -> bool:
+    """Say whether a text that begins with a predicate speaks of the topic: its label can not be the subject."""
+    if begins == "acts":
+        return plural(own) or bool(kind_of(own)) or verbs.participle(own)
+    if begins != "done":
+        return False
+    return (
+        verbs.participle(own)
+        or gerund(own[:1].upper() + own[1:])
+        or bool(re.search(r"(?:tion|ment|ity|ance|ence)s?$", own))
+    )
+
+
+def needed(label: Label) -> Asked | None:
+    """Ask what a thing needs for an activity: "Winter storage: Requires a dry shed"."""
+    found = _NEEDS.match(bare(label.first))
+    thing, own = label.topic.name, label.own
+    if not found or not _ACTIVITY.search(own) or words(own) > 2 or not re.search(r"[A-Z]", thing):
+        return None
+    if words(thing) > 4 or label.topic.kind:
+        return None
+    do, base = ("do" if plural(thing) else "does"), verbs.third_person(found["v"].lower())
+    front = f"What {do} {thing} {base} for {own[0].lower()}{own[1:]}?"
+    return Asked(front, finished(cut_short(found["r"])), thing, "label")
+
+
+def done(label: Label) -> Asked | None:
+    """Ask what a thing involves where its text tells what to do: "Perform tasks with few examples"."""
+    first = bare(label.first)
+    begun, _, rest = first.partition(" ")
+    base = verbs.base_form(begun)
+    if (
+        not base
+        or not rest
+        or label.topic.kind in {"advice", "step", "help", "use"}
+        or not begun[0].isupper()
+    ):
+        return None
+    if (
+        adjective(label.own)
+        or verbs.base_form(label.own.split()[0])
+        or attributes.attribute(label.own)
+        or _VERBAL.match(rest)
+    ):
+        return None
+    if verbs.ambiguous(base) and not re.match(r"^(?:an?|the|your|its|only|all|each|\d)\b", rest):
+        return None
+    if finite(first.split()):
+        return None
+    if plural(label.own):
+        return ask(f"{label.own} {base} {rest}", topic=label.topic.name)
+    back = f"{verbs.gerund(base).capitalize()} {rest}"
+    return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
+
+
+_VERBAL = re.compile(r"^(?:is|are|was|can|has|of|in|on|for|with|and|or|by|[a-z]+s (?:the|a|an)) ")
+
+
+def stated(label: Label) -> Asked | None:
+    """Ask for a whole sentence about the label's thing or about the topic."""
+    topic, own = label.topic, label.own
+    subject = (
+        own
+        if label.named
+        or not topic.name
+        or topic.kind == "step"
+        or re.match(r"^(?:This|These)\b", label.first)
+        else topic.name
+    )
+    asked = telling(ask(label.first, subject=subject, near=True))
+    if asked is None:
+        return None
+    if _shares(asked.subject, own) or (label.thing and _shares(asked.subject, label.thing)):
+        return asked
+    return asked if names(asked.front, own) else None
+
+
+def _shares(subject: str, name: str) -> bool:
+    """Say whether a subject is a thing by name: both name each other's telling words."""
+    return names(subject, name) or names(name, subject)

@@ -1,0 +1,53 @@
+"""A label with its text into candidates, and the facts that its answer left over."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from decks.build.asking.ask import beside
+from decks.build.candidate import Candidate
+from decks.build.english.answers import names
+from decks.build.english.headings import quality
+from decks.build.english.nominal import finite
+from decks.build.english.sentences import split
+from decks.build.labels.bodies import predicate
+from decks.build.labels.labels import label_card
+from decks.build.labels.timeline import introduced
+from decks.build.labels.topics import topic_of
+from decks.build.topic import Topic
+from decks.build.walks.statements import statement
+from decks.build.walks.walk import Walk
+
+
+def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
+    """Ask for a label's text, then for the facts that the answer left over."""
+    asked, rest = label_card(label, body, topic, walk.wording)
+    inner = topic_of(label, topic, walk.wording)
+    if asked and asked.sort in {"doer", "number"} and (more := beside(split(body)[0], asked)):
+        yield walk.card(more[0], more[1], first, last, 4)
+    if asked:
+        used = body
+        if rest and rest[0] in body:
+            used = body[: body.index(rest[0])].strip()
+        yield walk.card(
+            asked,
+            used,
+            first,
+            last,
+            5 if asked.sort in {"label", "definition", "number", "question"} else 4,
+        )
+    if year := introduced(label, body):
+        yield walk.card(year, label, first, first, 3)
+    if quality(walk.wording.said(label)):
+        inner = topic
+    walk.subject = inner.name if inner.own else topic.name
+    if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
+        walk.remember(split(body)[0])
+    for n, sentence in enumerate(rest):
+        scope = replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
+        near = inner.name if asked and inner.own and n == 0 and sentence.startswith("This ") else ""
+        for made in statement(walk, sentence, first, last, scope, near):
+            placed = made.front.endswith(f" in {inner.name}?") and made.sort != "definition"
+            if not placed and not (
+                asked and made.sort == "definition" and names(made.subject, asked.subject)
+            ):
+                yield made

@@ -1,0 +1,118 @@
+"""The first words under a heading, which answer its question or say what its term is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from decks.build.asking.ask import ask
+from decks.build.asking.asked import Asked
+from decks.build.authored import Author
+from decks.build.candidate import Candidate
+from decks.build.english.answers import finished, names, shortened
+from decks.build.english.articles import common
+from decks.build.english.nominal import phrase
+from decks.build.english.nouns import plural
+from decks.build.english.sentences import bare, words
+from decks.build.entries import ENTRIES, together
+from decks.build.labels.labels import label_card
+from decks.build.topic import Topic
+from decks.build.walks.walk import Walk
+from decks.documents.document import Block
+
+_DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
+"""Without one of these words no statement is a definition."""
+
+_EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
+_GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
+_THING = re.compile(r"(?:An?|The|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
+_PRONOUN = re.compile(r"(?:They|It) ")
+_DETERMINED = re.compile(r"(?:the|an?) ")
+_IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
+
+
+def opening(
+    walk: Walk, block: Block, found: list[str], spans: list[tuple[int, int]]
+) -> Iterator[tuple[Candidate, int]]:
+    """Answer the heading's own question, or define the heading's term, by the words it begins with."""
+    topic = walk.topic
+    if walk.family in ENTRIES:
+        yield from _authored(walk, block, found, spans)
+        return
+    back, used = _answer(found, topic.pair)
+    if walk.family == "chat" or not back or back.endswith("?") or back not in " ".join(found):
+        return
+    asked = topic.asked or (block.label if block.kind == "question" else "")
+    if topic.kind == "definition" or not asked:
+        plain = definition(walk, found[0]) or heading_term(walk, found[0])
+        if plain is not None:
+            yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
+        return
+    told = _named(back, asked, topic.name)
+    told = finished(shortened(bare(told)) if used == 1 else told)
+    front = _IT.sub(topic.above, asked, count=1) if topic.above else asked
+    question = Asked(front if front.endswith("?") else f"{front}?", told, topic.name, "question")
+    yield walk.card(question, back, spans[0][0], spans[used - 1][1], 6), used
+
+
+def _answer(found: list[str], pair: tuple[str, str] | None) -> tuple[str, int]:
+    """Return the sentences that answer a heading, and how many they are; of a `pair` they name both sides."""
+    back, used, wanted = "", 0, pair is not None
+    for sentence in found[:3]:
+        if (used and words(back) + words(sentence) > (54 if wanted else 32)) or sentence.endswith(":"):
+            break
+        if _EXAMPLE.match(sentence) or (used and _GOES_ON.match(sentence)):
+            break
+        back, used = f"{back} {sentence}".strip(), used + 1
+        wanted = pair is not None and not all(side.lower() in back.lower() for side in pair)
+        if words(back) >= 18 and not wanted:
+            break
+    return back, used
+
+
+def _named(back: str, asked: str, name: str) -> str:
+    """Return an answer that begins with a pronoun with the name of what was asked about."""
+    begun = _PRONOUN.match(back)
+    if not name or not begun or plural(name) != (begun[0] == "They "):
+        return back
+    if f"the {name}" in asked and not _DETERMINED.match(name):
+        name = f"the {name}"
+    return f"{name[0].upper()}{name[1:]} {back[begun.end() :]}"
+
+
+def _authored(
+    walk: Walk, block: Block, found: list[str], spans: list[tuple[int, int]]
+) -> Iterator[tuple[Candidate, int]]:
+    """Ask for an entry or a card as its author parted it: the term or the question, and the whole of a short back."""
+    used = together(found)
+    told = " ".join(found[:used])
+    lines = block.text.split("\n")
+    if len(lines) > 1:
+        told, used = block.text, len(found)
+    for one in _author(walk).asked(block, found[:used]):
+        card = walk.card(one, told, spans[0][0], spans[used - 1][1], 6, block.unsure, settled=True)
+        yield replace(card, points=tuple(lines[:5]) if len(lines) > 1 else ()), used
+
+
+def _author(walk: Walk) -> Author:
+    return Author(walk.section, walk.topic, walk.wording, walk.text, card=walk.family == "flashcards")
+
+
+def heading_term(walk: Walk, sentence: str) -> Asked | None:
+    """Define the term of a heading by a noun phrase that stands under it as a sentence of its own."""
+    topic = walk.topic
+    if topic.kind or topic.asked or topic.generic or not topic.own or not _THING.match(sentence):
+        return None
+    if not phrase(sentence) or words(sentence) < 4:
+        return None
+    asked, _ = label_card(walk.section.heading[-1], sentence, Topic(), walk.wording)
+    return asked if asked and asked.front.startswith(("What is ", "What are ")) else None
+
+
+def definition(walk: Walk, sentence: str) -> Asked | None:
+    """Define the topic by a sentence that says what it is, or that is a noun phrase on its own."""
+    if walk.family in ENTRIES:
+        own = _author(walk).entry(walk.section.heading[-1], [sentence])
+        return own[-1] if own else None
+    name = common(walk.topic.name, sentence, walk.wording.titled)
+    asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
+    return asked if asked and asked.sort == "definition" and names(asked.subject, name) else None

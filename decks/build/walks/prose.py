@@ -1,0 +1,75 @@
+"""The sentences of a paragraph into candidates, one after another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from decks.build.asking.asked import Asked
+from decks.build.candidate import Candidate
+from decks.build.english.answers import finished, shortened
+from decks.build.english.sentences import bare, split, words
+from decks.build.entries import ENTRIES
+from decks.build.walks.openings import opening
+from decks.build.walks.statements import statement
+from decks.build.walks.walk import Walk
+from decks.documents.document import Block
+from decks.documents.inline import clean
+
+PLAIN_FROM = 100_000
+_EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
+_APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
+
+
+def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
+    """Ask for what a paragraph says; the first one answers the heading where it can."""
+    if len(block.text) > PLAIN_FROM:
+        return
+    found = split(block.text)
+    spans = _spans(found, block, walk.lines)
+    defined = 0
+    if first and not walk.answered:
+        for card, used in opening(walk, block, found, spans):
+            walk.answered = True
+            defined = used
+            yield card
+    for n, sentence in enumerate(found):
+        if n < defined and (n == 0 or walk.family in ENTRIES):
+            walk.remember(sentence)
+            continue
+        if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
+            yield from _embedded(walk, sentence, found[n + 1], spans[n][0], spans[n + 1][1])
+        yield from statement(walk, sentence, *spans[n], walk.topic)
+
+
+def _embedded(walk: Walk, question: str, answer: str, first: int, last: int) -> Iterator[Candidate]:
+    text = re.sub(r"^(?:Solution|Answer|A)\s*:\s*", "", answer)
+    if words(text) <= 40 and not re.search(r"\b(?:it|they)\b", question):
+        yield walk.card(
+            Asked(question, finished(shortened(bare(text))), walk.topic.name, "question"),
+            answer,
+            first,
+            last,
+            4,
+        )
+
+
+def _spans(found: list[str], block: Block, lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the lines of each sentence of a block, by how far into the block its words are."""
+    first = (
+        block.first + 1
+        if block.kind in {"question", "definition"} and block.label and block.last > block.first
+        else block.first
+    )
+    if block.last <= first or block.last > len(lines):
+        return [(first, max(first, block.last))] * len(found)
+    ends, total = [], 0
+    for at in range(first, block.last + 1):
+        total += len(clean(lines[at - 1])) + 1
+        ends.append(total)
+    spans, place = [], 0
+    for sentence in found:
+        start = next((n for n, end in enumerate(ends) if place < end), len(ends) - 1)
+        place += len(sentence)
+        stop = next((n for n, end in enumerate(ends) if place <= end), len(ends) - 1)
+        place += 1
+        spans.append((first + start, first + max(start, stop)))
+    return spans

@@ -1,0 +1,106 @@
+"""A statement into candidates: by its grammar, by what it says on the side, by a gap."""
+
+import re
+from collections.abc import Iterator
+
+from decks.build.asking.acts import acting, apposed
+from decks.build.asking.asides import asides
+from decks.build.asking.ask import ask, beside
+from decks.build.asking.asked import Asked
+from decks.build.asking.cloze import gaps, stands_alone, telling
+from decks.build.candidate import Candidate
+from decks.build.english.answers import names
+from decks.build.english.clauses import completed
+from decks.build.english.nouns import plural
+from decks.build.english.sentences import bare
+from decks.build.entries import ENTRIES
+from decks.build.initialisms import spelled_out, stands_for
+from decks.build.labels.attributes import attribute
+from decks.build.labels.bodies import does
+from decks.build.labels.timeline import then
+from decks.build.topic import Topic
+from decks.build.walks.walk import Walk
+
+_NUMBER_OF = re.compile(
+    r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
+)
+_AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
+_LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_OPEN = frozenset(["doing", "having"])
+_SETTLED = frozenset(["number", "definition"])
+_TELLING = _SETTLED | {"name", "cause", "contrast"}
+
+
+def statement(
+    walk: Walk, sentence: str, first: int, last: int, topic: Topic, label: str = ""
+) -> Iterator[Candidate]:
+    """Ask for what a sentence says, by its grammar or by a gap."""
+    if not label and _doubtful(walk, sentence):
+        return
+    told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
+    told = completed(told, label or (walk.subject if topic.own else ""))
+    bold = walk.bold(first, last)
+    asked = _asked(walk, sentence, told, topic, label, bold)
+    if explained := apposed(sentence, bold):
+        yield walk.card(explained[0], explained[1], first, last, 4)
+    if asked and (more := beside(sentence, asked)):
+        yield walk.card(more[0], more[1], first, last, 4)
+    elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
+        yield walk.card(more[0], more[1], first, last, 4 if asked is None else 3)
+    if asked and walk.answered and walk.family in ENTRIES:
+        own = asked.front if walk.family == "flashcards" else asked.subject
+        asked = asked if names(own, walk.topic.name) else None
+    if found := spelled_out(sentence):
+        yield walk.card(stands_for(*found), sentence, first, last, 2)
+    if asked:
+        yield walk.card(asked, sentence, first, last, 4 if asked.sort in _TELLING else 3)
+    gap = gaps(told, bold, topic.name) if asked is None or asked.sort not in _SETTLED else None
+    if gap and (not topic.name or names(gap[0], topic.name) or stands_alone(gap[0])):
+        better = asked is None or (telling(*gap) and asked.sort in _LOOSE)
+        yield Candidate(
+            *gap,
+            sentence,
+            walk.section.heading,
+            first,
+            last,
+            kind="cloze",
+            sort="cloze",
+            subject=topic.name,
+            worth=4 if better else 1,
+        )
+    walk.remember(sentence)
+
+
+def _asked(
+    walk: Walk, sentence: str, told: str, topic: Topic, label: str, bold: tuple[str, ...]
+) -> Asked | None:
+    """Ask for what a sentence says by its grammar; `told` is the sentence with its subject."""
+    dated = walk.when is not None and bool(walk.when.when)
+    subject = label or walk.subject
+    asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
+    counts = label and not attribute(label.rsplit(maxsplit=1)[-1])
+    if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
+        do = "do" if plural(label) else "does"
+        asked = Asked(f"How many {number['u']} {do} {label} have?", number["n"], label, "number")
+    if asked is None or asked.sort in _OPEN:
+        term = acting(sentence, bold, walk.wording) if bold else None
+        asked = term or _deed(walk, sentence, label, asked) or asked
+    return then(asked, walk.when) if asked and walk.when is not None else asked
+
+
+def _deed(walk: Walk, sentence: str, label: str, asked: Asked | None) -> Asked | None:
+    """Ask what a label's thing does where its verb says its name again: "Normalises …" under "Normalisation"."""
+    again = sentence.split(" ", 1)[0].lower()[:6]
+    if asked is None or not label or label in walk.acted or again not in label.lower():
+        return None
+    told = does(sentence, label)
+    if told is None or not told.front.endswith(" do?"):
+        return None
+    walk.acted.add(label)
+    return told
+
+
+def _doubtful(walk: Walk, sentence: str) -> bool:
+    """Say whether "it" may mean the topic as well as a thing that the sentence before it told of."""
+    other = walk.subject.startswith(("a ", "an ")) and walk.topic.own
+    return other and sentence.startswith("It ") and not names(walk.subject, walk.topic.name)

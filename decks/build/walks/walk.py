@@ -1,0 +1,123 @@
+"""A walk through the blocks of a section: whom a pronoun means there, and how a card is worded."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from decks.build.asking.asked import Asked
+from decks.build.candidate import Candidate
+from decks.build.english.articles import placed, untitled, worded
+from decks.build.english.terms import within
+from decks.build.english.verbs import AUXILIARIES, base_form, third_person
+from decks.build.english.wording import Wording
+from decks.build.labels.timeline import Dated
+from decks.build.topic import Topic
+from decks.documents.document import Family, Section
+from decks.documents.inline import bold
+
+_ASPECTS = re.compile(
+    r", [a-z]+ing (?:various|several|different) (?:aspects|ways|types|features)\b[^.,]*(?=\.?$)"
+)
+_CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
+_SUBJECT = re.compile(
+    r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
+)
+_NOT_IN_SUBJECT = frozenset(
+    ["does", "do", "not", "is", "are", "that", "which", "to", "of", "and", "will", "would"]
+)
+
+
+@dataclass(slots=True)
+class Walk:
+    """Walks the blocks of one section and remembers whom a pronoun means."""
+
+    lines: Sequence[str]
+    family: Family
+    wording: Wording
+    section: Section
+    topic: Topic
+    subject: str = ""
+    answered: bool = False
+    when: Dated | None = None
+    since: int = -1
+    text: str = ""
+    acted: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.subject = self.topic.name if self.topic.own else ""
+        self.text = self.section.text[:8_000]
+        if self.section.heading and self.section.heading[-1].endswith("?"):
+            self.text = f"{self.section.heading[-1]} {self.text}"
+
+    def card(
+        self,
+        asked: Asked,
+        quote: str,
+        first: int,
+        last: int,
+        worth: int,
+        unsure: str = "",
+        *,
+        settled: bool = False,
+    ) -> Candidate:
+        """Return what was asked as a card of this section; a `settled` question has its articles and its case."""
+        front = untitled(asked.front, self.wording, self.section)
+        if not settled:
+            front = _question(front, self.wording)
+            front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
+        return Candidate(
+            placed(within(front, self.topic.name, self.text, self.wording), self.topic.name, self.text),
+            _ASPECTS.sub("", asked.back),
+            quote,
+            self.section.heading,
+            first,
+            last,
+            kind="cloze" if asked.sort == "cloze" else "basic",
+            sort=asked.sort,
+            subject=asked.subject,
+            worth=worth,
+            unsure=unsure,
+        )
+
+    def bold(self, first: int, last: int) -> tuple[str, ...]:
+        """Return what stands in bold on the first four of some lines."""
+        lines = self.lines[first - 1 : min(last, first + 3)] if first else ()
+        return tuple(term for line in lines for term in bold(line))
+
+    def remember(self, sentence: str) -> None:
+        """Keep the subject of a sentence, for the pronoun that may follow."""
+        if _NO_SUBJECT.match(sentence) or not (begun := _SUBJECT.match(sentence)):
+            return
+        found = begun[1]
+        verb = sentence[begun.end(1) + 1 : begun.end()]
+        if not (verb in AUXILIARIES or base_form(verb) or third_person(verb)):
+            return
+        if _NOT_IN_SUBJECT.isdisjoint(found.replace("-", " ").split()):
+            determined = found.startswith(("The ", "A ", "An "))
+            self.subject = found[0].lower() + found[1:] if determined else found
+
+
+def _question(front: str, wording: Wording) -> str:
+    """Word a question: the subject in small letters where the document writes it so."""
+    head, _, rest = front.partition(" ")
+    words_ = rest.split(" ")
+    for n, word in enumerate(words_):
+        if (
+            word[:1].isupper()
+            and _CAPITALISED.fullmatch(word)
+            and (
+                n == 0
+                or words_[n - 1].lower()
+                in {"is", "are", "does", "do", "did", "was", "were", "can", "the", "a", "an", "may", "that"}
+            )
+        ):
+            following = words_[n + 1] if n + 1 < len(words_) else ""
+            if not "A" <= following[:1] <= "Z":
+                words_[n] = wording.said(word)
+            break
+        if n > 4:
+            break
+    return f"{head} {' '.join(words_)}".strip()
