@@ -89,3 +89,12 @@ def test_a_thing_that_does_something_gets_an_article_where_it_is_counted():
     assert worded("What does soil erosion do?", "soil erosion", "Takes fields.", "") == (
         "What does soil erosion do?"
     )
+
+
+def test_a_part_behind_a_dash_gets_its_article():
+    asked = "What is brow valve?", "brow valve", "Big bundle of slits that joins both chambers.", ""
+    assert worded(*asked) == "What is a brow valve?"
+    assert worded(*asked, parts=True) == "What is the brow valve?"
+    assert worded("What is steam ganglia?", "steam ganglia", "Knots that lead the steam.", "") == (
+        "What is steam ganglia?"
+    )

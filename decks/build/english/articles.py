@@ -130,8 +130,11 @@ def person(name: str, told: str) -> bool:
     return bool(_FULL_NAME.fullmatch(name) and _PERSON.match(told))
 
 
-def worded(front: str, subject: str, back: str, text: str) -> str:
-    """Give the subject of a question the article that the section gives it, or that its class asks for."""
+def worded(front: str, subject: str, back: str, text: str, *, parts: bool = False) -> str:
+    """Give the subject of a question the article that the section gives it, or that its class asks for.
+
+    `parts` says that the section is about the parts of a thing.
+    """
     if person(subject, back):
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
     if "est " in front:
@@ -149,7 +152,7 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
     what_is = asks["q"] in {"What is", "What was"} and re.match(r"(?: \([^)]*\))?\?$", rest) is not None
     article = _article(told, text)
     if what_is and article != "":
-        article = _of_definition(told, back, article)
+        article = _of_definition(told, back, article, parts=parts)
     elif article is None and asks["q"] in {"What does", "How does", "When does"} and _is_thing(told):
         article = "a"
     if article:
@@ -158,17 +161,17 @@ def worded(front: str, subject: str, back: str, text: str) -> str:
         r"^(?!(?:An?|The|One|Any|Two|Three|Four|Five|Several|Many|Both) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
         back,
     )
-    return (
-        f"What are {told}s?"
-        if many and article is None and plural(many["k"]) and asks["q"] == "What is" and rest == "?"
-        else front
-    )
+    several = f"{told}s"
+    known = _head(several) in english() or _head(told) not in english()
+    if many and known and article is None and plural(many["k"]) and asks["q"] == "What is" and rest == "?":
+        return f"What are {several}?"
+    return front
 
 
-def _of_definition(name: str, back: str, article: str | None) -> str | None:
+def _of_definition(name: str, back: str, article: str | None, *, parts: bool) -> str | None:
     """Return the article of a term that is defined: that of its definition, where it is a thing that is counted.
 
-    `article` is what the text gives the term.
+    `article` is what the text gives the term; `parts` says that it is listed among the parts of a thing.
     """
     if article is None and _SIDE.match(name):
         return "the"
@@ -179,7 +182,16 @@ def _of_definition(name: str, back: str, article: str | None) -> str | None:
         if " " in name and _ONLY_ONE.search(name):
             return "the"
         return "a" if repeated or (name == name.lower() and concrete(back)) else article
-    return "the" if article is None and counted(_head(name)) and back.startswith("The ") else article
+    if article is not None or not counted(_head(name)):
+        return article
+    if back.startswith("The "):
+        return "the"
+    kind = hypernym(back)
+    if not kind or name[1:] != name[1:].lower():
+        return None
+    if parts:
+        return "the"
+    return None if plural(kind) else "a"
 
 
 def _is_thing(name: str) -> bool:

@@ -39,7 +39,7 @@ _KIND = re.compile(
 _BEFORE = re.compile(r"^(?:an?|the|one|any|each|some|its|his|their) ", re.IGNORECASE)
 _ENDS = re.compile(
     r"[,;:.()–—]| (?:of|that|which|who|whose|where|when|in|for|used|with|from|to|by|on|at|and|or|between|made|into|through|around|within|without|than|as|is|are|was|has|have|can"
-    r"|along|behind|under|over|above|below|across|per|near|inside|outside|after|before|against|about|like|such|so|far|given|called|named) "
+    r"|along|behind|under|over|above|below|across|per|near|inside|outside|after|before|against|about|like|such|so|far|given|called|named)[ ,]"
     r"| [a-z]+(?:ing|ed) (?:an?|the|by|in|on|at|to|for|with|from|of|into|its|their|when|as|using|out|up|through|around|between|along|over|under|how|what|each|all|one|two|not|together) "
     r"| [a-z]{3,}ed[.,;] "
 )

@@ -14,6 +14,7 @@ from decks.build.english.countable import (
     several,
 )
 from decks.build.english.nouns import plural, singular
+from decks.build.english.phrases import clause
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 
@@ -85,6 +86,9 @@ _PART = re.compile(
 )
 _DIGIT = re.compile(r"(?:about |around |roughly |approximately )?\d[\d.,]*(?: |$|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:two|three|four|five|six|many|several|some|both|\d+) ", re.IGNORECASE)
+_RANKED = re.compile(
+    r"(?:The )?(?:[A-Z]?[a-z]+est|[Mm]ost [a-z]+(?: [a-z]+ed)?) (?:[a-z]+ ){1,3}(?:of|in|on) "
+)
 _SUPERLATIVE = re.compile(r"(?:the )?(?:[a-z]+est|most|least|only|main|first|last|sole)\b", re.IGNORECASE)
 
 
@@ -177,7 +181,11 @@ def _unheaded(name: str, told: str, wording: Wording) -> str:
 def _own_name(name: str, told: str) -> bool:
     """Say whether an entry shows that a single word is a name of its own, of a town or of a tool."""
     kind = _OPENING.sub("", told)
-    return bool(_OWN_NAME.match(kind) or (_OWN_WORK.match(kind) and not _inflected(name.lower())))
+    return bool(
+        _RANKED.match(told)
+        or _OWN_NAME.match(kind)
+        or (_OWN_WORK.match(kind) and not _inflected(name.lower()))
+    )
 
 
 def _inflected(word: str) -> bool:
@@ -285,7 +293,7 @@ def _article(name: str, told: str, text: str) -> str:
         return ""
     if kind in _MEASURES and not indefinite:
         return "the" if name != last and not mass_ending(low) else ""
-    return "the" if re.match(r"The ", told) or _SUPERLATIVE.match(told) else "a"
+    return "the" if (told.startswith("The ") and not clause(told)) or _SUPERLATIVE.match(told) else "a"
 
 
 def _article_of(name: str, last: str, told: str) -> str:

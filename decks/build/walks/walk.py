@@ -18,6 +18,7 @@ from decks.documents.inline import bold
 _ASPECTS = re.compile(
     r", [a-z]+ing (?:various|several|different) (?:aspects|ways|types|features)\b[^.,]*(?=\.?$)"
 )
+_PARTS = re.compile(r"\b(?:parts|anatomy|structures?|components|body)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
 _SUBJECT = re.compile(
     r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
@@ -67,7 +68,10 @@ class Walk:
         front = untitled(asked.front, self.wording, self.section)
         if not settled:
             front = _question(front, self.wording)
-            front = worded(front, asked.subject, asked.back, self.text) if asked.subject else front
+            parts = any(map(_PARTS.search, self.section.heading))
+            front = (
+                worded(front, asked.subject, asked.back, self.text, parts=parts) if asked.subject else front
+            )
         return Candidate(
             placed(within(front, self.topic.name, self.text, self.wording), self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
