@@ -34,7 +34,7 @@ ROCK = Topic("granite", own=True)
             "Nave",
             "The long middle part of a church.",
             Topic("a church", "part", "part", own=True),
-            "What is the nave in a church?",
+            "What is the nave of a church?",
         ),
         (
             "Drying",

@@ -32,6 +32,8 @@ _LITTLE_WORDS = """a an the of in on to for and or with by from at as is are was
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
+_REST = re.compile(r"(?: \([^)]*\))?(?: (?:in|of) (?:the |an? )?[^?]+)?\?")
+"""What may stand after the term in the question for its definition."""
 _SIDE = re.compile(r"(?:upper|lower|left|right|inner|outer|front|rear|top|bottom) [a-z]+$", re.IGNORECASE)
 _ONLY_ONE = re.compile(
     r"\b(?:method|system|law|theorem|rule|principle|effect|paradox|hypothesis|equation|formula|problem|cycle|axis|period|era)$"
@@ -149,7 +151,7 @@ def worded(front: str, subject: str, back: str, text: str, *, parts: bool = Fals
     if _OBJECT.search(told) or _DETERMINED.match(told) or not told[-1:].islower() or plural(told):
         return front
     rest = asked[len(told) :]
-    what_is = asks["q"] in {"What is", "What was"} and re.match(r"(?: \([^)]*\))?\?$", rest) is not None
+    what_is = asks["q"] in {"What is", "What was"} and _REST.fullmatch(rest) is not None
     article = _article(told, text)
     if what_is and article != "":
         article = _of_definition(told, back, article, parts=parts)

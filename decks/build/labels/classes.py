@@ -8,6 +8,7 @@ from decks.build.english.answers import names
 from decks.build.english.nominal import adjective, finite, gerund, imperative, phrase
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import words
+from decks.build.english.spelling import english
 from decks.build.topic import Topic
 
 _ADVISED = re.compile(r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b")
@@ -81,14 +82,15 @@ _NO_REASON = re.compile(r"^(?:There (?:is|are|has|have)\b|While |Although |Thoug
 
 
 def _part(said: str, first: str, topic: Topic) -> str:
-    the = (
-        said
-        if said[:1].isupper() or plural(said) or said.startswith(("the ", "a ", "an "))
-        else f"the {said}"
-    )
-    if _repeated(said, topic):
-        return f"What {_be(said)} {the}?" if phrase(first) else ""
-    return f"What {_be(said)} {the} in {topic.name}?" if phrase(first) else ""
+    if not phrase(first):
+        return ""
+    begins, _, rest = said.partition(" ")
+    part = f"{begins.lower()} {rest}" if rest.islower() and begins.lower() in english() else said
+    bare = part[:1].isupper() or plural(part) or part.startswith(("the ", "a ", "an "))
+    the = part if bare else f"the {part}"
+    link = "of" if topic.name.startswith(("the ", "a ", "an ")) else "in"
+    whole = "" if _repeated(said, topic) else f" {link} {topic.name}"
+    return f"What {_be(said)} {the}{whole}?"
 
 
 def _step(said: str, first: str, topic: Topic) -> str:

@@ -6,6 +6,7 @@ from decks.build.english import verbs
 from decks.build.english.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
+from decks.build.english.spelling import english
 from decks.build.labels import attributes, sides
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
 
@@ -92,7 +93,8 @@ def named(label: Label) -> str | None:
         re.IGNORECASE,
     ):
         return None
-    if len(own) <= 2 or (len(own) == 3 and not own.isupper()) or re.search(r"[=<>]", own):
+    short = len(own) <= 2 or (len(own) == 3 and not own.isupper() and own.lower() not in english())
+    if short or re.search(r"[=<>]", own):
         where = label.topic.name if label.topic.own and words(label.topic.name) <= 5 else ""
         return f"What {_be(label)} {own} in {articled(where)}?" if where else ""
     return f"What {_be(label)} {own}?"
