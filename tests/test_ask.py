@@ -192,3 +192,21 @@ def test_a_question_is_given_its_topic_only_where_it_needs_one_that_is_a_name():
 def test_an_answer_ends_before_the_next_statement():
     assert (asked := ask("The valve releases steam, and the piston falls again.")) is not None
     assert asked.back == "Steam"
+
+
+def test_a_role_that_many_play_is_no_subject():
+    assert ask("A common remedy is the use of ginger that was dried.") is None
+    asked = ask("A common rule of thumb is the knuckle rule: the water should reach the first knuckle.")
+    assert (asked.front, asked.back) == (
+        "What does the knuckle rule say?",
+        "The water should reach the first knuckle.",
+    )
+
+
+def test_how_a_thing_makes_another_is_not_what_it_makes():
+    assert ask("A longer oar makes the stroke slower, but it tires the arms.") is None
+    assert ask("A carpenter makes a wooden ladder.").front == "What does a carpenter make?"
+
+
+def test_a_number_keeps_what_it_is_counted_by():
+    assert ask("A loom has 12 threads per inch.").front == "How many threads per inch does a loom have?"

@@ -136,3 +136,10 @@ def test_a_card_is_asked_by_what_its_term_is(name, back, front):
     asked = entry(name, back, card=True)
     assert asked is not None
     assert asked.front == front
+
+
+def test_an_entry_of_a_glossary_that_tells_an_act_is_asked_for_its_meaning():
+    assert (
+        entry("barn scull", "To take in sail in a hurry.", card=False).front == "What does “barn scull” mean?"
+    )
+    assert entry("GPS", "To find a place by satellites.", card=False).front == "What is GPS used for?"

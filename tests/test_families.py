@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decks.documents.document import Document, Family
+from decks.documents.pick import family_of
 from tests.documents import SAMPLES, read_text, sample
 
 FAMILIES: list[Family] = ["markdown", "glossary", "flashcards", "chat", "conversion", "text"]
@@ -49,3 +50,13 @@ def test_ten_thousand_nested_lists_are_named_and_the_rest_is_read():
 def test_one_line_of_two_megabytes_is_plain_text():
     found = read_text("**word** " * 250_000, "line.md")
     assert found.sections[0].text.startswith("**word**")
+
+
+@pytest.mark.parametrize(
+    ("title", "family"), [("Sailing Glossary", "glossary"), ("Sailing at sea", "markdown")]
+)
+def test_a_page_that_calls_itself_a_glossary_is_one_with_three_entries(title, family):
+    lines = (
+        f"# {title}\n\n### Boom\nA spar.\n\n### Cleat\nA fitting for a rope.\n\n### Reef\nTo take in sail.\n"
+    )
+    assert family_of(lines.split("\n")) == family

@@ -190,3 +190,19 @@ def test_two_verbs_in_a_row_tell_what_a_thing_does():
     assert asked is not None
     assert asked.back == "Sorts, weighs and packs the grain of a mill."
     assert asked.front.endswith("do?")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "topic", "front"),
+    [
+        ("Two Rope Principle (TRP)", "Every climber should hang on two ropes.", Topic("climbing", "principle", "principle", own=True), "What does the Two Rope Principle (TRP) say?"),
+        ("Ferry Pattern", "Ensuring that only one boat crosses.", Topic("rowing", own=True), "What does the ferry pattern involve?"),
+        ("Topmost", "Used of the sail above all others.", Topic("the mast", "part", "part", own=True), "What does “topmost” mean?"),
+        ("Pint", "Half a litre", Topic("measure equivalents", own=True), "What is the measure equivalent of Pint?"),
+        ("Keeping fruit", "Cellars don't hold fresh fruit.", Topic("drying", "use", "use", own=True), ""),
+        ("Foredeck", "Develops first", Topic("the ship", "part", "part", own=True), ""),
+    ],
+)  # fmt: skip
+def test_a_label_is_asked_as_what_it_is(label, text, topic, front):
+    asked, _ = label_card(label, text, topic, Wording())
+    assert (asked.front if asked else "") == front

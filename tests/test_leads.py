@@ -31,3 +31,8 @@ def test_what_people_name_causes_of_is_the_topic_and_not_the_people():
     found = led("Historians name several causes for the fall of the tower:", Topic(), Wording())
     assert found.front == "What are the causes for the fall of the tower?"
     assert (found.topic.name, found.topic.kind) == ("the fall of the tower", "cause")
+
+
+def test_what_is_said_to_be_a_set_is_asked_for_by_its_number():
+    told = led("The GRIP rules are a set of three rules for climbing safely:", Topic(), Wording())
+    assert told.front == "What are the three GRIP rules?"

@@ -51,3 +51,16 @@ def test_an_aspect_that_ends_in_a_preposition_asks_with_it():
         "| Feature | Raft | Barge |\n|--|--|--|\n| Made of | logs | steel plates |\n| Speed | slow | faster |\n"
     )
     assert found["What are Raft and Barge made of?"] == "Raft: logs; Barge: steel plates."
+
+
+def test_columns_of_one_unit_of_time_are_stages_and_their_total_is_of_them_all():
+    found = backs(
+        "| Fly | Egg (days) | Pupa (days) | Total |\n|--|--|--|--|\n| Gnat | 2 | 4.5 | 6.5 |\n| Midge | 3 | 7 | 10 |\n"
+    )
+    assert found["How many days does the egg stage of a gnat take?"] == "2"
+    assert found["How many days do all stages of a gnat take together?"] == "6.5"
+
+
+def test_a_total_of_nothing_that_is_named_is_not_asked():
+    found = backs("| Clan | Height (m) | Total |\n|--|--|--|\n| Reed | 3 | 6 |\n| Moss | 2 | 9 |\n")
+    assert not any("total" in front.lower() for front in found)

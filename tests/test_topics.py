@@ -59,3 +59,7 @@ def test_nouns_become_singular():
         "cause",
         "class",
     ]
+
+
+def test_a_heading_loses_the_picture_and_the_number_before_it():
+    assert topic_of("🌋 3. Types of Lava", Topic(), Wording()).name == "Lava"

@@ -255,6 +255,8 @@ def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
                 thing.plain,
                 "meaning",
             )
+        if not card and not _tool(thing.plain.rpartition(" ")[2]):
+            return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
         return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
     first, _, rest = low.partition(" ")
     if (
@@ -289,6 +291,14 @@ def _this(thing: Term) -> str:
     if thing.many or " " not in thing.plain or (mass_ending(last) and not _WAY_NOUN.search(last)):
         return thing.name
     return the(thing.plain)
+
+
+def _tool(noun: str) -> bool:
+    """Say whether a noun names what is used: a word that is counted and no verb, or that ends as tools do; so do initials."""
+    if noun.isupper():
+        return True
+    noun = noun.lower()
+    return noun.endswith(("er", "or", "scope", "graph")) or (counted(noun) is True and not verb_too(noun))
 
 
 def _verb(name: str) -> bool:

@@ -9,7 +9,7 @@ from decks.build.cases import case
 from decks.build.english import verbs
 from decks.build.english.answers import finished
 from decks.build.english.articles import a, mass_noun
-from decks.build.english.countable import counted
+from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective, gerund
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import words
@@ -39,6 +39,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         return
     yield from matrix.candidates(block, section, wording)
     lines = [(item.first, item.last) for item in block.items][1:]
+    stage = _stages(header)
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
         quote = " | ".join(told)
@@ -56,7 +57,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                 front = (
                     _when(row[0], wording)
                     if when
-                    else _asked(column, _row(row[0], header[0], wording), cell, wording, made)
+                    else _asked(column, _row(row[0], header[0], wording), cell, wording, made, stage)
                 )
                 if not front:
                     continue
@@ -186,10 +187,11 @@ def _when(event: str, wording: Wording) -> str:
     return f"When did {the}{said} happen?"
 
 
-def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str:
+def _asked(column: str, key: str, cell: str, wording: Wording, made: str, stage: str) -> str:
     """Return the question for one cell: a natural one for a well-known column, else by the column's noun.
 
-    `made` says how the rows came to be, where another column names who made them: "invented".
+    `made` says how the rows came to be, where another column names who made them: "invented";
+    `stage` is the unit of time of several columns, which are stages one after another.
     """
     said = wording.said(key)
     if _COMPARING.match(key):
@@ -211,8 +213,14 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
         )
     if front := attributes.natural(column, cell, thing):
         return front
-    if unit := _UNIT.match(column):
-        if not _FIGURE.match(cell) or _SUM.match(unit["n"]):
+    unit = _UNIT.match(column)
+    if _SUM.match(unit["n"] if unit else column):
+        whole = stage and _FIGURE.match(cell) and (unit is None or unit["u"] == stage)
+        return f"How many {_UNITS.get(stage, stage)} do all stages of {thing} take together?" if whole else ""
+    if unit and unit["u"] == stage and _FIGURE.match(cell):
+        return _lasting(unit["n"], _UNITS.get(stage, stage), thing)
+    if unit:
+        if not _FIGURE.match(cell):
             return ""
         noun = unit["n"].lower() if unit["n"][1:].islower() else unit["n"]
         return f"What is the {noun} of {thing} in {_UNITS.get(unit['u'], unit['u'])}?"
@@ -240,6 +248,30 @@ def _asked(column: str, key: str, cell: str, wording: Wording, made: str) -> str
     return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
 
 
+def _stages(header: tuple[str, ...]) -> str:
+    """Return the unit of time that several columns share which name stages: "Egg (days) | Larva (days)"."""
+    found = [unit for name in header[1:] if (unit := _UNIT.match(name)) and not _SUM.match(unit["n"])]
+    units = {unit["u"] for unit in found}
+    same = len(found) > 1 and len(units) == 1 and units <= _TIMES
+    return units.pop() if same and not any(_TIMED.search(unit["n"]) for unit in found) else ""
+
+
+def _lasting(stage: str, unit: str, thing: str) -> str:
+    """Return the question for how long a stage of a thing takes."""
+    said = stage.lower() if stage[1:].islower() else stage
+    if gerund(stage) or mass_ending(said):
+        return f"How many {unit} does the {said} of {thing} take?"
+    return f"How many {unit} does the {said}{'' if _PHASE.search(said) else ' stage'} of {thing} take?"
+
+
+_TIMES = frozenset(
+    ["s", "sec", "seconds", "min", "minutes", "h", "hours", "days", "weeks", "months", "years"]
+)
+_TIMED = re.compile(
+    r"(?:time|life|lifespan|span|age|period|duration|length|delay|latency|interval|season|limit|deadline|experience)s?$",
+    re.IGNORECASE,
+)
+_PHASE = re.compile(r"(?:stage|phase|step)$")
 _COMPARING = re.compile(
     r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b",
     re.IGNORECASE,

@@ -29,8 +29,9 @@ _CALLED = re.compile(
 )
 _RUN_IN = re.compile(r"\*\*[^*]{2,60}?(?:\.\*\*|\*\*\.)\s")
 _MARKUP = re.compile(r"\*\*\S|^\s*#{1,6}\s|\]\(|^\s*```|^\s*[-*+]\s+\S|^\s*\|.*\|")
-FEWEST_TERMS, FEWEST_HEADED, FEWEST_ENTRIES = 8, 4, 6
-"""So many short headings in the order of the alphabet, or terms with a definition, make a glossary."""
+_TITLED = re.compile(r"\b(?:glossary|terminology|vocabulary|terms|dictionary|jargon|lexicon)$", re.IGNORECASE)
+FEWEST_CALLED, FEWEST_TERMS, FEWEST_HEADED, FEWEST_ENTRIES = 3, 8, 4, 6
+"""So many short headings in the order of the alphabet, or terms with a definition, make a glossary; `FEWEST_CALLED` on a page that calls itself one."""
 
 
 def family_of(lines: Sequence[str]) -> Family:
@@ -83,7 +84,8 @@ def _alphabetical(filled: Sequence[str], page: bool) -> bool:
     level, count = Counter(len(heading[1]) for heading in found).most_common(1)[0]
     names = [clean(heading[2]).casefold() for heading in found if len(heading[1]) == level]
     firsts = {name.split()[0] for name in names if name[:1].isalpha()}
-    fewest = FEWEST_HEADED if page and level == 1 else FEWEST_TERMS
+    called = level > 1 and len(found[0][1]) == 1 and _TITLED.search(clean(found[0][2]))
+    fewest = FEWEST_CALLED if called else FEWEST_HEADED if page and level == 1 else FEWEST_TERMS
     if (
         count < fewest
         or len(firsts) < 0.5 * count

@@ -35,6 +35,14 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|van|von|de|of|the))+")
+_ROLE = re.compile(
+    r"(?:an? (?:(?:very|more) )?(?:common|good|simple|popular|typical|useful|easy|quick|usual|classic|general|frequent|well-known)|another|one(?: common| other)?) (?:[a-z-]+ )?"
+    r"(?:rule of thumb|remedy|way|mistake|example|approach|option|choice|trick|tip|practice|solution|alternative|fix|reason|workaround|misconception|pitfall|guideline)$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?P<x>the (?:[\w-]+ ){1,4}?(?:rule|law|principle)): (?P<t>(?:an?|the|one|you|it|every|each|all) .{10,})$"
+)
 _AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|designed|where|whose|with|who|made)$")
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
 _ARTICLES = frozenset(["a", "an", "the", "one"])
@@ -56,6 +64,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         return Asked(front, f"{capitalised(found.subject)} {verb} {compared['q']}", subject, "contrast")
     if (firsts := _FIRST.match(rest)) and _FULL_NAME.fullmatch(subject):
         return Asked(f"Who {verb} {firsts['x'].strip()}?", subject, firsts["x"].strip(), "doer")
+    if _ROLE.match(subject):
+        return _in_role(rest)
     if _defines(subject, verb, words):
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
             return None
@@ -68,6 +78,12 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if first == "short" and len(words) > 2 and words[1] == "for":
         return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
     return passive(subject, verb, words) if verbs.participle(first) else None
+
+
+def _in_role(rest: str) -> Asked | None:
+    """Ask for what is told of a thing that plays a role which many play: "A common rule of thumb is …"."""
+    found = _TOLD.match(rest)
+    return Asked(f"What does {found['x']} say?", found["t"], found["x"], "meaning") if found else None
 
 
 def _defines(subject: str, verb: str, words: list[str]) -> bool:

@@ -44,6 +44,9 @@ _NOUN_FIRST = re.compile(r"[a-z]+ (?:about|over|up|the|an?|more|less|\d)")
 _THIN = re.compile(
     r"(?:the |an? )?(?:[a-z-]+ )?(?:results?|performance|improvements?|benefits?|limitations?|content|information)$|(?:significant|large|many|various|more|better|different|good|great|high|low) [a-z-]+$"
 )
+_RESULT = re.compile(
+    r"(?:(?:the|its|their) [^,;]+? [a-z]{2,}er|(?:the|its|their|an?) [^,;]+? (?:(?:more|less) [a-z]+|possible))(?=$|[,;])"
+)
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
@@ -200,6 +203,8 @@ def _plain(deed: Deed) -> Asked | None:
         return None
     low = deed.subject.lower()
     if _THIN.match(deed.rest) or (base in low and base in _NO_WORD.split(low)):
+        return None
+    if base == "make" and _RESULT.match(deed.rest):
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
         return None

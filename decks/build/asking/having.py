@@ -14,6 +14,7 @@ _AMOUNT = re.compile(
     r"^(?P<n>(?:about |around |over |nearly |approximately |up to |only |roughly |more than |at least )?\d[\d.,]*(?:[-–]\d[\d.,]*)?(?: (?:million|billion|trillion|thousand))? ?(?:[a-z]+[- ])?"
     r"(?:percent|%|[kMGTP]?B|[km]?m|cm|[km]?g|m?l|kcal|[kM]?J|[kMG]?W|kWh|MWh|hours|tons|tonnes|litres|liters|grams|kilograms|metres|meters|calories|joules|watts|bytes|bits)) of (?:the |its )?(?P<x>[A-Za-z][\w-]*(?: (?!and\b|in\b|for\b|to\b|per\b)[a-z]+){0,2}?)(?=$|[,.;]| (?:and|in|for|to|per|from|on|with|while|each|every|that|which)\b)"
 )
+_PER = re.compile(r" (?:per|a|each) [a-z]+(?=$|[,.;]| and\b)")
 _PERFECT = re.compile(
     r"^(?:(?:also|since|significantly|greatly|largely|recently|long) )?(?P<p>(?!been\b|made\b|become\b|led\b|shown\b)[a-z]+) (?P<o>(?:the|an?|its|their|several|many|[A-Z\d][\w-]*)\b.{4,})$"
 )
@@ -46,4 +47,10 @@ def counted(subject: str, aux: str, base: str, rest: str) -> Asked | None:
         if amount := _AMOUNT.match(rest):
             return Asked(f"How much {amount['x']} {aux} {subject} {base}?", amount["n"], subject, "number")
         return None
-    return Asked(f"How many {found['u']} {aux} {subject} {base}?", rest[: found.end("n")], subject, "number")
+    per = _PER.match(rest, found.end())
+    return Asked(
+        f"How many {found['u']}{per[0] if per else ''} {aux} {subject} {base}?",
+        rest[: found.end("n")],
+        subject,
+        "number",
+    )

@@ -5,6 +5,7 @@ import re
 from decks.build.english import verbs
 
 _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
+_EMOJI = re.compile(r"^[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+\s*(?=\S)")
 _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
 )
@@ -14,6 +15,10 @@ _OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
 _ABOUT = re.compile(
     r"^(?:why|how|when|where|what|which|who)\b.*?\b(?:is|are|was|were|does|do|did|can|has|have|should) (?P<t>(?:the |an? )?(?:[A-Z][\w-]*|[a-z-]*[A-Z][\w-]*)(?: [A-Z][\w-]*)*)(?= |\?|$)"
 )
+_DIRECTION = re.compile(
+    r"(?:upper|lower|inner|outer|(?!al)[a-z]{2,}most|[a-z]{2,}erior|dorsal|ventral|lateral|medial|distal|proximal|caudal|rostral|cranial|ipsilateral|contralateral)",
+    re.IGNORECASE,
+)
 _QUALITY = re.compile(
     r"^(?:[a-z]+-)?[a-z]{2,}(?:able|ible|ative|itive|ental|ional|lingual|rained|quent|ious|eous|erful|eless|ficant|ctive)$|^(?:key|main|early|late|recent|modern|current|next|future|common|general|other)$",
     re.IGNORECASE,
@@ -21,8 +26,10 @@ _QUALITY = re.compile(
 
 
 def plain(name: str) -> str:
-    """Return a heading without its number, its dates and what a long name in brackets adds."""
+    """Return a heading without its number and the picture before it, its dates and what a long name in brackets adds."""
     text = " ".join(name.split()).strip(" .:：–-")
+    if text[:1] > "\u2190":
+        text = _EMOJI.sub("", text)
     text = undated(_NUMBER.sub("", text) or text)
     return shortened(text)
 
@@ -66,3 +73,8 @@ def about(question: str) -> str:
 def quality(name: str) -> bool:
     """Say whether a name is a quality alone, such as "remarkable", which nothing can be asked of."""
     return bool(_QUALITY.match(name))
+
+
+def direction(name: str) -> bool:
+    """Say whether a name is an adjective of direction alone, such as "innermost"."""
+    return " " not in name and _DIRECTION.fullmatch(name) is not None

@@ -46,6 +46,8 @@ def phrase(first: str) -> bool:
         return False
     if _ADVERBIAL.match(first):
         return False
+    if tokens[1:2] and tokens[1] in _OF_OBJECT and tokens[0].lower() not in _BEFORE_THE:
+        return False
     if verbs.third_person(tokens[0]) and tokens[1:2] and tokens[1] in _DETERMINERS:
         return False
     if re.match(
@@ -67,6 +69,8 @@ def phrase(first: str) -> bool:
     )
 
 
+_OF_OBJECT = frozenset(["the", "a", "an", "your"])
+_BEFORE_THE = frozenset(["all", "both", "half", "such", "quite", "what", "of", "twice", "just", "exactly"])
 _AFTER_NOUN = frozenset(
     ["that", "which", "of", "used", "in", "for", "where", "whose", "with", "who", "from", "like"]
 )

@@ -38,6 +38,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"([A-Za-z][a-z]+), ([a-z]+)(?:,| and) ")
+_ADVERB_ALONE = re.compile(r"first|last|next|early|late|later|again|together|apart|slowly|quickly|[a-z]+ly")
 _OBJECT = re.compile(
     r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
 )
@@ -59,6 +60,7 @@ def does(first: str, subject: str) -> Asked | None:
         or not rest
         or (verbs.ambiguous(base) and not _OBJECT.match(text))
         or base in {"refer", "mean", "stand"}
+        or _ADVERB_ALONE.fullmatch(rest)
     ):
         return None
     do = "do" if several else "does"

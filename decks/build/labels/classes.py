@@ -13,6 +13,7 @@ from decks.build.topic import Topic
 
 _ADVISED = re.compile(r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b")
 _LAWFUL = frozenset(["principle", "law", "rule", "concept", "idea", "value", "assumption", "pillar"])
+_SAYING = frozenset(["principle", "law", "rule"])
 
 
 def by_class(said: str, first: str, topic: Topic) -> str:
@@ -34,10 +35,12 @@ _FITS = re.compile(
     r"\b(?:is|are) (?:[a-z-]+ )?(?:ideal|suited|well-suited|suitable|perfect|great|useful) (?:for|when|in)\b|\bbenefits? from\b|^Use "
 )
 """Texts that say only that a use is one."""
+_DENIED = re.compile(r"\b(?:don['’]t|doesn['’]t|(?:do|does|can) not|cannot|can['’]t|never)\b")
+"""A text that tells what is not done does not say how a thing is used."""
 
 
 def _use(said: str, first: str, topic: Topic) -> str:
-    if _repeated(said, topic) or _FITS.search(first):
+    if _repeated(said, topic) or _FITS.search(first) or _DENIED.search(first):
         return ""
     if act := _act(said):
         return f"How {'are' if plural(topic.name) else 'is'} {topic.name} used to {act}?"
@@ -186,6 +189,8 @@ def _works(said: str, first: str) -> bool:
 
 
 def _principle(said: str, first: str, topic: Topic) -> str:
+    if topic.noun in _SAYING and re.search(rf"\b{topic.noun}(?: \([^)]*\))?$", said, re.IGNORECASE):
+        return f"What does the {said} say?" if not phrase(first) else f"What is the {said}?"
     if phrase(first):
         return f"What {_be(said)} {said}?"
     if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said) and not first[:1].isdigit():

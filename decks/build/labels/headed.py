@@ -77,6 +77,7 @@ _CLASSED = re.compile(
 )
 _COURSE = re.compile(r" (?:process|procedure|workflow|pipeline|cycle)$")
 _FUTURE = re.compile(r"(?:the )?future of (?P<t>.+)$")
+_RELATION = re.compile(r"(?:against|for|in|on|at|with|without|by|from|of|to) ", re.IGNORECASE)
 _SERIES = re.compile(r"^(?P<t>.*\b(?:series|family|trilogy|line))(?: \([^)]*\))?$", re.IGNORECASE)
 
 
@@ -134,6 +135,8 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
     if topic.kind == "use" and not topic.noun:
         return f"How {be} {topic.name} used?"
     if topic.noun == "example":
+        if any(map(_RELATION.match, labels)):
+            return ""
         of = f"{topic.above} {topic.link} {topic.name}" if topic.link in {"in", "from"} else topic.name
         if kind_of(of) and re.search(r"[A-Z]", topic.above) and words(topic.above) <= 3:
             of = f"{topic.above} {many(of)}"

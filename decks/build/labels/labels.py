@@ -8,7 +8,8 @@ from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, names
 from decks.build.english.answers import shortened as cut_short
 from decks.build.english.articles import common, is_person
-from decks.build.english.headings import quality, shortened, undated
+from decks.build.english.countable import counted, mass_ending
+from decks.build.english.headings import direction, quality, shortened, undated
 from decks.build.english.nominal import adjective, articled, finite
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
@@ -110,7 +111,7 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     if re.fullmatch(r"A [a-z]+", name):
         return name
     own = _cased(wording.said(name))
-    if topic.kind == "kind" and topic.name and _ADJECTIVAL.search(name) and words(topic.name) <= 3:
+    if topic.kind == "kind" and topic.name and _sorted(name.partition(" (")[0]) and words(topic.name) <= 3:
         return f"{own.lower() if own[1:].islower() or '-' in own else own} {topic.name}"
     if _OFFICE.fullmatch(own) and wording.titled and own not in wording.titled and once(first):
         return own.lower() if own.lower() in english() else own
@@ -119,6 +120,13 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     )
     sort = not (_PRODUCT.match(first) or _MADE_BY.search(first) or is_person(first) or named)
     return common(own, first, wording.titled) if sort else own
+
+
+def _sorted(name: str) -> bool:
+    """Say whether a name tells a sort of thing by a quality alone: "Rule-Based", "Rhythmic"."""
+    low = name.lower()
+    alone = " " not in name and adjective(name) and not counted(low) and not mass_ending(low)
+    return alone or _ADJECTIVAL.search(name) is not None
 
 
 def _cased(own: str) -> str:
@@ -181,6 +189,8 @@ def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
         _when,
+        _direction,
+        _equivalent,
         sides.differing,
         sides.valued,
         sides.ordered,
@@ -191,6 +201,7 @@ def _front(label: Label) -> str | Asked:
         _heading,
         sides.lawful,
         sides.placed,
+        told.embodied,
         told.needed,
         told.body,
         told.done,
@@ -211,6 +222,22 @@ def _when(label: Label) -> str | None:
     if name and verbs.participle(low) and YEAR.fullmatch(bare(label.first)):
         return f"When {'were' if plural(name) else 'was'} {name} {low}?"
     return None
+
+
+_EQUIVALENT = re.compile(r"(?:[\w-]+ )?(?:equivalent|synonym|counterpart|translation)(?=s$)", re.IGNORECASE)
+
+
+def _equivalent(label: Label) -> str | None:
+    """Ask for what each entry of a list of equivalents is the equal of."""
+    found = _EQUIVALENT.match(label.topic.name)
+    return f"What is the {found[0].lower()} of {label.own}?" if found and words(label.first) <= 6 else None
+
+
+def _direction(label: Label) -> str | None:
+    """Ask what an adjective of direction means, which names no thing: "Upper", "Nearmost"."""
+    if not direction(label.text) or re.match(r"(?:An?|The) ", label.first) or words(label.first) > 20:
+        return None
+    return f"What does “{label.text.lower()}” mean?"
 
 
 def _quality(label: Label) -> str | Asked | None:

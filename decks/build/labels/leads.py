@@ -45,6 +45,9 @@ _NUMBERS = {
     "5": "five ",
     "6": "six ",
 }
+_TOGETHER = re.compile(
+    r"are (?:an?|the) (?:set|group|collection|list|series|family) of (?:(?P<n>two|three|four|five|six|[2-6])\b)?"
+)
 _CAUSING = re.compile(
     r"^(?:that |which )?(?:can |may )?(?P<v>contribute to|cause|affect|influence|determine|lead to|increase|trigger|shape|govern|limit) (?P<x>.+)$"
 )
@@ -173,6 +176,9 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
             else f"What are {noun} {rest}?",
             replace(topic, name=about["x"], kind=kind, noun=_noun(noun), own=True),
         )
+    if together := _TOGETHER.match(rest):
+        many = _NUMBERS.get((together["n"] or "").lower(), "")
+        return Lead(f"What are the {many}{found['n']}?", replace(topic, kind=kind, noun=_noun(noun)))
     if re.match(r"^(?:can|are|have|exist)\b", rest):
         return Lead(f"Which {noun} {rest}?", replace(topic, kind=kind, noun=_noun(noun)))
     return Lead(

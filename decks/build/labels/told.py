@@ -141,6 +141,18 @@ def done(label: Label) -> Asked | None:
     return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
 
 
+_DEVICE = re.compile(
+    r"[A-Z][\w-]*(?: [\w-]+)* (?:pattern|principle|rule|technique|strategy|tactic)$", re.IGNORECASE
+)
+
+
+def embodied(label: Label) -> str | None:
+    """Ask what a pattern involves that its text tells as an activity: "Solo Pattern: Ensuring that …"."""
+    if not _DEVICE.match(label.text) or not gerund(label.first):
+        return None
+    return f"What does the {label.own} involve?"
+
+
 _VERBAL = re.compile(r"^(?:is|are|was|can|has|of|in|on|for|with|and|or|by|[a-z]+s (?:the|a|an)) ")
 
 
