@@ -33,6 +33,9 @@ def test_a_plural_definition_makes_the_question_plural():
 def test_a_person_is_asked_for_with_who():
     back = "An engineer of suspension bridges."
     assert worded("What is Ada Holm?", "Ada Holm", back, "") == "Who is Ada Holm?"
+    back = "Lydian general who led the horse."
+    assert worded("What is Harpagus?", "Harpagus", back, "") == "Who is Harpagus?"
+    assert worded("What is Consul?", "Consul", "Soldier who leads.", "") == "What is Consul?"
 
 
 def test_the_topic_at_the_end_gets_its_article():

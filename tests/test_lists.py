@@ -89,3 +89,18 @@ def test_two_things_told_apart_by_two_bullets_are_one_card():
             "Sheets pull a sail in. Halyards pull a sail up.",
         )
     ]
+
+
+def test_a_list_under_a_question_answers_it_where_the_question_stands_alone():
+    entries = "- a large reserve of stone\n- the short way to the sea\n"
+    assert "Why did the quarry of Selm last?" in notes(
+        f"# Quarry\n\n## Why did the quarry of Selm last?\n\n{entries}"
+    )
+    assert not any(
+        front.startswith("Why") for front in notes(f"# Quarry\n\n## Why did it last?\n\n{entries}")
+    )
+
+
+def test_several_things_of_the_past_are_defined_by_what_they_were():
+    told = "The Salt Roads were three tracks between the mines and the sea."
+    assert notes(f"# Roads\n\n{told}\n")["What were the Salt Roads?"].back.startswith("Three tracks")

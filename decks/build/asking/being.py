@@ -43,7 +43,7 @@ _ROLE = re.compile(
 _TOLD = re.compile(
     r"(?P<x>the (?:[\w-]+ ){1,4}?(?:rule|law|principle)): (?P<t>(?:an?|the|one|you|it|every|each|all) .{10,})$"
 )
-_AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|designed|where|whose|with|who|made)$")
+_AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made)$")
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
 _ARTICLES = frozenset(["a", "an", "the", "one"])
 _OUTCOME = re.compile(
@@ -66,7 +66,7 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         return Asked(f"Who {verb} {firsts['x'].strip()}?", subject, firsts["x"].strip(), "doer")
     if _ROLE.match(subject):
         return _in_role(rest)
-    if _defines(subject, verb, words):
+    if _defines(subject, words):
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
             return None
         return Asked(f"What {verb} {subject}?", rest, subject, "definition")
@@ -86,19 +86,14 @@ def _in_role(rest: str) -> Asked | None:
     return Asked(f"What does {found['x']} say?", found["t"], found["x"], "meaning") if found else None
 
 
-def _defines(subject: str, verb: str, words: list[str]) -> bool:
+def _defines(subject: str, words: list[str]) -> bool:
     """Say whether a predicate is a noun phrase, which says what the subject is."""
     first = words[0].lower()
     if subject[:1].isdigit():
         return False
     if first in _ARTICLES:
         return len(words) > 2 and not (first == "one" and words[1] != "of")
-    return (
-        sentences.words(subject) <= 6
-        and verb in {"are", "is"}
-        and first not in _NO_PREDICATE
-        and _noun_phrase(words)
-    )
+    return sentences.words(subject) <= 6 and first not in _NO_PREDICATE and _noun_phrase(words)
 
 
 def _noun_phrase(words: list[str]) -> bool:

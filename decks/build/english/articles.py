@@ -2,7 +2,7 @@
 
 import re
 
-from decks.build.english.countable import concrete, counted, hypernym
+from decks.build.english.countable import NEVER, concrete, counted, hypernym
 from decks.build.english.nouns import head, plural
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
@@ -45,7 +45,7 @@ _BOUNDED = re.compile(
 )
 _PERSON = re.compile(
     r"^(?:An? |The )?(?:(?!of |for |from )[\w-]+ ){0,3}?[A-Za-z]*(?:ngineer|scientist|ician|ologist|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|president"
-    r"|minister|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
+    r"|minister|statesman|politician|general|admiral|soldier|commander|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|singer|actor|actress|sculptor|geographer|photographer)\b",
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
@@ -128,8 +128,11 @@ def _sentence_case(word: str, wording: Wording) -> str:
 
 
 def person(name: str, told: str) -> bool:
-    """Say whether a full name is, by what is told of it, one of a person."""
-    return bool(_FULL_NAME.fullmatch(name) and _PERSON.match(told))
+    """Say whether a name is, by what is told of it, one of a person; a single name is none that English has in the plural."""
+    if not _PERSON.match(told):
+        return False
+    alone = _TITLED.fullmatch(name) and " who " in told and english()[_head(name) + "s"] <= NEVER
+    return bool(alone or _FULL_NAME.fullmatch(name))
 
 
 def worded(front: str, subject: str, back: str, text: str, *, parts: bool = False) -> str:

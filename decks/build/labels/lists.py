@@ -50,10 +50,12 @@ def candidates(
     if named and len(top) >= headed.FEWEST:
         yield from _card(named, [_named(item) for item in top], top, section, topic)
     elif flat and not any(item.label and item.text for item in top):
-        asked = front or _front(split(lead)[-1] if lead else "", topic, wording)
-        if asked:
-            entries = [_cut(whole(item), _longest(asked)) for item in top]
-            yield from _card(asked, entries, top, section, topic)
+        led_to = front or _front(split(lead)[-1] if lead else "", topic, wording)
+        if led_to:
+            entries = [_cut(whole(item), _longest(led_to)) for item in top]
+            yield from _card(led_to, entries, top, section, topic)
+        elif not lead and (own := asked(topic.asked)):
+            yield from answers(own, top, section, topic)
 
 
 def card(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
