@@ -210,3 +210,14 @@ def test_how_a_thing_makes_another_is_not_what_it_makes():
 
 def test_a_number_keeps_what_it_is_counted_by():
     assert ask("A loom has 12 threads per inch.").front == "How many threads per inch does a loom have?"
+
+
+def test_a_thing_is_asked_for_whom_it_is_named_after():
+    asked = ask("The term Selm tax is named after Ida Selm, who proposed it.")
+    assert asked is not None
+    assert (asked.front, asked.back) == ("Who is the Selm tax named after?", "Ida Selm")
+
+
+def test_what_makes_something_happen_is_not_half_told():
+    assert ask("The heat makes the gas expand.") is None
+    assert ask("The shaped loaf rests a second time.") is None

@@ -64,7 +64,7 @@ _META = _sign(
     "text excerpt passage lecture video transcript article chapter section course guide tutorial document detailed mentioned discussed covered adding",
     r"\b(?:the|this) (?:text|excerpt|passage|lecture|video|transcript|article|chapter|section|course|guide|tutorial|document) (?:\w+ )?"
     r"(?:implies|suggests|says|mentions|discusses|describes|covers|explains|explores|provides|introduces|concludes|is)\b"
-    r"|\bin this (?:excerpt|passage|lecture|video|guide|tutorial|course|document)\b|\bnot (?:detailed|mentioned|discussed|covered)\b|\badding \w+ to the list\b",
+    r"|\bin this (?:excerpt|passage|lecture|video|guide|tutorial|course|document)\b|\bnot (?:detailed|mentioned|discussed|covered)\b|\b(?:chapter|lecture|section) \d+ of\b|\badding \w+ to the list\b",
 )
 _CHAT = _sign(
     "knowledge based ai hope free know happy i'll i’ll i i'm i’m",

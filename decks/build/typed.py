@@ -42,6 +42,7 @@ _EMBEDDED = (
     (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
     (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
 )  # fmt: skip
+_SHORT_FOR = re.compile(r"\bdiff(?P<s>s)?(?= between\b)", re.IGNORECASE)
 STARTS = re.compile(
     r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b(?! about\b)", re.IGNORECASE
 )
@@ -94,6 +95,7 @@ def named(question: str, answer: str) -> str:
 
 def _alone(sentence: str) -> str:
     plain = _SHORTENED.sub(r"\1 is", _AFTER.sub("", _BEFORE.sub("", sentence.strip())))
+    plain = _SHORT_FOR.sub(lambda found: f"difference{found['s'] or ''}", plain)
     polite = _POLITE.match(plain)
     bare_ = plain[polite.end() if polite else 0 :].rstrip("?.! ")
     made = (

@@ -47,6 +47,9 @@ _THIN = re.compile(
 _RESULT = re.compile(
     r"(?:(?:the|its|their) [^,;]+? [a-z]{2,}er|(?:the|its|their|an?) [^,;]+? (?:(?:more|less) [a-z]+|possible))(?=$|[,;])"
 )
+_AGAIN = re.compile(
+    r"(?:an?|the) (?:second|third|last|first|long|short|whole|further) (?:time|while|day|night|hour)\b"
+)
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
@@ -204,7 +207,7 @@ def _plain(deed: Deed) -> Asked | None:
     low = deed.subject.lower()
     if _THIN.match(deed.rest) or (base in low and base in _NO_WORD.split(low)):
         return None
-    if base == "make" and _RESULT.match(deed.rest):
+    if _AGAIN.match(deed.rest) or (base == "make" and (_RESULT.match(deed.rest) or _made_do(words))):
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
         return None
@@ -218,4 +221,11 @@ def _plain(deed: Deed) -> Asked | None:
         return None
     return deed.asks(
         f"What {{}} {base}?", deed.rest, "doing" if deed.aux in {"do", "does", "did"} else "ability"
+    )
+
+
+def _made_do(words: list[str]) -> bool:
+    """Say whether what is made does something: "the gas expand"."""
+    return (
+        len(words) > 2 and words[0] in {"the", "a", "an", "its", "their"} and bool(verbs.base_form(words[2]))
     )

@@ -143,6 +143,12 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
     if not tail or (part in _CARRIED_OUT and not _ACTIVITY.search(subject)):
         return None
     first, rest = tail[0].lower(), " ".join(tail)
+    if part == "named" and first == "after" and len(tail) > 1:
+        doer = _DOER_ENDS.split(" ".join(tail[1:]))[0].rstrip(",")
+        thing = re.sub(r"^the (?:term|name|word) ", "the ", subject)
+        return Asked(
+            f"{'Who' if _PERSON.match(doer) else 'What'} {verb} {thing} named after?", doer, thing, "name"
+        )
     if part in _NAMED or (part == "known" and first == "as"):
         front = f"What {verb} {subject} {'also known as' if part == 'known' else part}?"
         name = " ".join(tail[part == "known" :]).split(": ")[0]

@@ -156,7 +156,7 @@ def worded(front: str, subject: str, back: str, text: str, *, parts: bool = Fals
     rest = asked[len(told) :]
     what_is = asks["q"] in {"What is", "What was"} and _REST.fullmatch(rest) is not None
     article = _article(told, text)
-    if what_is and article != "":
+    if what_is and (article != "" or hypernym(back) == _head(told)):
         article = _of_definition(told, back, article, parts=parts)
     elif article is None and asks["q"] in {"What does", "How does", "When does"} and _is_thing(told):
         article = "a"
@@ -180,9 +180,9 @@ def _of_definition(name: str, back: str, article: str | None, *, parts: bool) ->
     """
     if article is None and _SIDE.match(name):
         return "the"
-    if "'" in name or mass_noun(name) or (name != name.lower() and _NAMED.match(back)):
-        return article
     repeated = hypernym(back) == _head(name)
+    if "'" in name or (mass_noun(name) and not repeated) or (name != name.lower() and _NAMED.match(back)):
+        return article
     if re.match(r"(?:An?|Any|One) ", back):
         if " " in name and _ONLY_ONE.search(name):
             return "the"
