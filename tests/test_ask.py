@@ -221,3 +221,9 @@ def test_a_thing_is_asked_for_whom_it_is_named_after():
 def test_what_makes_something_happen_is_not_half_told():
     assert ask("The heat makes the gas expand.") is None
     assert ask("The shaped loaf rests a second time.") is None
+
+
+def test_what_limits_a_statement_stays_in_its_answer():
+    asked = ask("The clamp holds the spar in the gate, but only when the bolt is tight.")
+    assert asked.back == "The spar in the gate, but only when the bolt is tight."
+    assert ask("The clamp holds the spar, but the bolt holds the gate.").back == "The spar"

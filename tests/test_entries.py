@@ -143,3 +143,20 @@ def test_an_entry_of_a_glossary_that_tells_an_act_is_asked_for_its_meaning():
         entry("barn scull", "To take in sail in a hurry.", card=False).front == "What does “barn scull” mean?"
     )
     assert entry("GPS", "To find a place by satellites.", card=False).front == "What is GPS used for?"
+
+
+@pytest.mark.parametrize(
+    ("name", "back", "front"),
+    [
+        ("herd", "all the goats of a village, of which one is led", "What is a herd?"),
+        ("barnland", "hay storing rooms of a farm", "What is a barnland?"),
+        (
+            "inload and outload",
+            "inload = weight taken in, outload = weight given",
+            "What are inload and outload?",
+        ),
+        ("stallgate", "store keeping parts of a farm", "What is a stallgate?"),
+    ],
+)
+def test_a_singular_name_stays_singular_whatever_is_told_of_it(name, back, front):
+    assert entry(name, back, card=True).front == front

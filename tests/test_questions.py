@@ -115,3 +115,8 @@ def test_a_heading_over_a_noun_phrase_is_a_term():
     )
     fronts = [built.note.front for built in build(read_text(text, family="chat")).notes]
     assert any(re.fullmatch("What is (?:the )?[Ll]ow tide\\?", front) for front in fronts)
+
+
+def test_a_question_without_a_verb_does_not_stand():
+    assert standing("Why Norway?") == ""
+    assert standing("Why is Norway rich?") == "Why is Norway rich?"

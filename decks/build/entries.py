@@ -8,11 +8,12 @@ from decks.build import pairs
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
-from decks.build.english.articles import person, the
-from decks.build.english.countable import concrete, counted, ends, mass_ending, verb_too
+from decks.build.english.articles import a, person, the
+from decks.build.english.countable import concrete, counted, ends, mass_ending, tool, verb_too
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import FINITE, clause, defines
 from decks.build.english.sentences import bare, split, whole, words
+from decks.build.english.spelling import english
 from decks.build.english.terms import Term, term
 from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled, stands_for
@@ -87,6 +88,7 @@ _NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "betwee
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
 _MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
+_UNKNOWN = re.compile(r"[a-z-]+[b-hj-rt-z]")
 _BRACKET = re.compile(r" \(.*\)$")
 _TITLE = re.compile(r"\s*[:–—-]\s+|\. ")
 
@@ -225,7 +227,14 @@ def _placed(name: str, told: str, about: str, wording: Wording) -> Term:
     parts = name.split(", ")
     if len(parts) > 2 and " and " not in name:
         name = f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return term(name, told, about, wording)
+    return _one(term(name, told, about, wording))
+
+
+def _one(thing: Term) -> Term:
+    """Return a term in the number that its name has: a word no dictionary knows is one thing."""
+    name = thing.plain
+    unknown = _UNKNOWN.fullmatch(name) and name not in english() and not plural(name)
+    return Term(a(name), name) if thing.many and unknown and thing.name == name else thing
 
 
 def _front_says(name: str, told: str, wording: Wording) -> Asked | None:
@@ -255,13 +264,14 @@ def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
                 thing.plain,
                 "meaning",
             )
-        if not card and not _tool(thing.plain.rpartition(" ")[2]):
+        if not card and not tool(thing.plain.rpartition(" ")[2]):
             return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
         return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
     first, _, rest = low.partition(" ")
     if (
         not rest
         or (ends(f" {rest} ") and not _two_verbs(first, rest))
+        or (not thing.many and verbs.base_form(first) and verbs.progressive(rest.split(" ", 1)[0]))
         or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
     ):
         return None
@@ -291,14 +301,6 @@ def _this(thing: Term) -> str:
     if thing.many or " " not in thing.plain or (mass_ending(last) and not _WAY_NOUN.search(last)):
         return thing.name
     return the(thing.plain)
-
-
-def _tool(noun: str) -> bool:
-    """Say whether a noun names what is used: a word that is counted and no verb, or that ends as tools do; so do initials."""
-    if noun.isupper():
-        return True
-    noun = noun.lower()
-    return noun.endswith(("er", "or", "scope", "graph")) or (counted(noun) is True and not verb_too(noun))
 
 
 def _verb(name: str) -> bool:

@@ -43,6 +43,7 @@ _EMBEDDED = (
     (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
 )  # fmt: skip
 _SHORT_FOR = re.compile(r"\bdiff(?P<s>s)?(?= between\b)", re.IGNORECASE)
+_VERBLESS = re.compile(r"(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:(?:the|an?) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\?")
 STARTS = re.compile(
     r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b(?! about\b)", re.IGNORECASE
 )
@@ -102,6 +103,8 @@ def _alone(sentence: str) -> str:
         _unwrapped(bare_) if polite else f"{bare_}?" if plain.rstrip().endswith("?") or _whole(bare_) else ""
     )
     if not made or not STARTS.match(made) or len(made.split()) > LONGEST or made.count("?") != 1:
+        return ""
+    if _VERBLESS.fullmatch(made):
         return ""
     if POINTS.search(re.sub(r"^How (?:do|can|should) you\b", "", made, flags=re.IGNORECASE)):
         return ""

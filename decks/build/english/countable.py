@@ -124,7 +124,7 @@ def concrete(told: str) -> bool:
 def several(told: str) -> bool:
     """Say whether an entry names several things: "Two chambers …", "Plants whose …"."""
     kind = hypernym(told)
-    return bool(kind) and not re.match(r"(?:an?|one|each|any) ", told, re.IGNORECASE) and plural(kind)
+    return bool(kind) and not re.match(r"(?:an?|one|each|any|all) ", told, re.IGNORECASE) and plural(kind)
 
 
 def collective(told: str) -> bool:
@@ -145,3 +145,11 @@ def verb_too(word: str) -> bool:
     return known[f"{stem}ing"] > NEVER and (
         known[f"{stem}ed"] > NEVER or known[f"{stem}{stem[-1]}ed"] > NEVER
     )
+
+
+def tool(noun: str) -> bool:
+    """Say whether a noun names what is used: a word that is counted and no verb, or that ends as tools do; so do initials."""
+    if noun.isupper():
+        return True
+    noun = noun.lower()
+    return noun.endswith(("er", "or", "scope", "graph")) or (counted(noun) is True and not verb_too(noun))

@@ -10,6 +10,9 @@ _MOST_SUBJECT = 9
 _NEXT = re.compile(
     r"[,;:] (?:(?P<j>and |while |whereas |although |though |then |also )|(?P<other>but |so (?!that)))?"
 )
+_LIMITS = re.compile(r"(?:it|they|not|only)\b")
+"""What limits a statement is a part of it: "the water, but it slips when the hull is dry"."""
+_MOST_LIMITED = 25
 _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
@@ -34,6 +37,12 @@ def alone(back: str) -> str:
         back = first
     for found in _NEXT.finditer(back):
         first, following = back[: found.start()], back[found.end() :]
+        if (
+            found["other"] == "but "
+            and _LIMITS.match(following)
+            and not sentences.longer(back, _MOST_LIMITED)
+        ):
+            return back
         joined = bool(found["j"])
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
