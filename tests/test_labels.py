@@ -206,3 +206,15 @@ def test_two_verbs_in_a_row_tell_what_a_thing_does():
 def test_a_label_is_asked_as_what_it_is(label, text, topic, front):
     asked, _ = label_card(label, text, topic, Wording())
     assert (asked.front if asked else "") == front
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "front"),
+    [
+        ("Rhythmic", "Keeps its time by a weight on a rod.", "What does a rhythmic clock do?"),
+        ("Solar", "Shows the hour by a shadow.", "What does a solar clock do?"),
+    ],
+)
+def test_a_sort_that_is_told_of_one_is_asked_for_one(label, text, front):
+    asked, _ = label_card(label, text, Topic("clocks", "kind", "type", own=True), Wording())
+    assert asked.front == front

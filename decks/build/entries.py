@@ -16,7 +16,7 @@ from decks.build.english.sentences import bare, split, whole, words
 from decks.build.english.spelling import english
 from decks.build.english.terms import Term, term
 from decks.build.english.wording import Wording
-from decks.build.initialisms import spelled, stands_for
+from decks.build.initialisms import full_name, stands_for
 from decks.build.labels.bodies import told as told_of
 
 MOST_WORDS = 40
@@ -90,7 +90,6 @@ _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
 _MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
 _UNKNOWN = re.compile(r"[a-z-]+[b-hj-rt-z]")
 _BRACKET = re.compile(r" \(.*\)$")
-_TITLE = re.compile(r"\s*[:–—-]\s+|\. ")
 
 
 def entries(name: str, found: Sequence[str], *, card: bool, about: str, wording: Wording) -> list[Asked]:
@@ -101,7 +100,7 @@ def entries(name: str, found: Sequence[str], *, card: bool, about: str, wording:
     """
     told = list(found)
     made: list[Asked] = []
-    full, rest = _full_name(name, _plain(" ".join(told)))
+    full, rest = full_name(name, _plain(" ".join(told)))
     if full:
         made.append(stands_for(_BRACKET.sub("", name), full))
         told = split(rest)
@@ -152,20 +151,6 @@ def _plain(text: str) -> str:
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
     return told[:1].upper() + told[1:]
-
-
-def _full_name(name: str, told: str) -> tuple[str, str]:
-    """Part the words that an initialism is made of from what follows: "ABC: Apt Big Crate. A crate that …"."""
-    short = _BRACKET.sub("", name)
-    if not short.isupper() or len(short) > 8:
-        return "", told
-    told = re.sub(rf"^{re.escape(short)}\b(?: \([^)]*\))?\s*[:–=-]\s+", "", told)
-    end = _TITLE.search(told)
-    first = told[: end.start()] if end else told.rstrip(".")
-    rest = told[end.end() :] if end else ""
-    if not rest or not spelled(short, first) or words(first) > 8:
-        return "", told
-    return first, rest[:1].upper() + rest[1:]
 
 
 def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) -> Asked | None:

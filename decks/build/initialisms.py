@@ -7,6 +7,7 @@ from itertools import permutations
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
+from decks.build.english.sentences import words
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
 from decks.documents.document import Section
@@ -14,6 +15,7 @@ from decks.documents.document import Section
 _SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by", "at"])
 _SPELLING = re.compile(r"is(?=e|ing|ation)|our|re(?=$|s$| )|ogue")
 _SAME = {"is": "iz", "our": "or", "re": "er", "ogue": "og"}
+_END = re.compile(r"\s*[:–—-]\s+|\. ")
 _INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
 
 
@@ -69,6 +71,20 @@ def only_name(short: str, long: str) -> Asked:
 def stands_for(short: str, long: str) -> Asked:
     """Ask for the words of an initialism; the other way round they would give it away."""
     return Asked(f"What does {short} stand for?", long[0].upper() + long[1:], short, "alias")
+
+
+def full_name(name: str, told: str) -> tuple[str, str]:
+    """Part the words that an initialism is made of from what follows: "ABC: Apt Big Crate. A crate that …"."""
+    short = re.sub(r" \(.*\)$", "", name)
+    if not short.isupper() or len(short) > 8:
+        return "", told
+    told = re.sub(rf"^{re.escape(short)}\b(?: \([^)]*\))?\s*[:–=-]\s+", "", told)
+    end = _END.search(told)
+    first = told[: end.start()] if end else told.rstrip(".")
+    rest = told[end.end() :] if end else ""
+    if not rest or not spelled(short, first) or words(first) > 8:
+        return "", told
+    return first, rest[:1].upper() + rest[1:]
 
 
 def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from decks.build.english.articles import common, is_person
 from decks.build.english.countable import counted, mass_ending
 from decks.build.english.headings import direction, quality, shortened, undated
 from decks.build.english.nominal import adjective, articled, finite
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import plural, singular
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
@@ -112,7 +112,9 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
         return name
     own = _cased(wording.said(name))
     if topic.kind == "kind" and topic.name and _sorted(name.partition(" (")[0]) and words(topic.name) <= 3:
-        return f"{own.lower() if own[1:].islower() or '-' in own else own} {topic.name}"
+        one = bool(_OF_ONE.match(first) or verbs.third_person(first.split(" ", 1)[0]))
+        kind = singular(topic.name) if one and plural(topic.name) and " " not in topic.name else topic.name
+        return f"{own.lower() if own[1:].islower() or '-' in own else own} {kind}"
     if _OFFICE.fullmatch(own) and wording.titled and own not in wording.titled and once(first):
         return own.lower() if own.lower() in english() else own
     named = " " in own and (
@@ -122,10 +124,15 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     return common(own, first, wording.titled) if sort else own
 
 
+_OF_ONE = re.compile(r"An? |[A-Z][a-z]+[a-rt-z]s (?:the|an?|its) ")
+"""A text that tells of one thing of a kind: "Counts the waves"."""
+
+
 def _sorted(name: str) -> bool:
     """Say whether a name tells a sort of thing by a quality alone: "Rule-Based", "Rhythmic"."""
     low = name.lower()
-    alone = " " not in name and adjective(name) and not counted(low) and not mass_ending(low)
+    tells = adjective(name) or low.endswith("lar")
+    alone = " " not in name and tells and not counted(low) and not mass_ending(low)
     return alone or _ADJECTIVAL.search(name) is not None
 
 

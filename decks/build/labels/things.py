@@ -131,6 +131,7 @@ def _short_phrase(first: str) -> bool:
         and not verbs.third_person(tokens[0])
         and not NO_NOUN_FIRST.match(first[:1].upper() + first[1:])
         and _SHORT.match(first) is not None
+        and not re.match(r"[A-Za-z]+s (?:the|an?|its|your) ", first)
         and not re.match(
             r"^(?:about|over|between|up|from|no|yes|not|via|through|usually|often|typically|generally|mostly|sometimes|always|never|only|how|when|why|same|one)\b",
             first,

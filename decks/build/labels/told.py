@@ -10,7 +10,7 @@ from decks.build.english.answers import finished, names
 from decks.build.english.answers import shortened as cut_short
 from decks.build.english.articles import a, mass_noun
 from decks.build.english.nominal import adjective, articled, finite, gerund
-from decks.build.english.nouns import kind_of, plural
+from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, bodies
 from decks.build.labels.label import AFTER_CLASS, Label
@@ -68,6 +68,10 @@ def _subject(label: Label) -> str:
     if _SORT.match(label.own) and not plural(label.own) and not mass_noun(label.own):
         return a(label.own)
     told = articled(label.own)
+    if label.topic.kind == "kind" and plural(label.topic.name):
+        sort = label.own.endswith(f" {singular(label.topic.name)}")
+        if sort and told == f"the {label.own}":
+            return a(label.own)
     if told == label.own or label.topic.kind == "part" or " " in label.own:
         return told
     return a(label.own)
