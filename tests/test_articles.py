@@ -79,6 +79,8 @@ def test_a_question_in_the_case_of_a_title_becomes_a_sentence():
         ("long oven line (LOL)", "The hearth and the flue.", "What is the long oven line (LOL)?"),
         ("boiling over problem", "A problem that wets the stove.", "What is the boiling over problem?"),
         ("erosion", "The wearing away of soil.", "What is erosion?"),
+        ("normal good", "A good that sells more as people earn more.", "What is a normal good?"),
+        ("slow learning", "A learning that takes its time.", "What is slow learning?"),
         ("hen's law", "A law of the yard.", "What is hen's law?"),
         ("Harbour", "A platform that runs programs.", "What is Harbour?"),
     ],

@@ -156,7 +156,7 @@ def worded(front: str, subject: str, back: str, text: str, *, parts: bool = Fals
     rest = asked[len(told) :]
     what_is = asks["q"] in {"What is", "What was"} and _REST.fullmatch(rest) is not None
     article = _article(told, text)
-    if what_is and (article != "" or hypernym(back) == _head(told)):
+    if what_is and (article != "" or _repeated(told, back)):
         article = _of_definition(told, back, article, parts=parts)
     elif article is None and asks["q"] in {"What does", "How does", "When does"} and _is_thing(told):
         article = "a"
@@ -180,7 +180,7 @@ def _of_definition(name: str, back: str, article: str | None, *, parts: bool) ->
     """
     if article is None and _SIDE.match(name):
         return "the"
-    repeated = hypernym(back) == _head(name)
+    repeated = _repeated(name, back)
     if "'" in name or (mass_noun(name) and not repeated) or (name != name.lower() and _NAMED.match(back)):
         return article
     if re.match(r"(?:An?|Any|One) ", back):
@@ -197,6 +197,12 @@ def _of_definition(name: str, back: str, article: str | None, *, parts: bool) ->
     if parts:
         return "the"
     return None if plural(kind) else "a"
+
+
+def _repeated(name: str, back: str) -> bool:
+    """Say whether a definition tells by a term's own noun what it is: "A good for which …" of a normal good."""
+    noun = _head(name)
+    return hypernym(back) == noun and not _MASS.search(noun) and not noun.endswith("ing")
 
 
 def _is_thing(name: str) -> bool:
