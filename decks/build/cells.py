@@ -1,0 +1,178 @@
+"""A cell of a table into a question that names its row and its column."""
+
+import re
+
+from decks.build.cases import case
+from decks.build.english import verbs
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.countable import counted, mass_ending
+from decks.build.english.nominal import adjective, gerund
+from decks.build.english.nouns import plural
+from decks.build.english.wording import Wording
+from decks.build.labels import attributes
+
+_TIMES = frozenset(
+    ["s", "sec", "seconds", "min", "minutes", "h", "hours", "days", "weeks", "months", "years"]
+)
+_TIMED = re.compile(
+    r"(?:time|life|lifespan|span|age|period|duration|length|delay|latency|interval|season|limit|deadline|experience)s?$",
+    re.IGNORECASE,
+)
+_COMPARING = re.compile(
+    r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:about |up to |over |[<>~≈])?\s?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|m?g|kg|m?l)\b|[\d.,–-]+\s?%"
+)
+_NAMING = re.compile(
+    r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:about |around |c\. ?)?[\w ,]*\d{3,4}")
+_JOINED = re.compile(r"[a-z]+ (?:for|by|in|from|with|of|to|on)")
+_COURSE = re.compile(r"(?:sis|cycle|tion|chain|process)$")
+_ASKING = re.compile(r"(?:what|who|when|where|why|how|is|are|does|do|can|has)\b")
+_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last) [A-Z]")
+_PHASE = re.compile(r"(?:stage|phase|step)$")
+_VERBAL = re.compile(r"(?:i[sz]es|ifies)$")
+_UNIT = re.compile(r"(?P<n>[A-Za-z][\w -]{1,40}?) [(\[](?P<u>[A-Za-z°%µ/²³]{1,12})[)\]]$")
+_FIGURE = re.compile(r"[<>~≈±]?\s?[\d.,–—-]+(?:\s?[-–—]\s?[\d.,]+)?$")
+_STATE = re.compile(r"^(?P<n>[A-Za-z]+) (?P<p>[a-z]+) (?P<r>(?:per|by|in|at) [a-z ]+)$")
+_UNITS = {
+    "s": "seconds",
+    "ms": "milliseconds",
+    "min": "minutes",
+    "h": "hours",
+    "m": "metres",
+    "km": "kilometres",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "kg": "kilograms",
+    "g": "grams",
+    "l": "litres",
+    "L": "litres",
+}
+SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
+"""A row or a column that adds the others up."""
+
+
+def small(name: str) -> str:
+    """Return a name of plain words in small letters."""
+    return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
+
+
+def when(event: str, wording: Wording) -> str:
+    """Return the question for the date of an event."""
+    said = wording.said(event)
+    the = "" if re.match(r"^(?:the|an?) ", said, re.IGNORECASE) or plural(said) else "the "
+    return f"When did {the}{said} happen?"
+
+
+def question(column: str, key: str, cell: str, wording: Wording, made: str, stage: str) -> str:
+    """Return the question for one cell: a natural one for a well-known column, else by the column's noun.
+
+    `made` says how the rows came to be, where another column names who made them: "invented";
+    `stage` is the unit of time of several columns, which are stages one after another.
+    """
+    if _COMPARING.match(key):
+        return ""
+    said = wording.said(key)
+    thing, several = _articled(small(said) if plural(key) else said, bool(made)), plural(key)
+    if column.lower() in {"year", "date"} and _YEAR.match(cell):
+        return _dated(thing, {"wrote": "written"}.get(made, made), several=several)
+    if found := _STATE.match(wording.said(column)):
+        done = verbs.participle(found["p"])
+        return f"What {found['n'].lower()} is {found['p']} {found['r']} for {thing}?" if done else ""
+    if front := attributes.natural(column, cell, thing):
+        return front
+    unit = _UNIT.match(column)
+    if unit or SUM.match(column):
+        return _measured(unit["n"] if unit else column, unit["u"] if unit else stage, cell, thing, stage)
+    told = (
+        column.lower()
+        if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", wording.said(column))
+        else wording.said(column)
+    )
+    return _of_column(told, key, cell, thing, several=several)
+
+
+def _dated(thing: str, done: str, *, several: bool) -> str:
+    """Return the question for a year: when a thing was made, or what year it is from."""
+    if done:
+        return f"When {'were' if several else 'was'} {thing} {done}?"
+    return f"What year {'are' if several else 'is'} {thing} from?"
+
+
+def _measured(noun: str, unit: str, cell: str, thing: str, stage: str) -> str:
+    """Return the question for a figure in a unit; of stages, for how long one takes, or all of them."""
+    if SUM.match(noun):
+        whole = stage and unit == stage and _FIGURE.match(cell)
+        return f"How many {_UNITS.get(stage, stage)} do all stages of {thing} take together?" if whole else ""
+    if not _FIGURE.match(cell):
+        return ""
+    if unit == stage:
+        return _lasting(noun, _UNITS.get(stage, stage), thing)
+    return (
+        f"What is the {noun.lower() if noun[1:].islower() else noun} of {thing} in {_UNITS.get(unit, unit)}?"
+    )
+
+
+def _of_column(said: str, key: str, cell: str, thing: str, *, several: bool) -> str:
+    """Return the question that the words of a column make: "used for", "where", "what happens", a noun."""
+    be = "are" if several else "is"
+    if said.endswith("?") and said != "what happens?":
+        return ""
+    if _JOINED.fullmatch(said) and verbs.participle(said.split(maxsplit=1)[0]):
+        return f"What {be} {thing} {said}?"
+    if said in {"where", "place", "location"}:
+        return (
+            f"Where does {thing} take place?"
+            if gerund(key) or _COURSE.search(key)
+            else f"Where {be} {thing}?"
+        )
+    if said.rstrip("?") == "what happens":
+        return f"What happens {case(key)}?"
+    if _ASKING.match(said):
+        return ""
+    if " " not in said and (adjective(said) or _VERBAL.search(said) or verbs.third_person(said)):
+        return ""
+    if " " not in said and _SHARE.match(cell) and counted(said) is False:
+        return f"How much {said} {'do' if several else 'does'} {thing} contain?"
+    return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
+
+
+def stages(header: tuple[str, ...]) -> str:
+    """Return the unit of time that several columns share which name stages: "Egg (days) | Larva (days)"."""
+    found = [unit for name in header[1:] if (unit := _UNIT.match(name)) and not SUM.match(unit["n"])]
+    units = {unit["u"] for unit in found}
+    same = len(found) > 1 and len(units) == 1 and units <= _TIMES
+    return units.pop() if same and not any(_TIMED.search(unit["n"]) for unit in found) else ""
+
+
+def _lasting(stage: str, unit: str, thing: str) -> str:
+    """Return the question for how long a stage of a thing takes."""
+    said = stage.lower() if stage[1:].islower() else stage
+    if gerund(stage) or mass_ending(said):
+        return f"How many {unit} does the {said} of {thing} take?"
+    return f"How many {unit} does the {said}{'' if _PHASE.search(said) else ' stage'} of {thing} take?"
+
+
+def row_name(key: str, above: str, wording: Wording) -> str:
+    """Return a row's name in small letters where its column holds everyday things and no names."""
+    if re.fullmatch(r"[A-Z]\d{0,2}", key) and re.fullmatch(r"[A-Z][a-z]+", above):
+        return f"{above.lower()} {key}"
+    small = key.lower()
+    everyday = key == small.capitalize() and key not in wording.titled and counted(small)
+    return small if everyday and not _NAMING.search(above) else key
+
+
+def _articled(key: str, single: bool) -> str:
+    """Return the name of a row as it stands in a question: a countable common noun takes its article."""
+    if _ORDINAL.match(key):
+        return f"the {key}"
+    if re.search(r"[A-Z\d]", key) or plural(key):
+        return key
+    if not single and (mass_noun(key) or " " not in key):
+        return a(key) if counted(key.rpartition(" ")[2]) else key
+    return f"the {key}"
