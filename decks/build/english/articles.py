@@ -129,10 +129,10 @@ def _sentence_case(word: str, wording: Wording) -> str:
 
 def person(name: str, told: str) -> bool:
     """Say whether a name is, by what is told of it, one of a person; a single name is none that English has in the plural."""
-    if not _PERSON.match(told):
+    alone = _TITLED.fullmatch(name) is not None
+    if alone and (" who " not in told or english()[f"{_head(name)}s"] > NEVER):
         return False
-    alone = _TITLED.fullmatch(name) and " who " in told and english()[_head(name) + "s"] <= NEVER
-    return bool(alone or _FULL_NAME.fullmatch(name))
+    return (alone or _FULL_NAME.fullmatch(name) is not None) and _PERSON.match(told) is not None
 
 
 def worded(front: str, subject: str, back: str, text: str, *, parts: bool = False) -> str:
