@@ -38,7 +38,7 @@ def rows(collection: Path) -> list[Row]:
 def start(collection: Path) -> Row:
     front = fronts(collection, 1)[0]
     ours, floor = [], []
-    for _ in range(5):
+    for _ in range(8):
         ours.append(launch([*FLASHCARDS, "--collection", str(collection), "review", DECK], front))
         floor.append(launch([*STATIC_APP, "sqlalchemy"], "card 0?"))
     return over("start to the first card / a Static and import sqlalchemy", min(ours), min(floor), 1.5)
