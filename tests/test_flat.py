@@ -141,3 +141,28 @@ def test_a_card_whose_definition_stands_above_its_term_keeps_its_lines_in_order(
     for section in read_text(text, family="flashcards").sections:
         for block in section.blocks:
             assert section.first <= block.first <= block.last <= section.last
+
+
+def test_a_page_that_asks_how_well_a_card_was_known_gives_its_cards_alone():
+    scale = "How well did you know {}?\n1\nNot at all\n2\n3\n4\n5\nPerfectly\n"
+    told = [("What is a spout?", "An opening to pour from."), ("What is a lid?", "A cover for the pot.")]
+    page = "Teapot Flashcards\n" + "".join(
+        f"{n}\nQ\n\n{front}\n\nA\n\n{back}\n\n{scale.format('this' if n > 1 else 'spouts')}\n"
+        for n, (front, back) in enumerate(told, 1)
+    )
+    read = read_text(page + "1\n\nWhat is a tray?\n\nA flat board.\n\n2\n\nWhat is a cup?\n\nA small bowl.\n")
+    assert read.family == "flashcards"
+    assert [(s.heading[-1], s.text) for s in read.sections] == [
+        *told,
+        ("What is a tray?", "A flat board."),
+        ("What is a cup?", "A small bowl."),
+    ]
+
+
+def test_backs_behind_dashes_stand_among_plain_ones():
+    plain = "pot\na round vessel\nspout\nthe opening for the tea\ntray\na flat board with a rim\n"
+    dashed = "lid\n- covers the pot\n- keeps the heat in\ncosy\n- is made of cloth\n- keeps the pot warm\n"
+    read = read_text(dashed + plain)
+    assert read.family == "flashcards"
+    assert [s.heading[-1] for s in read.sections] == ["lid", "cosy", "pot", "spout", "tray"]
+    assert read_text("Pros\n- cheap to make\n- light\nCons\n- hard to clean\n").family != "flashcards"

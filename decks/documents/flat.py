@@ -16,7 +16,7 @@ MOST_WORDS = 40
 """The lines of a back of more words are read one after another."""
 
 _CHROME = re.compile(
-    r"^(?:how well did you know this\??|terms in this set.*|new cards?|study these flashcards|flashcards?|front|back|term|definition"
+    r"^(?:how well did you know .*|terms in this set.*|new cards?|study these flashcards|flashcards?|front|back|term|definition"
     r"|question|answer|not at all|perfectly|sign up|log ?in|learn|test|match|edit|share|download|next|previous|show answer|flip|save|study"
     r"|card \d+(?: of \d+)?|\d+(?:\s*(?:/|of)\s*\d+)?|\d+ (?:cards?|terms?)|created by.*|upgrade to remove ads|only \$.*|q|a"
     r"|studied by .*|students also (?:viewed|studied).*|get a hint|don['’]t know\?|still learning.*|not studied.*|mastered.*|looks like no .*"
@@ -45,6 +45,12 @@ _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"^[-•*–] ")
+FEWEST_PLAIN = 3
+"""So many backs without dashes tell a set of cards from a list under labels."""
+
+_RATES = re.compile(r"how well did you know\b", re.IGNORECASE)
+_SCALE = re.compile(r"(?:[1-9]|not at all|perfectly)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 
 
@@ -79,11 +85,31 @@ def cards_found(lines: Sequence[str]) -> int:
     return len(_cards(_filled(lines))[1])
 
 
+def rated(lines: Sequence[str]) -> bool:
+    """Say whether lines come from a page that asks after each card how well it was known."""
+    return sum(bool(_RATES.match(line.strip())) for line in lines) >= 2
+
+
 def _filled(lines: Sequence[str]) -> list[Line]:
     return [Line(text.strip(), at) for at, raw in enumerate(lines, 1) if (text := raw.strip("\ufeff \t\r"))]
 
 
+def _unrated(found: list[Line]) -> list[Line]:
+    """Leave out the questions how well a card was known, each with its scale down to "Perfectly"."""
+    kept, scale = [], False
+    for line in found:
+        if _RATES.match(line.text):
+            scale = True
+        elif not (scale and _SCALE.match(line.text)):
+            kept.append(line)
+            scale = False
+        else:
+            scale = line.text.casefold() != "perfectly"
+    return kept
+
+
 def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
+    found = _unrated(found)
     title = _title(found)
     tabbed = [line for line in found if line.text.count("\t") == 1]
     if len(tabbed) >= 3 and len(tabbed) * 2 > len(found):
@@ -104,6 +130,8 @@ def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
     if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
     titled = bool(kept) and kept[0].text == found[0].text
+    if dashed := _dashed(kept[titled:]) or _dashed(kept):
+        return (title if titled and dashed[0].front is not kept[0] else ""), dashed
     for start in (0, 1) if titled else (0,):
         pairs = list(zip(kept[start::2], kept[start + 1 :: 2], strict=False))
         if len(kept) < 6 or len(kept[start:]) % 2:
@@ -174,6 +202,11 @@ def _marked(found: list[Line]) -> list[_Card]:
             place = "back"
             if answer[1] and cards:
                 cards[-1].backs.append(Line(answer[1], line.at))
+        elif line.text.isdecimal() and place in {"", "back", "number"}:
+            place = "number"
+        elif place == "number" and line.text.endswith("?"):
+            cards.append(_Card(line, []))
+            place = "back"
         elif _CHROME.match(line.text) or count[line.text] >= 3:
             place = "" if place == "back" and cards and cards[-1].backs else place
         elif place == "front":
@@ -230,6 +263,40 @@ def _alternates(pairs: Sequence[tuple[Line, Line]]) -> bool:
     return short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
 
 
+def _dashed(kept: list[Line]) -> list[_Card]:
+    """Read fronts and backs by turns where several backs are lines behind dashes, and as many are not."""
+    backs: list[list[Line]] = []
+    for line in kept:
+        if backs and _BULLET.match(line.text) and _BULLET.match(backs[-1][0].text):
+            backs[-1].append(line)
+        else:
+            backs.append([line])
+    fronts_, told = [lines[0] for lines in backs[::2]], backs[1::2]
+    behind = sum(bool(_BULLET.match(lines[0].text)) for lines in told)
+    if (
+        len(backs) % 2
+        or not behind
+        or len(told) - behind < FEWEST_PLAIN
+        or any(_BULLET.match(f.text) for f in fronts_)
+    ):
+        return []
+    whole = [
+        (front, Line(" ".join(line.text for line in lines), front.at))
+        for front, lines in zip(fronts_, told, strict=True)
+    ]
+    return (
+        [_Card(front, lines) for front, lines in zip(fronts_, told, strict=True)]
+        if _alternates(whole)
+        else []
+    )
+
+
+def paired_dashes(lines: Sequence[str]) -> bool:
+    """Say whether lines are fronts and backs by turns, some of the backs behind dashes."""
+    found = _framed(_filled(lines))
+    return bool(_dashed(found) or _dashed(found[1:]))
+
+
 def _turned(pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Say whether the definition stands above its term in most pairs."""
     told = [(f.text, b.text) for f, b in pairs if not f.text.endswith("?")]
@@ -253,6 +320,8 @@ def _section(card: _Card, title: str) -> Section | None:
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:
         return None
+    if len(backs) == 1:
+        backs = [(_DASH.sub("", backs[0][0]), backs[0][1])]
     kind = "question" if front.endswith("?") else "definition"
     told = _together([text for text, _ in backs])
     text, at = (told, backs[-1][1]) if told else backs[0]

@@ -51,6 +51,10 @@ def family_of(lines: Sequence[str]) -> Family:
         return "glossary"
     if _defining(seen) or _listing(seen, matter):
         return "glossary"
+    if not headings and flat.paired_dashes(seen):
+        return "flashcards"
+    if not headings and flat.rated(filled) and flat.cards_found(seen) >= 2:
+        return "flashcards"
     found = turns(seen)
     headed = sum(bool(HEADING.match(line)) for line in seen[: found[0].first - 1]) if found else 0
     if found and headed < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
