@@ -51,3 +51,32 @@ def test_gaps_nobody_should_fill_are_declined():
         card("The study appeared in (Smith, {{c1::1999}}) and was read by many people.", "1999", "cloze")
     )
     assert fault(card("Water boils at {{c1::100 °C}} at the level of the sea.", "100 °C", "cloze")) == ""
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("What does Appendix D contain?", "The names of the valves."),
+        ("What does the handbook describe?", "Valves of copper and brass."),
+        ("What does the game use?", "A wheel of nine valves."),
+        ("What does Section 4 explain?", "The wear of valves."),
+        ("What is Test 3: Valves.?", "A sheet of nine tasks."),
+        ("What is the pressure set by?", "The game's table of valves."),
+        ("What do seals do?", "Seals keep water in a valve that can stop the."),
+        ("What do seals do?", "Keep water in a valve.4 Plumbers may choose brass instead."),
+    ],
+)
+def test_what_tells_of_its_own_document_or_breaks_off_is_declined(front, back):
+    assert fault(card(front, back))
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("What does the page table contain?", "The frame of each page in memory."),
+        ("What does Chapter 11 allow?", "That a firm in debt keeps trading while it reorganises."),
+        ("Which blood can everyone receive?", "Blood of group O, not of AB or A."),
+    ],
+)
+def test_names_that_only_sound_like_parts_of_a_document_are_kept(front, back):
+    assert fault(card(front, back)) == ""

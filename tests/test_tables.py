@@ -64,3 +64,17 @@ def test_columns_of_one_unit_of_time_are_stages_and_their_total_is_of_them_all()
 def test_a_total_of_nothing_that_is_named_is_not_asked():
     found = backs("| Clan | Height (m) | Total |\n|--|--|--|\n| Reed | 3 | 6 |\n| Moss | 2 | 9 |\n")
     assert not any("total" in front.lower() for front in found)
+
+
+def test_the_keys_of_a_program_are_no_facts():
+    for table in (
+        "| Key | Action |\n|--|--|\n| P | Pour the tin |\n| L | Lift the ladle |\n",
+        "| Key | Foundry word |\n|--|--|\n| Enter | Smelting |\n| Shift+Q | Quenching |\n",
+        "| Smelter step | Default |\n|--|--|\n| Casting | Ctrl+C |\n| Rolling | F5 |\n",
+    ):
+        assert not backs(table)
+
+
+def test_a_key_of_music_is_no_key_of_a_keyboard():
+    found = backs("| Key | Relative minor |\n|--|--|\n| G major | E minor |\n| D major | B minor |\n")
+    assert found["What is the relative minor of G major?"] == "E minor"

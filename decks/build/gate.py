@@ -101,7 +101,8 @@ _UNREADABLE = re.compile(
     r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above)\b"
 )
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
-_BREAKS_OFF = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$")
+_BREAKS_OFF = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$|\b(?:the|and|an)\.$")
+_NOTE_WITHIN = re.compile(r"[a-z][.!]\d{1,3} [A-Z]")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
 _THAT_IS = re.compile(r"\bi\.e\b")
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
@@ -133,6 +134,15 @@ _SAMPLE = _sign(
     "company firm lender borrower user customer person student farmer investor buyer seller trader worker family friend bank shop",
     r"^what (?:does|did|do|can) (?:an?|the|some) (?:[a-z]+ ){0,2}?(?:company|firm|lender|borrower|user|customer|person|student|farmer|investor|buyer|seller|trader|worker|family|friend|bank|shop) ",
 )
+_OF_THE_DOCUMENT = _sign(
+    "document manual guide guidebook handbook page website glossary tutorial course module lesson repository game program app application chapter section appendix annex test exercise notes",
+    r"\b(?:do|does|did|is|are) (?:the (?:user |reference |style )?(?:document|manual|guide|guidebook|handbook|page|website|glossary|tutorial|course|module|lesson|repository|game|program|app|application)"
+    r"|(?:the )?(?:chapter|section) (?:\d+(?:\.\d+)*|[ivx]+|[a-z])) (?:contain|describe|discuss|cover|present|outline|introduce|explain|list|summari[sz]e|detail|include|use|have|do)\b"
+    r"|\b(?:is|do|does) (?:the )?(?:appendix|annex) (?:\d+|[ivx]+|[a-z])\b|^what (?:is|are) (?:the )?(?:test|exercise|chapter|lesson|module|notes) ?\d*:|\.\?$",
+)
+_BY_THE_PROGRAM = re.compile(
+    r"(?:in |by )?the (?:document|manual|guide|page|website|course|repository|game|program|app|application)['’]s "
+)
 _MONEY = re.compile(r"[$€£]\s?\d|\d (?:dollars|euros|pounds)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 _SAYS = re.compile(
@@ -163,9 +173,14 @@ def fault(card: Candidate) -> str:
         return "it is promotion or talk"
     if _CHAT.shows(quote, quote.split()):
         return "it is promotion or talk"
-    if "..." in low or "…" in low or low.endswith(":") or _BREAKS_OFF.search(low[-6:]):
+    if "..." in low or "…" in low or low.endswith(":") or _broken(back):
         return "it breaks off"
     return _cloze_fault(card) if card.kind == "cloze" else _question_fault(card, low, told)
+
+
+def _broken(back: str) -> bool:
+    """Say whether a back ends within its sentence, or runs over the number of a footnote into the next one."""
+    return _BREAKS_OFF.search(back[-6:]) is not None or _NOTE_WITHIN.search(back) is not None
 
 
 def _dirty(text: str) -> bool:
@@ -197,6 +212,8 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the question refers to something unseen"
     if _DANGLES.shows(front, asked):
         return "the question refers to something unseen"
+    if not own and (_OF_THE_DOCUMENT.shows(front, asked) or _BY_THE_PROGRAM.match(back)):
+        return "it speaks of the document itself"
     if _SAMPLE.shows(front, asked) and _MONEY.search(card.back):
         return "it is a sample case"
     if not own and (_OF_NOTHING.search(front) or _NOTHING.search(front[-24:])):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decks.build import cells, matrix
+from decks.build import cells, keyboard, matrix
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
 from decks.build.english.nouns import plural
@@ -27,6 +27,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     """Return a card per cell, or per row where the columns are the things compared."""
     dated = _dated(block.rows[0])
     header, *body = map(_events, block.rows) if dated else block.rows
+    if keyboard.keyed(header, body, section.heading[-1] if section.heading else ""):
+        return
     if len(header) == 2 and sum(bool(_STATED.search(row[0])) for row in body) * 2 > len(body):
         yield from _opposed(header, body, block, section, wording)
         return
