@@ -26,7 +26,7 @@ def normalised(text: str) -> str:
     alike = text.translate(_LIKE)
     if not (alike.isascii() and alike.isprintable()):
         visible = "".join(c for c in unicodedata.normalize("NFKC", alike) if not _invisible(c))
-        alike = unicodedata.normalize("NFKC", visible.casefold())
+        alike = unicodedata.normalize("NFKC", visible.casefold()).translate(_LIKE)
     return _BLANKS.sub(" ", alike).strip().casefold()
 
 

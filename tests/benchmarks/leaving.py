@@ -25,7 +25,7 @@ def rows() -> list[Row]:
             ours, floor = in_turns(
                 lambda: export(collection, folder / "ours.apkg", history=False, now=NOW),
                 lambda: plain(notes, folder / "plain.apkg"),
-                times=3,
+                times=6,
             )
             whole = timed(lambda: export(collection, folder / "whole.apkg", now=NOW))
         theirs = anki(folder / "whole.apkg", folder)
