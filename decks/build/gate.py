@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from decks.build.candidate import Candidate
+from decks.build.contrast import hollow_contrast
 from decks.build.english.answers import balanced
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
+from decks.build.misnamed import misnamed
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
 
@@ -218,12 +220,16 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "it is a sample case"
     if not own and (_OF_NOTHING.search(front) or _NOTHING.search(front[-24:])):
         return "the question refers to something unseen"
+    if card.sort not in _AUTHORED and misnamed(card, asked):
+        return "the question asks for no thing"
     if _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
         return "the question does not read"
     if (not own and _MID.match(back)) or _ELSEWHERE.shows(back, told) or _SAID_BEFORE.shows(back, told):
         return "the answer refers to something unseen"
     if not _TALKS.isdisjoint(told) and not _THAT_IS.search(back) and '"' not in back and "“" not in back:
         return "the answer talks to the reader"
+    if not own and hollow_contrast(front, back):
+        return "the answer tells no difference"
     if len(back) < 20 and _COMPARES.match(back):
         return "the answer compares with something unseen"
     if back.endswith(("?", "!")) or "?)" in back:

@@ -1,0 +1,47 @@
+"""Questions whose subject is no thing: a label that orders a text, "after …", a lone "each", a piece of a code name."""
+
+import re
+
+from decks.build.candidate import Candidate
+
+_PIECES = re.compile(r"[a-z0-9]+")
+_CODE_NAME = re.compile(r"\w*_\w+")
+_LABELS = frozenset(
+    ["rationale", "purpose", "grounds", "justification", "reasoning", "explanation", "usage", "function"]
+)
+_LABEL = re.compile(
+    r"\b(?:does (?:an? )?(?:rationale|purpose|justification|reasoning|explanation|usage)|does (?:grounds|function)) (?!of|for|behind)"
+    r"|\bdo for (?:purpose|rationale|grounds|justification)\b"
+)
+_WHILE = frozenset(["after", "before", "during"])
+_TIME = re.compile(
+    r"^\w+ (?:is|are|does|do) (?:(?:an?|the) )?(?:after|before|during) [a-z]|\b(?:in|of) (?:(?:an?|the) )?(?:after|before|during) [a-z]"
+)
+_LONE = re.compile(r"\b(?:each|both)(?:\?| (?:be|do|does|have|mean|work|used)\b)")
+_PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
+"""Whom examples are told of."""
+
+
+def misnamed(card: Candidate, asked: set[str]) -> bool:
+    """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
+    front = card.front.lower()
+    if not _LABELS.isdisjoint(asked) and _LABEL.search(front):
+        return True
+    if not _WHILE.isdisjoint(asked) and _TIME.search(front):
+        return True
+    if ("each" in asked or "both" in asked) and _LONE.search(front):
+        return True
+    if _PERSON.search(card.front):
+        return True
+    source = f"{card.heading[-1] if card.heading else ''} {card.quote}".lower()
+    return "_" in source and _of_code(front, source)
+
+
+def _of_code(front: str, source: str) -> bool:
+    """Say whether a question has two code names at once, or only a piece of one that stands nowhere alone."""
+    named = _CODE_NAME.findall(front)
+    if len(named) > 1 and " and " in front and " between " not in front:
+        return True
+    cut = {piece for name in _CODE_NAME.findall(source) for piece in _PIECES.findall(name.replace("_", " "))}
+    alone = set(_PIECES.findall(_CODE_NAME.sub(" ", source)))
+    return not named and not (cut - alone).isdisjoint(_PIECES.findall(front))

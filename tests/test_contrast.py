@@ -1,0 +1,33 @@
+import pytest
+
+from decks.build.contrast import hollow_contrast
+
+FRONT = "what is the difference between a kettle and a pot?"
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "while kettles and pots may seem alike, they serve distinct purposes in the kitchen.",
+        "kettles and pots are both vessels that hold hot water.",
+        "kettles and pots differ in several ways.",
+    ],
+)
+def test_an_introduction_tells_no_difference(back):
+    assert hollow_contrast(FRONT, back)
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "a kettle boils water, while a pot brews tea.",
+        "a kettle has a spout; a pot has a lid.",
+        "a kettle is made of metal. a pot is made of clay.",
+    ],
+)
+def test_a_difference_is_told(back):
+    assert not hollow_contrast(FRONT, back)
+
+
+def test_other_questions_need_no_contrast():
+    assert not hollow_contrast("what is a kettle?", "a vessel.")

@@ -1,0 +1,42 @@
+import pytest
+
+from decks.build.candidate import Candidate
+from decks.build.gate import fault
+
+
+def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort: str = "doing") -> Candidate:
+    return Candidate(front, "The lid of the kettle on the stove.", quote, (heading,), 1, 1, sort=sort)
+
+
+@pytest.mark.parametrize(
+    ("front", "heading"),
+    [
+        ("What does a rationale prevent?", "Rationale"),
+        ("What does Grounds hold?", "Grounds"),
+        ("What does an after boil keep?", "After boil"),
+        ("What does the cook hold in after boil?", "After boil"),
+        ("When should Each be used?", "When to Use Each"),
+        ("When should you use Each?", "When to Use Each"),
+        ("What does a jar cover?", "jar_open"),
+        ("What is the purpose of jar_open and __jar_seal?", "jar_open and __jar_seal"),
+        ("Why does Alice use the lid?", "Pots"),
+    ],
+)
+def test_a_question_for_no_thing_gives_no_card(front, heading):
+    assert fault(card(front, heading=heading)) == "the question asks for no thing"
+    assert fault(card(front, heading=heading, sort="authored")) != "the question asks for no thing"
+
+
+@pytest.mark.parametrize(
+    ("front", "quote"),
+    [
+        ("What is jar_open used for?", "jar_open covers it."),
+        ("What does a jar cover?", "A jar made by jar_open covers it."),
+        ("What should be done before steeping?", "Before steeping, cover it."),
+        ("What does each brewer cover?", "Each brewer covers it."),
+        ("What is the purpose of steeping?", "Steeping covers it."),
+        ("What does the cook learn to do during steeping?", "During steeping, the cook covers it."),
+    ],
+)
+def test_what_a_document_names_is_asked(front, quote):
+    assert not fault(card(front, quote))
