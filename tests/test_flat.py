@@ -166,3 +166,46 @@ def test_backs_behind_dashes_stand_among_plain_ones():
     assert read.family == "flashcards"
     assert [s.heading[-1] for s in read.sections] == ["lid", "cosy", "pot", "spout", "tray"]
     assert read_text("Pros\n- cheap to make\n- light\nCons\n- hard to clean\n").family != "flashcards"
+
+
+def test_the_head_of_a_page_is_left_out_before_each_of_its_sets():
+    head = "• Shuffle\n    Toggle On\n    Toggle Off\n  • Read\nReading...\nFront\n\nPlay button\n\nProgress\n\n1/26\n\nClick to flip\n\n"
+    page = (
+        f"{head}3 Cards in this Set\n\n  • Front\n  • Back\nkeel\n- the beam along the bottom\n- it is oak\njib\nthe sail in front of the mast\n"
+        f"boom\nthe beam along the foot of the sail\n\n{head}1 Cards in this Set\n\n  • Front\n  • Back\nrudder\nthe blade that steers the ship\n"
+    )
+    read = read_text(page)
+    assert read.family == "flashcards"
+    assert [s.heading[-1] for s in read.sections] == ["keel", "jib", "boom", "rudder"]
+
+
+def test_fronts_that_end_in_a_colon_are_fronts_by_turns():
+    page = "3 Cards in this Set\n\nKeel:\n\nThe beam along the bottom\n\nJib:\n\nThe sail in front\n\nBoom:\n\nThe beam at the foot of a sail\n"
+    assert fronts(page) == ["Keel", "Jib", "Boom"]
+
+
+def test_lines_that_hold_a_mark_alone_part_cards():
+    page = "Public3 cards\nShips\n" + "".join(
+        f"  • {n}\n    Front\n\n    {front}\n\n    Back\n\n    {back}\n\n"
+        for n, front, back in (
+            (1, "What is a keel?", "A beam."),
+            (2, "Jib", "A sail."),
+            (3, "Boom", "A spar."),
+        )
+    )
+    read = read_text(page)
+    assert read.family == "flashcards"
+    assert [s.heading[-1] for s in read.sections] == ["What is a keel?", "Jib", "Boom"]
+
+
+def test_cards_below_the_head_of_their_columns():
+    page = "Sign up\nForgot it?\nReset it\nSmall Size\nShips\nQuestion\tAnswer\nKeel\tThe beam below\nJib\tThe sail in front\nBoom\tThe lower spar\n"
+    assert fronts(page) == ["Keel", "Jib", "Boom"]
+
+
+def test_the_line_below_the_title_of_a_set_is_no_card():
+    page = "Ship words Flashcards\nPass the exam\n" + "".join(
+        f"{front}\nThe {back}\n"
+        for front, back in (("Keel", "beam below"), ("Jib", "front sail"), ("Boom", "lower spar"))
+    )
+    assert fronts(page) == ["Keel", "Jib", "Boom"]

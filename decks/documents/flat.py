@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from decks.documents.document import Block, Section
 from decks.documents.fronts import ascending, fronts
+from decks.documents.furniture import Line, called_cards, chrome, describes, framed, unrated, unsited
 from decks.documents.inline import clean
 from decks.text import normalised
 
@@ -15,31 +16,14 @@ MOST_LETTERS = 80
 MOST_WORDS = 40
 """The lines of a back of more words are read one after another."""
 
-_CHROME = re.compile(
-    r"^(?:how well did you know .*|terms in this set.*|new cards?|study these flashcards|flashcards?|front|back|term|definition"
-    r"|question|answer|not at all|perfectly|sign up|log ?in|learn|test|match|edit|share|download|next|previous|show answer|flip|save|study"
-    r"|card \d+(?: of \d+)?|\d+(?:\s*(?:/|of)\s*\d+)?|\d+ (?:cards?|terms?)|created by.*|upgrade to remove ads|only \$.*|q|a"
-    r"|studied by .*|students also (?:viewed|studied).*|get a hint|don['’]t know\?|still learning.*|not studied.*|mastered.*|looks like no .*"
-    r"|click (?:the card )?to flip.*|tap to (?:flip|reveal).*|practice test|spaced repetition|no analytics yet|no study sessions yet\.?|name\s*\|.*|[-|\s]*-{2,}[-|\s]*|\d+\.\d+ ?\(\d+\)|\d+(?:\.\d+)? ratings?)\s*:?$",
-    re.IGNORECASE,
-)
-_DESCRIBES = re.compile(r"(?:an?|this|these|the)? ?.{0,60}\bflash ?cards?\b.{0,200}[.!]$", re.IGNORECASE)
-_STARTS = re.compile(r"^(?:terms in this set.*|\d+ (?:terms|cards|flashcards))\s*:?$", re.IGNORECASE)
-_ENDS = re.compile(
-    r"^(?:(?:sets|decks|flashcards) with similar (?:terms|cards)|explore top .*|other (?:sets|decks) by .*|(?:related|similar|recommended|suggested) (?:sets|decks|flashcards).*"
-    r"|you (?:might|may) also like.*|about us|privacy policy|terms of (?:service|use)|© ?\d{4}.*|help center|cookie .*)$",
-    re.IGNORECASE,
-)
-_SITE = re.compile(
-    r"(?:\s+flash ?cards?)?(?:\s*[|–—-]\s*(?:quizlet|knowt|brainscape|cram|chegg|studocu|anki\w*)\b.*)$|\s+flash ?cards?$",
-    re.IGNORECASE,
-)
 _QUESTION = re.compile(
     r"^(?:q|question|term|front)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:q|question|term|front)$", re.IGNORECASE
 )
 _ANSWER = re.compile(
     r"^(?:a|answer|definition|back)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:a|answer|definition|back)$", re.IGNORECASE
 )
+_LONE_FRONT = re.compile(r"(?:q|question|term|front)$", re.IGNORECASE)
+_LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IGNORECASE)
 _BULLET = re.compile(r"[-•*–]\s?\S")
 _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
@@ -49,17 +33,7 @@ _DASH = re.compile(r"^[-•*–] ")
 FEWEST_PLAIN = 3
 """So many backs without dashes tell a set of cards from a list under labels."""
 
-_RATES = re.compile(r"how well did you know\b", re.IGNORECASE)
-_SCALE = re.compile(r"(?:[1-9]|not at all|perfectly)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line with something on it, and its number in the file."""
-
-    text: str
-    at: int
 
 
 @dataclass(slots=True)
@@ -75,84 +49,74 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
-def called_cards(line: str) -> bool:
-    """Say whether a first line calls what follows flashcards."""
-    return re.search(r"\bflash ?cards?\b", line, re.IGNORECASE) is not None and len(line.split()) <= 16
-
-
 def cards_found(lines: Sequence[str]) -> int:
     """Return how many cards these lines give by their marks or their rhythm."""
     return len(_cards(_filled(lines))[1])
 
 
-def rated(lines: Sequence[str]) -> bool:
-    """Say whether lines come from a page that asks after each card how well it was known."""
-    return sum(bool(_RATES.match(line.strip())) for line in lines) >= 2
+def marked(lines: Sequence[str]) -> bool:
+    """Say whether lines that hold a mark alone, of a front and of a back by turns, part the rest."""
+    fronts_ = [
+        bool(_LONE_FRONT.match(line.strip()))
+        for line in lines
+        if len(line) < 24 and _LONE.match(line.strip())
+    ]
+    return len(fronts_) >= 2 * FEWEST_PLAIN and all(a != b for a, b in pairwise(fronts_))
 
 
 def _filled(lines: Sequence[str]) -> list[Line]:
     return [Line(text.strip(), at) for at, raw in enumerate(lines, 1) if (text := raw.strip("\ufeff \t\r"))]
 
 
-def _unrated(found: list[Line]) -> list[Line]:
-    """Leave out the questions how well a card was known, each with its scale down to "Perfectly"."""
-    kept, scale = [], False
-    for line in found:
-        if _RATES.match(line.text):
-            scale = True
-        elif not (scale and _SCALE.match(line.text)):
-            kept.append(line)
-            scale = False
-        else:
-            scale = line.text.casefold() != "perfectly"
-    return kept
-
-
 def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
-    found = _unrated(found)
     title = _title(found)
-    tabbed = [line for line in found if line.text.count("\t") == 1]
-    if len(tabbed) >= 3 and len(tabbed) * 2 > len(found):
-        return title, [_split(line) for line in tabbed if not _CHROME.match(line.text.split("\t")[0])]
+    found = framed(unrated(found))
     if sum(bool(_QUESTION.match(line.text)) for line in found) >= 2:
         return title, _marked(found)
-    found = _framed(found)
+    tabbed = [line for line in found if line.text.count("\t") == 1]
+    if len(tabbed) >= 3 and len(tabbed) * 2 > len(found):
+        return title, [_split(line) for line in tabbed if not chrome(line.text.split("\t")[0])]
     if cards := _counted(found):
         return title, cards
-    repeated = {text for text, count in Counter(line.text for line in found).items() if count >= 3}
-    kept = [
-        line
-        for n, line in enumerate(found)
-        if line.text not in repeated and not _CHROME.match(line.text) and not (n and _UNIT.match(line.text))
-    ]
-    while kept and kept[0].at <= found[min(9, len(found) - 1)].at and _DESCRIBES.match(kept[0].text):
-        kept = kept[1:]
+    kept = _told(found)
     if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
     titled = bool(kept) and kept[0].text == found[0].text
     if dashed := _dashed(kept[titled:]) or _dashed(kept):
         return (title if titled and dashed[0].front is not kept[0] else ""), dashed
-    for start in (0, 1) if titled else (0,):
-        pairs = list(zip(kept[start::2], kept[start + 1 :: 2], strict=False))
-        if len(kept) < 6 or len(kept[start:]) % 2:
-            continue
-        if _alternates(pairs):
-            return (title if start or not titled else ""), [_Card(f, [b]) for f, b in pairs]
-        if _turned(pairs):
-            return (title if start or not titled else ""), [
-                _Card(f, [b]) if f.text.endswith("?") else _Card(b, [f]) for f, b in pairs
-            ]
+    if turns := _by_turns(kept, titled=titled):
+        start, cards = turns
+        return (title if start or not titled else ""), cards
     return title, _by_look(kept[1:] if titled and found[0].text.rstrip("?") else kept)
 
 
-def _framed(found: list[Line]) -> list[Line]:
-    """Leave out what a page says above the first card, but for its title, and below the last."""
-    for at, line in enumerate(found[3:], 3):
-        if _ENDS.match(line.text):
-            found = found[:at]
-            break
-    start = next((at for at, line in enumerate(found[:60]) if _STARTS.match(line.text)), 0)
-    return found[:1] + found[start + 1 :] if start else found
+def _told(found: list[Line]) -> list[Line]:
+    """Leave out the page's own lines between cards, and what it says of them above the first."""
+    repeated = {text for text, count in Counter(line.text for line in found).items() if count >= 3}
+    kept = [
+        line
+        for n, line in enumerate(found)
+        if line.text not in repeated and not chrome(line.text) and not (n and _UNIT.match(line.text))
+    ]
+    head = found[min(9, len(found) - 1)].at if found else 0
+    said = [line for line in kept[:2] if line.at <= head and describes(line.text)]
+    return [line for line in kept if line not in said]
+
+
+def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | None:
+    """Read fronts and backs by turns, below a title and the line under it; return where they begin."""
+    named = titled and called_cards(kept[0].text)
+    for start in (1, 2) if named else (0, 1) if titled else (0,):
+        pairs = list(zip(kept[start::2], kept[start + 1 :: 2], strict=False))
+        if len(kept) < 6 or len(kept[start:]) % 2:
+            continue
+        if all(f.text.endswith(":") for f, _ in pairs):
+            pairs = [(Line(f.text.rstrip(": "), f.at), b) for f, b in pairs]
+        if _alternates(pairs):
+            return start, [_Card(f, [b]) for f, b in pairs]
+        if _turned(pairs):
+            return start, [_Card(f, [b]) if f.text.endswith("?") else _Card(b, [f]) for f, b in pairs]
+    return None
 
 
 def _counted(found: list[Line]) -> list[_Card]:
@@ -165,9 +129,7 @@ def _counted(found: list[Line]) -> list[_Card]:
     }
     cards = []
     for at, end in zip(marks, [*marks[1:], len(found)], strict=True):
-        told = [
-            line for line in found[at + 1 : end] if line.text not in repeated and not _CHROME.match(line.text)
-        ]
+        told = [line for line in found[at + 1 : end] if line.text not in repeated and not chrome(line.text)]
         if len(told) > 2 and _note(told[1].text):
             told = [Line(f"{told[0].text} {told[1].text}", told[0].at), *told[2:]]
         if len(told) > 1:
@@ -177,9 +139,9 @@ def _counted(found: list[Line]) -> list[_Card]:
 
 def _title(found: list[Line]) -> str:
     first = found[0].text if found else ""
-    if "\t" in first or _QUESTION.match(first) or _CHROME.match(first) or first.isdecimal():
+    if "\t" in first or _QUESTION.match(first) or chrome(first) or first.isdecimal():
         return ""
-    return _SITE.sub("", first)
+    return unsited(first)
 
 
 def _split(line: Line) -> _Card:
@@ -202,12 +164,12 @@ def _marked(found: list[Line]) -> list[_Card]:
             place = "back"
             if answer[1] and cards:
                 cards[-1].backs.append(Line(answer[1], line.at))
-        elif line.text.isdecimal() and place in {"", "back", "number"}:
+        elif line.text.lstrip("•*▪ ").isdecimal() and place in {"", "back", "number"}:
             place = "number"
         elif place == "number" and line.text.endswith("?"):
             cards.append(_Card(line, []))
             place = "back"
-        elif _CHROME.match(line.text) or count[line.text] >= 3:
+        elif chrome(line.text) or count[line.text] >= 3:
             place = "" if place == "back" and cards and cards[-1].backs else place
         elif place == "front":
             cards.append(_Card(line, []))
@@ -293,7 +255,7 @@ def _dashed(kept: list[Line]) -> list[_Card]:
 
 def paired_dashes(lines: Sequence[str]) -> bool:
     """Say whether lines are fronts and backs by turns, some of the backs behind dashes."""
-    found = _framed(_filled(lines))
+    found = framed(_filled(lines))
     return bool(_dashed(found) or _dashed(found[1:]))
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from decks.documents import flat
+from decks.documents import flat, furniture
 from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
@@ -53,13 +53,14 @@ def family_of(lines: Sequence[str]) -> Family:
         return "glossary"
     if not headings and flat.paired_dashes(seen):
         return "flashcards"
-    if not headings and flat.rated(filled) and flat.cards_found(seen) >= 2:
+    page = not headings and (furniture.rated(filled) or furniture.counts_cards(filled) or flat.marked(filled))
+    if page and flat.cards_found(seen) >= 2:
         return "flashcards"
     found = turns(seen)
     headed = sum(bool(HEADING.match(line)) for line in seen[: found[0].first - 1]) if found else 0
     if found and headed < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
         return "chat"
-    if not headings and flat.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
+    if not headings and furniture.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
         return "flashcards"
     dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
     if headings and len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150):
