@@ -10,6 +10,7 @@ from decks.documents.document import Section
 from decks.documents.inline import clean
 from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
+from decks.documents.pages import unmarked
 from decks.documents.sections import sections
 from decks.text import normalised
 
@@ -62,11 +63,17 @@ LONGEST_HEAD, OFTEN = 120, 3
 """A running head is at most so long and stands on so many pages."""
 
 MIN_OVERLAP, MAX_OVERLAP = 5, 200
+FARTHEST = 16
+"""A box in the middle of a sentence has at most so many lines."""
+
+_PROSE = re.compile(r"[A-Za-z(“\"*_](?:[^\s|]* ){7}")
+_UNFINISHED = re.compile(r"[a-z,][*_]{0,2}$")
+_CONTINUES = re.compile(r"[a-z]+ (?:[^\s|]+ ){3}")
 
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
-    scanner = Scanner(_headed(_mended(_unpaged(rows_of(lines, front_matter(lines))))))
+    scanner = Scanner(_headed(_mended(_unpaged(unmarked(rows_of(lines, front_matter(lines)))))))
     parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out
 
@@ -110,10 +117,11 @@ def _levelled(part: Part) -> Part:
 
 
 def _mended(rows: Sequence[Row]) -> list[Row]:
-    """Drop debris, and join what a page break tore apart."""
+    """Drop debris, and join what a page break or a box in the text tore apart."""
     kept: list[Row] = []
     fenced = False
     above: int | None = None
+    torn: int | None = None
     for row in rows:
         text = row.text
         if _FENCE.match(text):
@@ -131,8 +139,20 @@ def _mended(rows: Sequence[Row]) -> list[Row]:
         if above is not None and kept[-1].text == "" and (joined := _join(kept[above], text)):
             kept[above] = Row(joined, kept[above].first, row.last)
             continue
+        if (
+            torn is not None
+            and len(kept) - torn <= FARTHEST
+            and kept[-1].text == ""
+            and _CONTINUES.match(text)
+        ):
+            kept[torn] = Row(f"{kept[torn].text.rstrip()} {text.strip()}", kept[torn].first, kept[torn].last)
+            kept.append(Row("", row.first, row.last))
+            torn = None
+            continue
         kept.append(Row(text, row.first, row.last))
         above = len(kept) - 1
+        if _UNFINISHED.search(text) and _PROSE.match(text):
+            torn = above
     return kept
 
 
@@ -151,7 +171,7 @@ def _join(above: Row, text: str) -> str:
         and ITEM.match(before)
         and len(before.split()) >= 6
         and re.search(r"[a-z,]$", before)
-        and re.match(r"\s*\S+\s+(?:\*\*)?[A-Z]", before)
+        and re.match(r"\s*\S+\s+[*_\[]{0,4}[A-Z]", before)
     ):
         return f"{before} {torn[1]}"
     if re.search(r"[a-z,]$", before) and re.match(r"-[a-z]", text):

@@ -11,6 +11,7 @@ from decks.documents.document import Family
 from decks.documents.inline import clean
 from decks.documents.labels import LEAD, labelled
 from decks.documents.markdown import front_matter
+from decks.documents.pages import marked
 from decks.documents.turns import turns
 
 LOOKED_AT = 20_000
@@ -63,10 +64,10 @@ def family_of(lines: Sequence[str]) -> Family:
     if not headings and furniture.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
         return "flashcards"
     dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
-    if headings and len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150):
+    if headings and (marked(seen) or (len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150))):
         return "conversion"
-    marked = sum(bool(_MARKUP.search(line)) for line in signed)
-    if headings or marked >= max(3, 0.08 * len(filled)):
+    formatted = sum(bool(_MARKUP.search(line)) for line in signed)
+    if headings or formatted >= max(3, 0.08 * len(filled)):
         return "markdown"
     cards = flat.cards_found(seen)
     times = Counter(filled)

@@ -1,0 +1,48 @@
+import pytest
+
+from tests.documents import read_text
+
+BREAK = '\n\n*Beekeeping* 4 of 90\n\n{4}------------------------------------------------\n\n![](_page_5_Picture_1.jpeg)\n\n<span id="page-4-1"></span>**Figure 2: A hive from the side**\n\n'
+
+
+def text_of(text: str) -> str:
+    found = read_text(text)
+    assert found.family == "conversion"
+    return "\n".join(section.text for section in found.sections)
+
+
+def test_marks_of_pages_show_a_conversion_and_leave_the_sentence_whole():
+    told = text_of(f"# Hives\n\nIn winter the bees form a ball around the{BREAK}queen and keep her warm.\n")
+    assert told == "In winter the bees form a ball around the queen and keep her warm."
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            "The frames hang in the box.[6](#page-4-2) Bees fill them.",
+            "The frames hang in the box. Bees fill them.",
+        ),
+        (
+            "Frames hang in the box [\\[3\\].](#page-9-3) Bees fill them.",
+            "Frames hang in the box. Bees fill them.",
+        ),
+        ("Frames hang in the box. 13 Bees fill them.", "Frames hang in the box. Bees fill them."),
+        ("<sup>6</sup> The box is also called a super.", ""),
+        ("*Figure 3.1 The box seen from above*", ""),
+        ("Figure 3 shows the box from above.", "Figure 3 shows the box from above."),
+        ("- − Bees fill them.", "- Bees fill them."),
+    ],
+)
+def test_notes_and_captions_are_no_part_of_the_text(written, told):
+    found = text_of(f"# Hives\n\nA hive is a box.{BREAK}{written}\n")
+    assert found == f"A hive is a box.\n\n{told}".strip()
+
+
+def test_a_sentence_around_a_box_is_whole_again():
+    box = "#### *Drone*\n\nA male bee.\n\n"
+    told = text_of(
+        f"# Hives\n\nIn autumn the workers of a colony drive all drones{BREAK}{box}out of the hive so that food lasts.\n"
+    )
+    assert "drive all drones out of the hive so that food lasts." in told
+    assert "A male bee." in told
