@@ -227,3 +227,26 @@ def test_what_limits_a_statement_stays_in_its_answer():
     asked = ask("The clamp holds the spar in the gate, but only when the bolt is tight.")
     assert asked.back == "The spar in the gate, but only when the bolt is tight."
     assert ask("The clamp holds the spar, but the bolt holds the gate.").back == "The spar"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back"),
+    [
+        (
+            "A recipe book is a collection of pages that helps cooks to see how their pots, pans, and lids may serve each guest and how to store the many tools that a large kitchen needs.",
+            "A collection of pages that helps cooks to see how their pots, pans, and lids may serve each guest and how to store the many tools that a large kitchen needs.",
+        ),
+        ("Weights move the clock hands, turn the drum and lead to a chime.", "The clock hands"),
+        (
+            "A mortise lock is a lock in a pocket of the door, and is held by screws.",
+            "A lock in a pocket of the door.",
+        ),
+        (
+            "A chart table is a board, where the rulers, compasses and maps are kept in drawers.",
+            "A board, where the rulers, compasses and maps are kept in drawers.",
+        ),
+    ],
+)
+def test_an_answer_ends_behind_a_list_and_not_in_it(sentence, back):
+    asked = ask(sentence)
+    assert asked is None or asked.back == back

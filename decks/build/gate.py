@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from decks.build.candidate import Candidate
 from decks.build.contrast import hollow_contrast
+from decks.build.ends import broken
 from decks.build.english.answers import balanced
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
@@ -103,8 +104,6 @@ _UNREADABLE = re.compile(
     r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above)\b"
 )
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
-_BREAKS_OFF = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$|\b(?:the|and|an)\.$")
-_NOTE_WITHIN = re.compile(r"[a-z][.!]\d{1,3} [A-Z]")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
 _THAT_IS = re.compile(r"\bi\.e\b")
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
@@ -175,14 +174,9 @@ def fault(card: Candidate) -> str:
         return "it is promotion or talk"
     if _CHAT.shows(quote, quote.split()):
         return "it is promotion or talk"
-    if "..." in low or "…" in low or low.endswith(":") or _broken(back):
+    if "..." in low or "…" in low or low.endswith(":") or broken(back):
         return "it breaks off"
     return _cloze_fault(card) if card.kind == "cloze" else _question_fault(card, low, told)
-
-
-def _broken(back: str) -> bool:
-    """Say whether a back ends within its sentence, or runs over the number of a footnote into the next one."""
-    return _BREAKS_OFF.search(back[-6:]) is not None or _NOTE_WITHIN.search(back) is not None
 
 
 def _dirty(text: str) -> bool:

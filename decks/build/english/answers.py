@@ -13,6 +13,10 @@ _CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]|[a-z]\(")
 _PAIRED = re.compile(r"[()“”\"`\[\]]")
 _AND_THEN = re.compile(r" and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
+_HANGING = re.compile(
+    r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing"
+    r"|and (?:is|are|it|they|can|has|have|(?P<v>[a-z]+s)))\b"
+)
 _INFINITIVE = re.compile(r"\b(?:to|can|could|may|must) (?:[a-z]+ly )?[a-z]+$")
 
 
@@ -43,7 +47,7 @@ def single(back: str, verb: str) -> str:
         return back
     third = bool(verbs.third_person(verb))
     for found in _AND_THEN.finditer(back):
-        cut = back[: found.start()].removesuffix(",")
+        cut = _first_act(back[: found.start()].removesuffix(","), third=third)
         if not third and _INFINITIVE.search(cut):
             continue
         base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
@@ -56,6 +60,14 @@ def single(back: str, verb: str) -> str:
         if third and found["v"] in {"is", "has", "can", "are", "was"}:
             return cut if balanced(cut) else back
     return back
+
+
+def _first_act(cut: str, *, third: bool) -> str:
+    """Return an object without the predicates between it and the last one: "the rope, cut the knot"."""
+    first, comma, last = cut.rpartition(", ")
+    verb, _, after = last.partition(" ")
+    base = verbs.third_person(verb) if third else verbs.base_form(verb)
+    return first if comma and base and after and sentences.words(first) > 1 else cut
 
 
 def uncited(text: str) -> str:
@@ -74,11 +86,9 @@ def shortened(back: str) -> str:
     if not sentences.longer(back, 28):
         return back
     cut = None
-    for found in re.finditer(
-        r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing|and (?:is|are|it|they|can|has|have|[a-z]+s)\b)",
-        back,
-    ):
-        if 6 <= sentences.words(back[: found.start()]) <= 40 and balanced(back[: found.start()]):
+    for found in _HANGING.finditer(back):
+        acts = found["v"] is None or ((base := verbs.third_person(found["v"])) and not verbs.ambiguous(base))
+        if acts and 6 <= sentences.words(back[: found.start()]) <= 40 and balanced(back[: found.start()]):
             cut = found.start()
     return back[:cut] if cut else back
 

@@ -17,12 +17,18 @@ _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
 _AND_VERB = re.compile(r" and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
-_AND_IS = re.compile(r" and (?:an?|the) (?:[a-z][\w-]* ){1,3}(?:is|are|was|were) (?:an?|the) ")
-_RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^,;]*)$")
+_AND_IS = re.compile(
+    r" and (?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:an?|the) |(?:can|will|must) be )"
+)
+_AND_THEY = re.compile(r" and (?:the )?(?P<s>[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+)")
+_RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^;]*)$")
+_LISTED = re.compile(r", (?:[\w’'-]+ ){0,2}[\w’'-]+$")
+_JOINED_SUBJECT = re.compile(r"(?:[\w’'-]+ ){1,3}(?:and|or) ")
 _WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
 _PARENTHESIS = re.compile(
     r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$"
 )
+_HELPING = frozenset(["is", "are", "was", "were", "has", "have", "can", "will", "must"])
 _OPEN_ENDS = frozenset(
     ["how", "that", "which", "when", "where", "if", "because", "and", "or", "as", "than", "for", "of"]
 )
@@ -44,10 +50,14 @@ def alone(back: str) -> str:
         ):
             return back
         joined = bool(found["j"])
+        if _lists(first, following, joined=joined):
+            continue
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
     if (second := _AND_IS.search(back)) and _ends(first := _before(back, second)):
+        return first
+    if (second := _AND_THEY.search(back)) and _acts(second) and _ends(first := _before(back, second)):
         return first
     for found in _AND_VERB.finditer(back) if " and " in back else ():
         base, first = verbs.third_person(found["v"]), _before(back, found)
@@ -55,6 +65,20 @@ def alone(back: str) -> str:
         if acts and balanced(first) and not _WITHIN.search(first):
             return first
     return back
+
+
+def _lists(first: str, following: str, *, joined: bool) -> bool:
+    """Say whether a comma parts the members of a list: "the pots, pans, and lids may rust"."""
+    listed = _LISTED.search(first)
+    if listed is None or any(map(_predicate, listed[0].split()[:-1])):
+        return False
+    return joined or _JOINED_SUBJECT.match(following) is not None
+
+
+def _acts(second: re.Match[str]) -> bool:
+    """Say whether what follows "and" is a statement of several things: "and pumps lift the water"."""
+    base = verbs.base_form(second["v"])
+    return bool(base) and not verbs.base_form(second["s"]) and second["n"] in _OBJECT and second["n"] != "to"
 
 
 def _before(back: str, second: re.Match[str]) -> str:
@@ -83,6 +107,8 @@ def _states(following: str, joined: bool) -> bool:
     verb, _, after = following.partition(" ")
     base = verbs.third_person(verb)
     if base and (not verbs.ambiguous(base) or after.split(" ", 1)[0] in _OBJECT):
+        return True
+    if joined and verb in _HELPING:
         return True
     if len(following) < 8 or _RELATIVE.match(following):
         return False
