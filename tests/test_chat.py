@@ -87,3 +87,11 @@ def test_headings_over_a_sentence_are_entries_of_the_heading_above():
         ("Rest", "The dough must rest."),
         ("Heat", "The oven must be hot."),
     ]
+
+
+def test_an_answer_before_the_first_mark_is_kept():
+    answer = "A kiln is an oven for clay.\nIt is fired with gas or wood, and slowly.\nA small one cools in a day, a large one in three days.\n"
+    told = "You said:\nWhat is glaze?\nChatGPT said:\nA glaze is a layer of glass on clay.\nYou said:\nWhat is slip?\nChatGPT said:\nSlip is thin clay.\n"
+    assert questions(f"what is a kiln\n\n{answer * 2}\n{told}")[0] == "what is a kiln"
+    assert questions(f"# Kilns\n\n{answer * 2}\n{told}")[0] == "Kilns"
+    assert questions(f"A note of mine.\n{answer * 2}\n{told}")[0] == "What is glaze?"

@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.english.wording import Wording
-from decks.build.labels.leads import led
+from decks.build.labels.leads import described, led
 from decks.build.topic import Topic
 
 
@@ -36,3 +36,19 @@ def test_what_people_name_causes_of_is_the_topic_and_not_the_people():
 def test_what_is_said_to_be_a_set_is_asked_for_by_its_number():
     told = led("The GRIP rules are a set of three rules for climbing safely:", Topic(), Wording())
     assert told.front == "What are the three GRIP rules?"
+
+
+def test_how_it_works_asks_for_no_steps():
+    assert led("How it works:", Topic("kiln", own=True), Wording()).front == "How does the kiln work?"
+
+
+@pytest.mark.parametrize(
+    ("lead", "labels", "name"),
+    [
+        ("jar_open:", ["Purpose", "Rationale"], "jar_open"),
+        ("jar_open:", ["Lid", "Handle"], "kitchen"),
+        ("The cook opens it:", ["Purpose"], "kitchen"),
+    ],
+)
+def test_a_short_lead_in_names_what_its_labels_describe(lead, labels, name):
+    assert described(lead, labels, Topic("kitchen", own=True), Wording()).name == name

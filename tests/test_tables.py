@@ -78,3 +78,13 @@ def test_the_keys_of_a_program_are_no_facts():
 def test_a_key_of_music_is_no_key_of_a_keyboard():
     found = backs("| Key | Relative minor |\n|--|--|\n| G major | E minor |\n| D major | B minor |\n")
     assert found["What is the relative minor of G major?"] == "E minor"
+
+
+def test_a_command_takes_no_article_and_a_verb_over_a_column_asks():
+    found = backs(
+        "| Command | Works on | Use for |\n| --- | --- | --- |\n| melt -f pot | Metal bars | Casting rings |"
+    )
+    assert found == {
+        "What does melt -f pot work on?": "Metal bars",
+        "What is melt -f pot used for?": "Casting rings",
+    } | {front: back for front, back in found.items() if "melt" not in front}

@@ -86,3 +86,25 @@ def test_numbered_steps_over_a_sentence_are_entries_named_by_what_is_done():
 def test_entries_with_long_texts_are_no_broken_lines():
     text = "Left gate: between the upper and the lower basin of the lock\nRight gate: between the lower basin and the open river bed\nBack gate: between the upper basin and the canal above"
     assert len(marked(text)) == 3
+
+
+def test_a_plain_copy_may_stand_between_written_headings():
+    text = (
+        "Rye Flour\nRye flour binds much water.\n\n# Yeast\n\nDry Yeast:\n\nIt keeps for a year.\n"
+        + "\n" * 12
+    )
+    assert marked(text) == [
+        "## Rye Flour",
+        "Rye flour binds much water.",
+        "# Yeast",
+        "- Dry Yeast: It keeps for a year.",
+    ]
+
+
+def test_a_comment_in_copied_code_is_no_heading():
+    text = "Rye Flour\nRye flour binds much water.\n\nbash\nCopy code\n# Weigh it\nweigh = rye\n" + "\n" * 12
+    assert marked(text) == ["## Rye Flour", "Rye flour binds much water."]
+
+
+def test_what_it_does_is_a_label():
+    assert "##### What it does" in marked("Mixer\n\nWhat it does:\nBlends the dough.\n\nIt is loud.")

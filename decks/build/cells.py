@@ -32,6 +32,10 @@ _NAMING = re.compile(
 _YEAR = re.compile(r"(?:about |around |c\. ?)?[\w ,]*\d{3,4}")
 _JOINED = re.compile(r"[a-z]+ (?:for|by|in|from|with|of|to|on)")
 _COURSE = re.compile(r"(?:sis|cycle|tion|chain|process)$")
+_VERB_OF = re.compile(r"(?P<v>[a-z]+) (?P<p>for|in|on|with|to|from)")
+_TYPED = re.compile(
+    r"(?:[\w-]+ )?(?:command|function|flag|option|keyword|operator|tag|directive|statement)s?$", re.IGNORECASE
+)
 _ASKING = re.compile(r"(?:what|who|when|where|why|how|is|are|does|do|can|has)\b")
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last) [A-Z]")
 _PHASE = re.compile(r"(?:stage|phase|step)$")
@@ -69,16 +73,20 @@ def when(event: str, wording: Wording) -> str:
     return f"When did {the}{said} happen?"
 
 
-def question(column: str, key: str, cell: str, wording: Wording, made: str, stage: str) -> str:
+def question(
+    column: str, key: str, cell: str, wording: Wording, made: str, stage: str, *, plain: bool = False
+) -> str:
     """Return the question for one cell: a natural one for a well-known column, else by the column's noun.
 
     `made` says how the rows came to be, where another column names who made them: "invented";
-    `stage` is the unit of time of several columns, which are stages one after another.
+    `stage` is the unit of time of several columns, which are stages one after another; a `plain` key
+    stays as it is.
     """
     if _COMPARING.match(key):
         return ""
     said = wording.said(key)
-    thing, several = _articled(small(said) if plural(key) else said, bool(made)), plural(key)
+    several = plural(key) and not plain
+    thing = key if plain else _articled(small(said) if several else said, bool(made))
     if column.lower() in {"year", "date"} and _YEAR.match(cell):
         return _dated(thing, {"wrote": "written"}.get(made, made), several=several)
     if found := _STATE.match(wording.said(column)):
@@ -125,6 +133,8 @@ def _of_column(said: str, key: str, cell: str, thing: str, *, several: bool) -> 
         return ""
     if _JOINED.fullmatch(said) and verbs.participle(said.split(maxsplit=1)[0]):
         return f"What {be} {thing} {said}?"
+    if verbal := _VERB_OF.fullmatch(said.lower()):
+        return _acting(verbal["v"], verbal["p"], thing, several=several)
     if said in {"where", "place", "location"}:
         return (
             f"Where does {thing} take place?"
@@ -142,6 +152,14 @@ def _of_column(said: str, key: str, cell: str, thing: str, *, several: bool) -> 
     return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
 
 
+def _acting(verb: str, preposition: str, thing: str, *, several: bool) -> str:
+    """Return the question that a verb over a column asks: "Works on", "Use for"."""
+    base = verbs.third_person(verb) or (verb if verbs.base_form(verb) else "")
+    if base == "use":
+        return f"What {'are' if several else 'is'} {thing} used {preposition}?"
+    return f"What {'do' if several else 'does'} {thing} {base} {preposition}?" if base else ""
+
+
 def stages(header: tuple[str, ...]) -> str:
     """Return the unit of time that several columns share which name stages: "Egg (days) | Larva (days)"."""
     found = [unit for name in header[1:] if (unit := _UNIT.match(name)) and not SUM.match(unit["n"])]
@@ -156,6 +174,11 @@ def _lasting(stage: str, unit: str, thing: str) -> str:
     if gerund(stage) or mass_ending(said):
         return f"How many {unit} does the {said} of {thing} take?"
     return f"How many {unit} does the {said}{'' if _PHASE.search(said) else ' stage'} of {thing} take?"
+
+
+def typed(key: str, above: str) -> bool:
+    """Say whether a row is of what is typed into a computer, such as a command: it takes no article."""
+    return _TYPED.match(above) is not None and not key[:1].isupper()
 
 
 def row_name(key: str, above: str, wording: Wording) -> str:

@@ -64,11 +64,12 @@ class Extractor:
         yield from own
         listed = [card for card in own if any(point.endswith(".") for point in card.points)]
         told = {line for card in listed for line in range(card.first, card.last + 1)}
+        asked = {card.first for card in own if card.sort == "list"}
         yield from names_of(section, self.lines, self.wording)
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
         for card in self._blocks(section, topic):
-            if card.first in told:
+            if card.first in told or (card.sort == "list" and card.first in asked):
                 continue
             yield replace(card, worth=card.worth - 2) if recap else card
 

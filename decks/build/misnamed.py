@@ -15,7 +15,7 @@ _LABEL = re.compile(
 )
 _WHILE = frozenset(["after", "before", "during"])
 _TIME = re.compile(
-    r"^\w+ (?:is|are|does|do) (?:(?:an?|the) )?(?:after|before|during) [a-z]|\b(?:in|of) (?:(?:an?|the) )?(?:after|before|during) [a-z]"
+    r"^\w+ (?:is|are|does|do) (?:(?:an?|the) |\w+ )?(?:after|before|during) [a-z]|\b(?:in|of) (?:(?:an?|the) )?(?:after|before|during) [a-z]"
 )
 _LONE = re.compile(r"\b(?:each|both)(?:\?| (?:be|do|does|have|mean|work|used)\b)")
 _PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
@@ -31,7 +31,7 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
         return True
     if ("each" in asked or "both" in asked) and _LONE.search(front):
         return True
-    if _PERSON.search(card.front):
+    if _PERSON.search(card.front) or front.endswith(" at?"):
         return True
     source = f"{card.heading[-1] if card.heading else ''} {card.quote}".lower()
     return "_" in source and _of_code(front, source)

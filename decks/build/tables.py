@@ -43,6 +43,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         if _ASPECT.match(header[0]) and 3 <= len(header) <= 4:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
+        typed = cells.typed(row[0], header[0])
         for column, cell in zip(header[1:], row[1:], strict=True):
             if (
                 not _EMPTY.match(cell)
@@ -55,7 +56,13 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                     cells.when(row[0], wording)
                     if when
                     else cells.question(
-                        column, cells.row_name(row[0], header[0], wording), cell, wording, made, stage
+                        column,
+                        row[0] if typed else cells.row_name(row[0], header[0], wording),
+                        cell,
+                        wording,
+                        made,
+                        stage,
+                        plain=typed,
                     )
                 )
                 if not front:

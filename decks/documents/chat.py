@@ -15,6 +15,9 @@ from decks.documents.talk import spoken
 from decks.documents.turns import COUNTER, Turn, turns
 from decks.documents.unmarked import remarked, without_symbols
 
+FEWEST_BEFORE, FEWEST_WORDS, LONGEST_QUESTION = 4, 40, 120
+"""An answer before the first mark has so many lines and words, its question at most so many letters."""
+
 LONGEST_ENTRY = 60
 """A heading over at most so many words is a label of the heading above it."""
 
@@ -29,6 +32,10 @@ _CHROME = re.compile(
     r"|(?:thought|reasoned|worked)(?: about [^.]{0,80})? for (?:\d+|a few|a couple of) (?:seconds?|minutes?).*|searched \d* ?(?:the web|sites?|sources?).*|upgrade plan|new chat|export to (?:sheets|csv|excel)|copy (?:table|code)|download|[?👍👎🙏😊]{1,3})[^\w|`*{}-]*$",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"#{1,3} [A-Z0-9]")
+_STARTS = re.compile(
+    r"(?:how|why|what|when|where|which|who|explain|describe|compare|define)\b", re.IGNORECASE
+)
 _TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
 
 
@@ -36,7 +43,8 @@ def read(lines: Sequence[str], _title: str) -> tuple[list[Section], list[str]]:
     """Read a transcript into one section per turn, under its question, and one for each heading in an answer."""
     made: list[list[Section]] = []
     left: list[str] = []
-    for turn in turns(lines):
+    found = turns(lines)
+    for turn in (*_before(lines, found), *found):
         question = _question(turn)
         scanner = Scanner(remarked(without_symbols(_prose(turn.answer))))
         parts = [spared for part in scanner.scan() if (spared := _part(part))]
@@ -48,6 +56,23 @@ def read(lines: Sequence[str], _title: str) -> tuple[list[Section], list[str]]:
         asked = Block("question", "", turn.first, turn.asked[-1].last, label=question)
         made.append(_answer(question, asked, parts, turn))
     return [section for found in made for section in _finished(found)], left
+
+
+def _before(lines: Sequence[str], found: Sequence[Turn]) -> list[Turn]:
+    """Return what stands before the first mark of a turn as one, where it begins with its question or a heading."""
+    rows = [
+        Row(text.rstrip(), at, at) for at, text in enumerate(lines[: found[0].first - 1 if found else 0], 1)
+    ]
+    filled = [row for row in rows if row.text.strip() and not row.text.startswith("```")]
+    if len(filled) < FEWEST_BEFORE or sum(len(row.text.split()) for row in filled) < FEWEST_WORDS:
+        return []
+    begins = filled[0]
+    text = begins.text.strip()
+    asks = len(text) <= LONGEST_QUESTION and _STARTS.match(text) and not rows[begins.last].text.strip()
+    if not asks and not _TITLED.match(text):
+        return []
+    asked = Row(text.lstrip("# "), begins.first, begins.last)
+    return [Turn([asked], rows[begins.last :], begins.first, filled[-1].last)]
 
 
 def _question(turn: Turn) -> str:

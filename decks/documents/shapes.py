@@ -15,6 +15,9 @@ _NO_LABEL = re.compile(
     r"^(?:here|note|in|for|if|this|these|there|it|so|and|but|or|the following|as|when|while|remember|tip|warning|important(?! \w)|yes|no|we|you|i|got it|sure|great|exactly|ok|okay|of course)\b(?! of\b)",
     re.IGNORECASE,
 )
+_ABOUT_IT = re.compile(
+    r"(?:What it (?:does|is|means)|How it works|When to use it|Why it matters):$", re.IGNORECASE
+)
 _DEICTIC = re.compile(r"\b(?:it|its|this|these|that|they)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|can|may|will|should|must|has|have|had|does|do|includes?|including|following|looks?|such as|would)\b",
@@ -59,6 +62,8 @@ class Line:
 def labels(text: str) -> bool:
     """Say whether a line is a label that stands alone, and not the sentence that leads in a list."""
     words = text.split()
+    if _ABOUT_IT.match(text):
+        return True
     if not LABEL.match(text) or len(words) > MOST_WORDS or _DEICTIC.search(text):
         return False
     if WH.match(text):

@@ -23,7 +23,8 @@ from decks.documents.shapes import (
 )
 
 _MARKED = re.compile(r"\*\*\S|^\s{0,3}#{1,6}\s+\S|^\s*\|.*\|\s*$|^\s*```")
-_SYMBOLS = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\ufe0f\u200d]"
+_HEADING = re.compile(r"#{1,6}\s+[A-Z0-9]")
+_SYMBOLS = "[\U0001f000-\U0001faff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\ufe0f\u200d]"
 _KEYCAP = re.compile(r"^(\s*)(\d)\ufe0f?\u20e3\s*")
 _LEADING = re.compile(rf"^(?P<mark>[\s>]*(?:[-*+•]\s+|\d{{1,2}}[.)]\s+|#{{1,6}}\s+)?(?:\*\*)?){_SYMBOLS}+\s*")
 _TRAILING = re.compile(rf"\s*{_SYMBOLS}+(?P<mark>\**:?)\s*$")
@@ -48,12 +49,26 @@ def without_symbols(rows: Sequence[Row]) -> list[Row]:
 
 
 def remarked(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows of a plain copy with Markdown's marks; those that have marks stay as they are."""
-    if any(_MARKED.search(row.text) for row in rows):
+    """Return the rows of a plain copy with Markdown's marks; those that have marks stay as they are.
+
+    A plain copy may stand between headings that a person wrote, and hold code with comments.
+    """
+    marked = [row.text for row in rows if _MARKED.search(row.text)]
+    if any(not text.lstrip().startswith("#") for text in marked) or len(marked) > len(rows) // 10:
         return [Row("", *row[1:]) if COPIED.match(row.text) else row for row in rows]
-    lines = _whole(rows)
-    _name(lines)
-    return list(_written(lines))
+    heads = [at for at, row in enumerate(rows) if marked and _heads(rows, at)]
+    out: list[Row] = []
+    for start, end in pairwise([-1, *heads, len(rows)]):
+        lines = _whole(rows[start + 1 : end])
+        _name(lines)
+        out += [*_written(lines), *rows[end : end + 1]]
+    return out
+
+
+def _heads(rows: Sequence[Row], at: int) -> bool:
+    """Say whether a row is a heading that stands by itself, and no comment in code."""
+    alone = all(not rows[n].text.strip() for n in (at - 1, at + 1) if 0 <= n < len(rows))
+    return alone and _HEADING.match(rows[at].text) is not None
 
 
 def _whole(rows: Sequence[Row]) -> list[Line]:

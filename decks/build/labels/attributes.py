@@ -13,7 +13,7 @@ yield ingredients ingredient port protocol layer default syntax complexity capac
 drawback benefit limitation challenge strength weakness risk effect impact significance importance outcome hypothesis conclusion method technique target
 audience penalty requirement requirements element elements holding facts issue rule principle exception jurisdiction signature verdict leader leaders
 date dates period era causes consequence consequences trigger process mechanism performance infrastructure innovation memory data workload main storage
-material materials span currency motto climate genre wingspan altitude elevation density volume voltage maintenance"""
+material materials span currency motto rationale justification climate genre wingspan altitude elevation density volume voltage maintenance"""
 _ATTRIBUTES = frozenset(_NOUNS.split())
 MADE = {
     "developer": "developed",
@@ -109,6 +109,11 @@ def attribute(label: str) -> bool:
     return label.lower() in _ATTRIBUTES
 
 
+def natural_side(label: str) -> bool:
+    """Say whether a label is a side that has a question of its own, such as "What it does"."""
+    return label.lower() in _NATURAL
+
+
 def natural(label: str, value: str, name: str) -> str:
     """Return the question that one would ask for a well-known attribute, or an empty string."""
     low = label.lower()
@@ -156,4 +161,5 @@ def dated(front: str, value: str) -> str:
 def plain(said: str, name: str) -> str:
     """Return the question for the attribute `said` by its noun alone."""
     article = "" if re.match(r"^(?:the|a|an)\b", said, re.IGNORECASE) else "the "
-    return f"What {'are' if plural(said) else 'is'} {article}{said} of {name}?"
+    link = "for" if said in {"rationale", "justification"} else "of"
+    return f"What {'are' if plural(said) else 'is'} {article}{said} {link} {name}?"

@@ -44,6 +44,10 @@ _OBJECT = re.compile(
 )
 
 
+_MEASURES = frozenset(["measure", "indicate", "represent", "denote"])
+"""What a quantity does is one of these alone, so that a question can name it."""
+
+
 def does(first: str, subject: str) -> Asked | None:
     """Ask what a thing does where its text begins with its predicate: "Stores the seed"."""
     text = bare(first)
@@ -66,7 +70,7 @@ def does(first: str, subject: str) -> Asked | None:
     do = "do" if several else "does"
     if base in {"occur", "happen", "arise"} and rest.startswith(("when ", "if ", "during ")):
         return Asked(f"When {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "when")
-    if base in {"contain", "hold"}:
+    if base in {"contain", "hold", "include"} or (base in _MEASURES and _OBJECT.match(text)):
         return Asked(
             f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
         )

@@ -18,6 +18,7 @@ from decks.build.english.wording import Wording
 from decks.build.labels import attributes, bodies, sides, things, told
 from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
+from decks.build.labels.judged import judged, weighs
 from decks.build.labels.label import AFTER_CLASS, YEAR, Label
 from decks.build.topic import Topic
 
@@ -49,6 +50,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return asked, []
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
+    if weighs(label):
+        return judged(label, sentences, topic), []
     if (
         _DECLINED.match(label)
         or _NO_NAME.match(label)

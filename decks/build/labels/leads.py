@@ -1,11 +1,14 @@
 """The sentence before a list: what it asks of the list, and what the entries are to its topic."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from decks.build.english import verbs
+from decks.build.english.nominal import articled, finite
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.wording import Wording
+from decks.build.labels.attributes import attribute, natural_side
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
 
@@ -82,6 +85,21 @@ def led(lead: str, topic: Topic, wording: Wording) -> Lead:
     return Lead("", topic)
 
 
+def described(lead: str, labels: Sequence[str], topic: Topic, wording: Wording) -> Topic:
+    """Return the thing that a short lead-in such as "jar_open:" names, where all labels under it are its sides."""
+    name = lead.strip().removesuffix(":")
+    if not lead.endswith(":") or not 1 <= len(name.split()) <= 4 or not labels:
+        return topic
+    if (
+        not all(attribute(label) or natural_side(label) for label in labels)
+        or finite(name.split())
+        or _DEICTIC.search(name)
+    ):
+        return topic
+    found = topic_of(name, topic, wording)
+    return found if found.own and not found.kind else topic
+
+
 def _course(text: str, topic: Topic, _wording: Wording) -> Lead | None:
     """Read "How it works", or "During glazing" under "Glazing a pot": the entries are the steps of the topic."""
     during = _DURING.match(text)
@@ -91,7 +109,7 @@ def _course(text: str, topic: Topic, _wording: Wording) -> Lead | None:
     if not topic.name or not _WORKS.match(text):
         return None
     do = "do" if plural(topic.name) else "does"
-    return Lead(f"In which steps {do} {topic.name} work?", replace(topic, kind="step", noun="step"))
+    return Lead(f"How {do} {articled(topic.name)} work?", replace(topic, kind="step", noun="step"))
 
 
 def _stepwise(text: str, topic: Topic, wording: Wording) -> Lead | None:
@@ -125,7 +143,7 @@ def _here(text: str, topic: Topic, wording: Wording) -> Lead | None:
         found["n"],
     ):
         return Lead(
-            f"In which steps does {how['x']} work?",
+            f"How does {articled(how['x'])} work?",
             replace(topic, name=how["x"], kind="step", noun="step", own=True),
         )
     told = topic_of(found["n"], topic, wording)

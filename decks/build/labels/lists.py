@@ -15,7 +15,9 @@ from decks.documents.document import Block, Item, Section
 from decks.documents.items import whole
 
 MOST_ENTRIES, LONGEST_ENTRY, LONGEST_STEP, MOST_NAMED, MOST_WORDS = 6, 9, 15, 14, 50
-_STEPS = re.compile(r"(?:In which|What are the) (?:\w+ )?(?:steps|stages|phases)\b")
+_STEPS = re.compile(
+    r"(?:In which|What are the) (?:\w+ )?(?:steps|stages|phases)\b|How (?:do|does) .* work\?$"
+)
 _THERE_ARE = re.compile(
     r"^There are (?P<n>(?:\w+ )?(?:different |main |several |various |common )*)(?P<w>[a-z]+s)(?P<r>(?: of| in| for)? .*?)?,?(?: including| such as| namely)?:$",
     re.IGNORECASE,

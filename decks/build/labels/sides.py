@@ -5,7 +5,7 @@ import re
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
-from decks.build.english.answers import names
+from decks.build.english.answers import capitalised, finished, names, shortened
 from decks.build.english.articles import the
 from decks.build.english.nominal import adjective, articled, finite, gerund, phrase
 from decks.build.english.nouns import kind_of, plural, singular
@@ -59,6 +59,11 @@ _FIT = re.compile(
 )
 _OF_IT = re.compile(
     r"^(?P<n>function|role|purpose|importance|use|effect|impact|influence|availability|cost) (?P<p>of|on) (?P<x>.+)$"
+)
+_DEEDS = frozenset(["purpose", "function", "role"])
+_ENDS = _DEEDS | {"goal", "aim", "mission", "objective", "rationale", "justification"}
+_WHENEVER = re.compile(
+    r"^(?:[A-Z][a-z]+ function )?(?P<p>[Cc]alled|[Ii]nvoked|[Ee]xecuted|[Tt]riggered|[Rr]un) (?P<w>(?:when|whenever|every time|each time|once|after|before|as soon as) .+)$"
 )
 _JUDGED = frozenset(
     [
@@ -220,11 +225,15 @@ def half_statement(given: Label) -> str | Asked | None:
     return None
 
 
-def attribute(label: Label) -> str | None:
+def attribute(label: Label) -> str | Asked | None:
     """Ask for a side of the topic that every thing of its sort has."""
     name, low = label.topic.name, label.text.lower()
     if not name or label.topic.kind in AFTER_CLASS or (label.topic.kind == "step" and not label.topic.own):
         return None
+    if low in _DEEDS and (found := _WHENEVER.search(label.first)):
+        be = "are" if plural(name) else "is"
+        back = finished(capitalised(shortened(bare(found["w"]))))
+        return Asked(f"When {be} {articled(name)} {found['p'].lower()}?", back, name, "when")
     if front := attributes.natural(label.text, bare(label.first), name):
         return front
     if (names(name, low) and " " not in low) or label.first.startswith("("):
@@ -236,22 +245,20 @@ def attribute(label: Label) -> str | None:
     if YEAR.fullmatch(bare(label.first)) and low not in {"date", "dates", "period", "era"}:
         return None
     body = bodies.told(label.first, name, "")
-    if body or re.match(r"^(?:This|These)\b", label.first):
+    if (body and low not in _ENDS) or re.match(r"^(?:This|These)\b", label.first):
         return None
     stated = ask(label.first, subject=name)
-    if (
-        stated
-        and names(stated.subject, label.thing)
-        and low not in {"purpose", "goal", "aim", "function", "role", "mission", "objective"}
-    ):
+    if stated and names(stated.subject, label.thing) and low not in _ENDS:
         return None
     if (
-        low not in _JUDGED
+        low not in _JUDGED | _ENDS
         and finite(bare(label.first).split())
         and not re.match(r"(?:It|They) ", label.first)
     ):
         return None
     said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
+    if low in _DEEDS and bodies.predicate(label.first) == "acts":
+        return f"What {'do' if plural(name) else 'does'} {articled(name)} do?"
     return attributes.plain(said, name)
 
 
@@ -295,6 +302,8 @@ def side(label: Label) -> str | None:
     if singular(head) in REPORTS and not own.endswith("s"):
         article = "" if re.match(r"^(?:the|an?) ", own) else "the "
         return f"What is {article}{own} on {name}?"
+    if words(own) > 1 and own.lower() in first.lower():
+        return ""
     if finite(first.split()):
         goes = _GOES.search(own) and not plural(own) and names(first, own)
         return f"How does {own} work in {name}?" if goes and words(name) <= 4 and " and " not in name else ""

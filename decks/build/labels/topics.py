@@ -211,6 +211,8 @@ def _framed(text: str, above: Topic, wording: Wording) -> Topic | None:
         return Topic(wording.said(head), "", "", "of", "", None, above.name, own=True)
     for frame in _FRAMES:
         if (found := frame.match(text)) and found["t"].lower() not in NOTHING:
+            if alone := _class_alone(found["t"], above, wording):
+                return alone
             name = wording.said(
                 _BODY_CORPORATE.sub("", found["t"]) if len(found["t"].split()) == 2 else found["t"]
             )

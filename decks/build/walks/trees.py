@@ -12,7 +12,7 @@ from decks.build.english.sentences import split, words
 from decks.build.labels import headed, letters, lists
 from decks.build.labels.attributes import attribute
 from decks.build.labels.labels import label_card, quoted
-from decks.build.labels.leads import led
+from decks.build.labels.leads import described, led
 from decks.build.labels.timeline import Dated, happened, parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
@@ -151,8 +151,11 @@ class _Tree:
 def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
     """Ask for the entries of a list together, and return the topic that each is read under."""
     last = split(lead)[-1] if lead else ""
-    introduced = led(last, walk.topic, walk.wording)
     top = [item for item in block.items if item.depth == block.items[0].depth]
+    introduced = led(last, walk.topic, walk.wording)
+    if introduced.topic is walk.topic and not introduced.front:
+        told = described(last, [item.label for item in top], walk.topic, walk.wording)
+        introduced = replace(introduced, topic=told)
     if word := letters.mnemonic(top, f"{lead} {' '.join(walk.section.heading)}"):
         yield from letters.candidates(word, top, walk.section)
         return Topic(word, "letter", own=True)
