@@ -21,7 +21,7 @@ from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
-    r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr)$",
+    r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|(?:gnu )?(?:free documentation|general public) licen[cs]e.*|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(

@@ -10,6 +10,7 @@ from decks.build.ends import broken
 from decks.build.english.answers import balanced
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
+from decks.build.manuals import speaks_of_itself
 from decks.build.misnamed import misnamed
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
@@ -101,7 +102,7 @@ _VAGUE = re.compile(
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _UNREADABLE = re.compile(
-    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above)\b"
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet)\b|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~"
 )
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
@@ -122,7 +123,7 @@ _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"(?<=[.!?;])\s")
 _NO_START = re.compile(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b")
-_PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Is|Are|Has|Have|Was|Were|Had) [a-z]")
+_PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Has|Have|Had) [a-z]|(?:Is|Are|Was|Were) \w")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _COMPARES = re.compile(
     r"(?:(?:much|far|even|a lot|slightly) )?(?:more|less|fewer|higher|lower|larger|smaller|better|worse|faster|slower)\.?$"
@@ -209,6 +210,8 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
     if _DANGLES.shows(front, asked):
         return "the question refers to something unseen"
     if not own and (_OF_THE_DOCUMENT.shows(front, asked) or _BY_THE_PROGRAM.match(back)):
+        return "it speaks of the document itself"
+    if not own and speaks_of_itself(front, card.back):
         return "it speaks of the document itself"
     if _SAMPLE.shows(front, asked) and _MONEY.search(card.back):
         return "it is a sample case"

@@ -27,6 +27,7 @@ _NO_PREDICATE = frozenset(_NO_PREDICATE_WORDS.split())
 _AIM = re.compile(
     r"^the (?:[a-z-]+ ){0,2}(?:goal|aim|purpose|objective|idea|role|function|task|job|approach|trick|rule|step|challenge|difficulty|mission|point|strategy|solution|intent|intention)\b"
 )
+_STEP = re.compile(r"the (?:[a-z-]+ ){0,2}step\b")
 _COMPARED = re.compile(
     r"^(?P<q>(?:(?:much|far|slightly|significantly|considerably|somewhat|even) )?(?:(?:more|less) [a-z-]+|[a-z]{2,}er|better|worse|fewer)(?:,? (?:and|but|or) (?:(?:more|less) )?[a-z-]+)?) than (?P<o>[^,;.]{2,60})$"
 )
@@ -46,6 +47,10 @@ _TOLD = re.compile(
 _AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made)$")
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
 _ARTICLES = frozenset(["a", "an", "the", "one"])
+_RANKS = re.compile(
+    r"the (?:same|latter|former|next|(?:first|second|third|last)(?: one)?(?= in| of| and|$|[,;]))\b"
+)
+_ANY = re.compile(r"(?:every|each|any|another|examples?)\b", re.IGNORECASE)
 _OUTCOME = re.compile(
     r"^the (?:[a-z-]+ ){0,2}(?:result|results|outcome|answer|case|question|problem|situation|reason|difference)\b"
 )
@@ -67,11 +72,13 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if _ROLE.match(subject):
         return _in_role(rest)
     if _defines(subject, words):
+        if _RANKS.match(rest) or _ANY.match(subject):
+            return None
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
             return None
         return Asked(f"What {verb} {subject}?", rest, subject, "definition")
     if first in _NO_PREDICATE:
-        aimed = first == "to" and _AIM.match(subject)
+        aimed = first == "to" and _AIM.match(subject) and not _STEP.match(subject)
         return Asked(f"What {verb} {subject}?", rest, subject, "definition") if aimed else None
     if first in _FIT and len(words) > 2 and words[1] in {"for", "of", "to", "in"}:
         return Asked(f"What {verb} {subject} {first} {words[1]}?", " ".join(words[2:]), subject, "passive")

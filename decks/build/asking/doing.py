@@ -8,6 +8,7 @@ from decks.build.asking.facts import NAMED_SUBJECT, fact
 from decks.build.english import adverbials, verbs
 from decks.build.english.adverbials import Adverbial
 from decks.build.english.answers import capitalised
+from decks.build.english.nouns import head, plural
 from decks.build.english.predicates import PREPOSITION_WORDS, STRANDING
 from decks.build.english.subjects import many
 
@@ -35,6 +36,7 @@ _TRANSITIVE_TOO = frozenset(["bind", "lead", "derive", "apply", "react"])
 _TELLING_WORDS = "introduce use employ require involve need perform"
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
+_DETERMINING = frozenset(["the", "a", "an", "all", "each", "every", "its", "their", "both"])
 _CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
 _NO_WORD = re.compile(r"\W+")
 _SEVERAL = re.compile(
@@ -89,11 +91,29 @@ def _can_act(deed: Deed) -> bool:
     ):
         return False
     helped = deed.base == "help" and verbs.base_form(deed.rest.split(" ", 1)[0])
+    if not helped and _no_verb(deed):
+        return False
     if alone and not helped and _NOUN_FIRST.match(deed.rest) and verbs.base_form(deed.rest.split(" ", 1)[0]):
         return False
     if verbs.ambiguous(deed.base) and not helped and _verbal(deed.rest.split()):
         return False
     return not (deed.aux == "does" and many(subject) and not _SINGULAR.search(subject))
+
+
+def _no_verb(deed: Deed) -> bool:
+    """Say whether a word that may be a noun is one: "the rules group all", "mass and size change"."""
+    first, _, after = deed.rest.partition(" ")
+    second = after.split(" ", 1)[0]
+    if verbs.base_form(first) and (second in _DETERMINING or second.endswith("ing")):
+        return True
+    both = head(deed.subject).rpartition(" and ")
+    return (
+        verbs.ambiguous(deed.base)
+        and deed.aux == "do"
+        and bool(both[0])
+        and both[2].islower()
+        and not plural(both[2])
+    )
 
 
 def _verbal(words: list[str]) -> bool:
@@ -165,6 +185,8 @@ def _infinitive(deed: Deed) -> Asked | None:
     if not after:
         return None
     if deed.base in _INFINITIVE and first == "to":
+        if after.startswith("be "):
+            return None
         return deed.asks(f"What {{}} {deed.base} to do?", after)
     if deed.base == "help":
         with_it = first == "with" or (first == "in" and after.split(" ")[0].endswith("ing"))
@@ -180,7 +202,7 @@ def _infinitive(deed: Deed) -> Asked | None:
 def _stranded(deed: Deed) -> Asked | None:
     """Ask with the preposition that belongs to the verb: "consist of", "depend on"."""
     first, _, after = deed.rest.partition(" ")
-    if deed.base == "come" and first != "from":
+    if (deed.base == "come" and first != "from") or deed.rest.startswith("to be "):
         return None
     if deed.base not in STRANDING or first not in PREPOSITION_WORDS or not after:
         return None
@@ -198,6 +220,7 @@ def _plain(deed: Deed) -> Asked | None:
         (base in STRANDING and base not in _TRANSITIVE_TOO)
         or first in PREPOSITION_WORDS
         or first in _MANNER
+        or (first.endswith("ly") and words[1:2] and words[1] in PREPOSITION_WORDS)
         or _PARTED.match(deed.rest)
         or len(words) < 2
     ):

@@ -51,7 +51,26 @@ _IN_WHAT = frozenset(
         "grouped",
     ]
 )
-_WITH_WHAT = frozenset(["on", "into", "from", "of", "with", "for", "as", "to", "against", "at"])
+_GOVERNED = {
+    preposition: frozenset(words.split())
+    for preposition, words in {
+        "on": "based built trained founded centered centred placed mounted modelled modeled focused printed stored hung imposed conditioned carried run",
+        "into": "divided split converted transformed grouped broken organised organized classified translated separated turned merged compiled folded integrated incorporated subdivided inserted injected fed mapped projected released",
+        "from": "made derived formed developed obtained sheltered built extracted produced descended released separated taken drawn inherited distilled generated estimated calculated computed learned protected excluded isolated",
+        "of": "made composed comprised built formed capable",
+        "with": "combined compared concerned associated equipped filled charged covered coated treated replaced made paired connected infected multiplied trained fitted lined mixed flavoured flavored served confused loaded initialised initialized averaged",
+        "as": "known identified regarded seen described classified considered used treated viewed referred drawn denoted reported developed designed interpreted modelled modeled stored encoded recognised recognized thought published",
+        "to": "related committed fixed sent tacked linked connected attached exposed added applied bound converted limited restricted subjected opposed attributed mapped assigned compared tied joined fastened transferred adapted confined dedicated written",
+        "against": "protected measured tested used",
+    }.items()
+}
+"""The participles that take a preposition of their own; with others it tells a circumstance."""
+
+_BY_WHAT_WORDS = """indicated multiplied divided guided inspired backed secured collateralized collateralised denoted represented measured characterized characterised determined defined followed preceded surrounded bounded limited identified recognised
+    recognized protected covered separated generated formed accompanied marked replaced sorted given specified selected fed lined supported supplied encoded distinguished
+    balanced shaped held separated joined described explained managed organised organized heated cooled ruled guarded caused joined eaten absorbed broken pollinated
+    transmitted spread infected opened closed lit fuelled fueled enabled ensured achieved influenced reduced increased prevented treated enforced provided computed performed"""
+_BY_WHAT = frozenset(_BY_WHAT_WORDS.split())
 _FOR_WHAT = _FOR_A_USE | frozenset(
     [
         "known",
@@ -196,7 +215,7 @@ def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
         if part in _FOR_A_USE:
             return Asked(f"What {verb} {subject} {part} for?", " ".join(tail), subject, "purpose")
         return Asked(f"Why {verb} {subject} {part}?", capitalised(" ".join(tail)), subject, "purpose")
-    if len(tail[1:]) != len(after):
+    if len(tail[1:]) != len(after) or part not in _GOVERNED["to"]:
         return None
     return Asked(f"What {verb} {subject} {part} to?", told, subject, "passive")
 
@@ -223,6 +242,8 @@ def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
         return Asked(f"What {verbs.third(base)} {subject}?", told, subject, "doer")
     if verb in _PAST and person:
         return Asked(f"By whom {verb} {subject} {part}?", doer, subject, "doer")
+    if part not in _BY_WHAT:
+        return None
     return Asked(f"What {verb} {subject} {part} by?", told, subject, "passive")
 
 
@@ -235,11 +256,23 @@ def _with(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
         return Asked(f"Where {verb} {subject} {part}?", capitalised(rest), subject, "place")
     if first == "in" and part not in _IN_WHAT:
         return None
-    if (first not in _WITH_WHAT and first != "in") or (first == "for" and part not in _FOR_WHAT):
+    if not _governs(part, first):
         return None
     if first == "as" and part in _AS_WHAT:
         return Asked(f"How {verb} {subject} {part}?", capitalised(rest), subject, "formula")
     return Asked(f"What {verb} {subject} {part} {first}?", " ".join(tail[1:]), subject, "passive")
+
+
+def _governs(part: str, preposition: str) -> bool:
+    """Say whether a preposition belongs to a participle and does not tell a circumstance."""
+    base = part.rpartition("-")[2]
+    if preposition == "for":
+        return base in _FOR_WHAT
+    return (
+        preposition == "in"
+        or base in _GOVERNED.get(preposition, ())
+        or (preposition == "as" and part in _AS_WHAT)
+    )
 
 
 def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:

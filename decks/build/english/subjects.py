@@ -39,12 +39,12 @@ _VAGUE = frozenset(
 _VAGUE_SUBJECT = re.compile(
     r"^(?:the|a|an|one|some|another|any) (?:(?:key|main|first|second|third|next|last|other|resulting|whole|entire|same|original|new|current|idea) )?(?:dataset|data|model|models|paper|author|authors|table|figure|"
     r"result|results|method|methods|approach|text|texts|problem|problems|idea|output|input|example|examples|process|number|value|answer|question|researchers|paragraph|case|cases|thing|way|ways|"
-    r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$"
+    r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the|an?) (?:first|second|third|next|last|same|other)(?: one)?$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$"
 )
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NO_START = re.compile(
-    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another)\b"
+    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|perhaps|yet|maybe|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|choose|suppose|imagine|click|use (?!of\b|cases?\b))\b"
 )
 _ASPECT = re.compile(
     r"^(?:the )?(?:key |main |major |common )?(?:benefits?|advantages?|roles?|mechanisms?|uses?|functions?|purposes?|importance|applications?|definition|overview|basics|features?|characteristics?|limitations?|challenges?|disadvantages?) (?:of|in|for) (?P<x>.+)$",

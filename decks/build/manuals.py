@@ -1,0 +1,17 @@
+"""What a manual says of itself, and of the screens of its program: nothing to be learned."""
+
+import re
+
+_ITSELF = re.compile(
+    r"\b(?:do|does|did|is|are|can|will) (?:an?|the) (?:[a-z]+ )?(?:manual|section|chapter|appendix|annex|document|guide|handbook|bibliography|glossary|page|tab|window|dialog|dialogue|toolbar|titlebar|menu|screen)s?"
+    r"(?: at the [a-z]+)? (?:apply|do|tell|display|show|contain|list|describe|present|include|cover|give|explain|let|allow|help|enable|open|provide|accept|define|used|called|for)\b"
+)
+_SCREEN = re.compile(
+    r"The (?:[\w’'/&-]+ ){1,5}(?:page|tab|window|dialog|dialogue|screen|menu|toolbar|panel|button|assistant|wizard|section|chapter|appendix|table)s? "
+    r"(?:shows?|presents?|displays?|contains?|lists?|tells?|lets?|helps?|allows?|gives?|opens?|provides?|describes?|discusses)\b"
+)
+
+
+def speaks_of_itself(front: str, back: str) -> bool:
+    """Say whether a question, or the answer to it, is about a part of a manual or a screen of its program."""
+    return _ITSELF.search(front) is not None or (back.startswith("The ") and _SCREEN.match(back) is not None)

@@ -1,0 +1,51 @@
+import pytest
+
+from decks.build.asking.ask import ask
+from decks.build.manuals import speaks_of_itself
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("what does the references section do?", "Lists the works that were used."),
+        ("what does a manual apply to?", "A certain release of the oven."),
+        ("what is dough?", "The Dough page shows you all kinds of dough."),
+    ],
+)
+def test_a_manual_that_speaks_of_itself_is_heard(front, back):
+    assert speaks_of_itself(front, back)
+
+
+def test_a_thing_that_shows_something_is_no_screen():
+    assert not speaks_of_itself("what is a dial?", "The dial of a scale shows the weight.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Perhaps the crust is essential to keep the bread moist.",
+        "Basic baking rules guide the choice of flour.",
+        "Dough is received at the counter in the morning.",
+        "The oven is displayed by the shop in its window.",
+        "The oven tends to be heated early in the morning.",
+        "The duration of baking is the same in both cases.",
+        "Every loaf is a work of its own.",
+        "Let's suppose the oven is a stone oven with a chimney.",
+    ],
+)
+def test_what_is_no_noun_or_has_no_answer_of_its_own_is_not_asked(sentence):
+    assert ask(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front"),
+    [
+        ("Rye bread is made from a sour dough.", "What is Rye bread made from?"),
+        ("Bakeries are known for fresh rolls.", "What are Bakeries known for?"),
+        ("Hot ovens are indicated by a red lamp.", "What are Hot ovens indicated by?"),
+    ],
+)
+def test_a_preposition_of_its_participle_is_asked_with_it(sentence, front):
+    asked = ask(sentence)
+    assert asked
+    assert asked.front == front
