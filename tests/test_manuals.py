@@ -24,7 +24,6 @@ def test_a_thing_that_shows_something_is_no_screen():
     "sentence",
     [
         "Perhaps the crust is essential to keep the bread moist.",
-        "Basic baking rules control the choice of flour.",
         "Dough is received at the counter in the morning.",
         "The oven is displayed by the shop in its window.",
         "The oven tends to be heated early in the morning.",
