@@ -160,3 +160,43 @@ def test_an_entry_of_a_glossary_that_tells_an_act_is_asked_for_its_meaning():
 )
 def test_a_singular_name_stays_singular_whatever_is_told_of_it(name, back, front):
     assert entry(name, back, card=True).front == front
+
+
+@pytest.mark.parametrize(
+    ("name", "back", "front"),
+    [
+        ("lye water", "NaOH", "What is the chemical formula of lye water?"),
+        ("the oven", "el horno", "What is the translation of “the oven”?"),
+        ("el horno", "the oven", "What does “el horno” mean?"),
+        ("hornear", "to bake", "What does “hornear” mean?"),
+        (
+            "paddle stroke — name",
+            "Names indicate the side of the boat.",
+            "What does “paddle stroke — name” mean?",
+        ),
+        ("oven", "A warm place for bread.", "What is an oven?"),
+    ],
+)
+def test_another_name_of_a_thing_is_asked_for_as_one(name, back, front):
+    assert entry(name, back, card=True).front == front
+
+
+@pytest.mark.parametrize(
+    ("name", "back", "front"),
+    [
+        ("crust", "The bottom edge of a loaf.", "What is the crust?"),
+        ("foot", "The lower edge of a cup, on which it stands.", "What is the foot?"),
+        ("oven stone", "Placing a stone below the loaf.", "What does “oven stone” mean?"),
+        ("kneading", "Working the dough by hand.", "What is kneading?"),
+        ("cast off", "Method for letting the boat go.", "What does “cast off” mean?"),
+        ("moldy", "Having a fur of mould.", "What does “moldy” mean?"),
+        ("in situ", "Latin for a thing in its place.", "What does “in situ” mean?"),
+        ("loaf bow", "Where the crust has split, so that it looks like a bow.", "What does “loaf bow” mean?"),
+        ("baker", "The person who bakes the bread.", "What is a baker?"),
+        ("granary", "A place where corn is kept.", "What is a granary?"),
+        ("oven", "aka kiln, a chamber in which bread is baked.", "What is an oven?"),
+        ("Thomas Miller", "Argued that bread is older than beer.", "What did Thomas Miller do?"),
+    ],
+)
+def test_a_term_is_asked_for_in_a_form_that_its_entry_allows(name, back, front):
+    assert entry(name, back, card=False).front == front

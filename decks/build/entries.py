@@ -8,16 +8,17 @@ from decks.build import pairs
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
-from decks.build.english.articles import a, person, the
+from decks.build.english.articles import a, full, person, the
 from decks.build.english.countable import concrete, counted, ends, mass_ending, tool, verb_too
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import FINITE, clause, defines
 from decks.build.english.sentences import bare, split, whole, words
 from decks.build.english.spelling import english
-from decks.build.english.terms import Term, term
+from decks.build.english.terms import Term, term, unclear
 from decks.build.english.wording import Wording
 from decks.build.initialisms import full_name, stands_for
 from decks.build.labels.bodies import told as told_of
+from decks.build.vocabulary import renamed
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""
@@ -36,7 +37,9 @@ _UNFIT = re.compile(
     r"(?:It|They|He|She|This|These|That|Those|So|We|You|There|Typically|Recent|For example|Also|But|And|However|Because|See|Please|Click|Note|Same as|Synonym|While|Although|Since|During|Before)\b"
     r"|(?:Models|Companies|Examples|Types)\b.*[^.]$"
 )
-_ASIDE = re.compile(r"(?:See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf)\b")
+_ASIDE = re.compile(
+    r"\(?(?:In (?:the|this|our) (?:code|codebase|game|app|project|document|program|example)|See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf)\b"
+)
 _PLACE = re.compile(
     r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
 )
@@ -49,7 +52,7 @@ _BULLET = re.compile(r"^[-•*–]\s?(?=[^\d\s])")
 _COURSE = re.compile(
     r"(?:the )?(?:path|order|sequence|course|cycle|process|route|stages|phases|steps)\b", re.IGNORECASE
 )
-_NO_VERB = r"(?!(?:between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
+_NO_VERB = r"(?!(?:where|while|which|whose|half|any|some|each|every|most|many|few|much|such|only|just|often|usually|between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
 _THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")
 _PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
 _OBJECT = re.compile(
@@ -85,6 +88,13 @@ _SAYS_LAW = re.compile(
     r"(?:An?|The|One) (?:[a-z-]+ ){0,2}(?:law|principle|rule|theory|theorem|idea|statement|hypothesis|assumption|claim|conjecture|view)\b"
 )
 _NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "between", "used", "with", "where"])
+_TELLING = frozenset(
+    ["indicate", "refer", "describe", "mean", "are", "have", "include", "may", "can", "show", "vary"]
+)
+_OTHERWISE = re.compile(
+    r"^(?:aka|also (?:known|referred to) as|also called) [^,;.]{2,60}[,;.] (?=\w)", re.IGNORECASE
+)
+_DID = re.compile(r"[A-Z][a-z]+ed (?:that|the|an?|how|his|her|their)\b")
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
 _MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
@@ -149,6 +159,7 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
 def _plain(text: str) -> str:
     """Return the text of an entry without the marks that part it from its term."""
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
+    told = _OTHERWISE.sub("", told, count=1)
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
     return told[:1].upper() + told[1:]
 
@@ -165,6 +176,10 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         low, told = low[they.end() :], told[they.end() :].capitalize()[:1] + told[they.end() + 1 :]
     if _UNFIT.match(told) or (not card and words(told) > 40):
         return None
+    if _DID.match(told):
+        return Asked(f"What did {name} do?", finished(told), name, "doing") if full(name) else None
+    if made := renamed(name, told, wording):
+        return made
     thing = _placed(name, _LED_IN.sub("", told, count=1) if _LED_IN.match(told) else told, about, wording)
     if card and _quality(thing.plain, told):
         return Asked(f"What does “{thing.plain}” mean?", finished(told), name, "meaning")
@@ -182,6 +197,8 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         if not card and words(told) < 2 and not defines(told):
             return None
         back = finished(shortened(told))
+        if unclear(thing, told):
+            return Asked(f"What does “{thing.plain}” mean?", back, name, "meaning")
         who = "Who" if person(name, told) else "What"
         return Asked(f"{who} {thing.be} {thing.name}?", back, name, "entry")
     if card and words(told) <= 25 and not told.lower().startswith(thing.plain.lower()):
@@ -242,19 +259,20 @@ def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
         back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
         return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
     if _TO_DO.match(low):
-        if thing.plain.startswith("to ") or _verb(thing.plain.lower()):
+        if thing.plain.startswith("to ") or _verb(thing.plain.lower(), card=card):
             return Asked(
                 f"What does “to {thing.plain.lower().removeprefix('to ')}” mean?",
                 finished(told),
                 thing.plain,
                 "meaning",
             )
-        if not card and not tool(thing.plain.rpartition(" ")[2]):
+        if not card and not thing.plain.isupper():
             return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
         return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
     first, _, rest = low.partition(" ")
     if (
         not rest
+        or (plural(first) and rest.split(" ", 1)[0] in _TELLING)
         or (ends(f" {rest} ") and not _two_verbs(first, rest))
         or (not thing.many and verbs.base_form(first) and verbs.progressive(rest.split(" ", 1)[0]))
         or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
@@ -288,8 +306,10 @@ def _this(thing: Term) -> str:
     return the(thing.plain)
 
 
-def _verb(name: str) -> bool:
+def _verb(name: str, *, card: bool) -> bool:
     """Say whether a term that is told "to do" something is a verb, and no tool for it."""
+    if card and tool(name):
+        return False
     return re.fullmatch(r"[a-z]+", name) is not None and (
         verb_too(name) or (not counted(name) and _VERB_END.search(name) is not None)
     )
@@ -314,7 +334,7 @@ def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | No
     if card and _PLACE.match(low) and not _LED_IN.match(low) and words(told) <= 25:
         return Asked(f"Where {thing.be} {_this(thing)}?", finished(told), thing.plain, "place")
     if _CASE.match(low):
-        if ", " in low and _WAY.search(thing.plain):
+        if _THEN.search(low) and _WAY.search(thing.plain):
             return Asked(f"How does {_this(thing)} work?", finished(told), thing.plain, "means")
         if _THEN.search(low) and not card:
             return None

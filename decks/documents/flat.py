@@ -33,6 +33,9 @@ _DASH = re.compile(r"^[-•*–] ")
 FEWEST_PLAIN = 3
 """So many backs without dashes tell a set of cards from a list under labels."""
 
+SHORTEST_CAPS = 5
+"""A front in capitals without a word of so many letters may be initials."""
+
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 
 
@@ -46,12 +49,24 @@ class _Card:
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
+    cards = _uncapped(cards)
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
 def cards_found(lines: Sequence[str]) -> int:
     """Return how many cards these lines give by their marks or their rhythm."""
     return len(_cards(_filled(lines))[1])
+
+
+def _uncapped(cards: list[_Card]) -> list[_Card]:
+    """Write fronts as headings are written where a set has nearly all of them in capitals."""
+    if len(cards) < FEWEST_PLAIN or sum(card.front.text.isupper() for card in cards) < 0.8 * len(cards):
+        return cards
+    for card in cards:
+        text = card.front.text
+        if text.isupper() and max(map(len, text.split())) >= SHORTEST_CAPS:
+            card.front = Line(text.capitalize(), card.front.at)
+    return cards
 
 
 def marked(lines: Sequence[str]) -> bool:

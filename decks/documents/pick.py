@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from decks.documents import flat, furniture
+from decks.documents import flat, furniture, termlines
 from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
@@ -50,7 +50,7 @@ def family_of(lines: Sequence[str]) -> Family:
     matter = front_matter(seen)
     if headings >= FEWEST_HEADED and _alphabetical(filled, matter > 0):
         return "glossary"
-    if _defining(seen) or _listing(seen, matter):
+    if _defining(seen) or _listing(seen, matter) or termlines.defining(seen):
         return "glossary"
     if not headings and flat.paired_dashes(seen):
         return "flashcards"
@@ -82,7 +82,7 @@ def family_of(lines: Sequence[str]) -> Family:
 
 
 def _alphabetical(filled: Sequence[str], page: bool) -> bool:
-    """Say whether most headings are short names in the order of the alphabet, with little under each.
+    """Say whether most headings are short names in the order of the alphabet, or under a title that calls them terms, with little under each.
 
     `page` says that the file is a page of a site; then a few headings of the first level are enough.
     """
@@ -90,7 +90,7 @@ def _alphabetical(filled: Sequence[str], page: bool) -> bool:
     level, count = Counter(len(heading[1]) for heading in found).most_common(1)[0]
     names = [clean(heading[2]).casefold() for heading in found if len(heading[1]) == level]
     firsts = {name.split()[0] for name in names if name[:1].isalpha()}
-    called = level > 1 and len(found[0][1]) == 1 and _TITLED.search(clean(found[0][2]))
+    called = level > 1 and len(found[0][1]) == 1 and _TITLED.search(clean(found[0][2])) is not None
     fewest = FEWEST_CALLED if called else FEWEST_HEADED if page and level == 1 else FEWEST_TERMS
     if (
         count < fewest
@@ -99,7 +99,7 @@ def _alphabetical(filled: Sequence[str], page: bool) -> bool:
     ):
         return False
     steps = sum(above <= below for above, below in pairwise(names))
-    return steps >= 0.85 * (count - 1) and len(filled) <= 9 * count
+    return (called or steps >= 0.85 * (count - 1)) and len(filled) <= 9 * count
 
 
 def _listing(seen: Sequence[str], matter: int) -> bool:

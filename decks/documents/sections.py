@@ -27,6 +27,9 @@ class _Open:
     number: int = 0
 
 
+_ATTRIBUTES = re.compile(r"\s*\{[:#.][^}]*\}\s*$")
+
+
 @dataclass(slots=True)
 class _Draft:
     path: tuple[str, ...]
@@ -39,7 +42,7 @@ class _Draft:
 
 def heading_name(text: str) -> str:
     """Return a heading without its number, its colon and a word such as "Title:" in front."""
-    name = _TITLE.sub("", text.strip())
+    name = _TITLE.sub("", _ATTRIBUTES.sub("", text).strip())
     bare = _LETTERED.sub("", _NUMBERED.sub("", name, count=1)).strip()
     return (bare or name).rstrip(" :：").strip()
 

@@ -127,6 +127,11 @@ def _sentence_case(word: str, wording: Wording) -> str:
     return word.lower() if plain else wording.said(word)
 
 
+def full(name: str) -> bool:
+    """Say whether a name is written as the full name of a person is."""
+    return _FULL_NAME.fullmatch(name) is not None
+
+
 def person(name: str, told: str) -> bool:
     """Say whether a name is, by what is told of it, one of a person; a single name is none that English has in the plural."""
     alone = _TITLED.fullmatch(name) is not None

@@ -31,7 +31,7 @@ _ABSTRACT_WORDS = """process method technique act action practice state conditio
     fluid metal material protein pigment hormone gas mineral disease disorder language form art study field branch science theory use lack loss movement
     discipline principle tendency quality feeling change increase decrease reduction transfer flow concept belief extent likelihood probability percentage fraction
     proportion ratio sum cost energy force resistance power speed art skill freedom motion stuff food powder alloy wood stone rock cloth fabric dough paste sauce base acid salt
-    emulsifier sweetener activity style system paradigm"""
+    emulsifier sweetener activity style system paradigm oxide compound mix mixture blend resin fiber fibre"""
 _ABSTRACT = frozenset(_ABSTRACT_WORDS.split())
 _KIND = re.compile(
     r"(?:types?|kinds?|forms?|sorts?|class|classes|variants?|pieces?) of (?:an? )?", re.IGNORECASE
@@ -43,6 +43,11 @@ _ENDS = re.compile(
     r"| [a-z]+(?:ing|ed) (?:an?|the|by|in|on|at|to|for|with|from|of|into|its|their|when|as|using|out|up|through|around|between|along|over|under|how|what|each|all|one|two|not|together) "
     r"| [a-z]{3,}ed[.,;] "
 )
+_ACT = re.compile(r"(?:ing|tion|sion|ment|ness|ance|ence|ity|ism|sis|th|ship|logy|ure|cy)$")
+_IRREGULAR = {"foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice", "child": "children", "ox": "oxen", "louse": "lice"}  # fmt: skip
+_TWO_QUALITIES = re.compile(
+    r"An? [a-z-]+, (?P<b>(?!(?:and|or|but|which|who|where|often|such|as|in|on|at|of|to|for|with|from|by|like|made|used|so|not|also|especially|an?|the)\b)(?![a-z]+ly\b)[a-z-]+) [a-z-]+"
+)
 _COLLECTIVE = frozenset(["pair", "set", "group", "collection", "family", "series", "class"])
 _MEASURED = re.compile(r"(?:about |around |roughly |approximately )?[~<>]?\d[\d.,]* ", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:how|when|what|whether|why|where|who|if|to|not|used|it|they)\b", re.IGNORECASE)
@@ -50,6 +55,8 @@ _CLAUSE = re.compile(r"(?:how|when|what|whether|why|where|who|if|to|not|used|it|
 
 def plural_of(noun: str) -> tuple[str, ...]:
     """Return the forms that the plural of a noun may have."""
+    if noun in _IRREGULAR:
+        return (_IRREGULAR[noun],)
     if noun.endswith("y") and noun[-2:-1] not in {"a", "e", "o", "u", ""}:
         return (f"{noun[:-1]}ies",)
     if noun.endswith("sis"):
@@ -92,6 +99,8 @@ def mass_ending(noun: str) -> bool:
 def hypernym(told: str) -> str:
     """Return the noun that an entry begins with, what its term is one of: "tool" for "A pointed tool for holes"."""
     text = _BEFORE.sub("", told.strip(), count=1)
+    if (two := _TWO_QUALITIES.match(told)) and not verbs.participle(two["b"]):
+        text = text.partition(", ")[2]
     first = text.split(" ", 1)[0].lower()
     gerund = text == told.strip() and first.endswith("ing") and len(first) > 4 and counted(first) is not True
     acts = verbs.third_person(first) and text != first and not _ENDS.match(text[len(first) :] + " ")
@@ -119,6 +128,13 @@ def concrete(told: str) -> bool:
     return known or (
         known is None and not _MASS_ENDING.search(kind) and (kind in english() or kind.endswith(("er", "or")))
     )
+
+
+def single(told: str) -> bool:
+    """Say whether an entry names one thing of a kind, by its article where nothing else tells: "An overhang that …"."""
+    kind = hypernym(told)
+    shown = kind and re.match(r"(?:An?|One) ", told) and not _ACT.search(kind) and kind not in _ABSTRACT
+    return concrete(told) or bool(shown and counted(kind) is None)
 
 
 def several(told: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from decks.build.english import verbs
 from decks.build.english.countable import (
     NEVER,
     collective,
@@ -12,6 +13,7 @@ from decks.build.english.countable import (
     mass_ending,
     plural_of,
     several,
+    single,
 )
 from decks.build.english.nouns import plural, singular
 from decks.build.english.phrases import clause
@@ -20,13 +22,13 @@ from decks.build.english.wording import Wording
 
 _TITLED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*")
 _COMMON_ENDING = re.compile(
-    r"(?:tion|sion|sis|ity|ment|ness|ism|ance|ence|ics|ture|ing|ed|tive|able|ible|less|ful|ous|ward|tial|cial|ical|ral|nal|ent|[a-z]est)$"
+    r"(?:tion|sion|sis|ity|ment|ness|ism|ance|ence|ics|ture|ing|ed|tive|able|ible|less|ful|ous|ward|tial|cial|ical|ral|nal|ent|tory|sory|tric|matic|etic|lytic|genic|[a-z]est)$"
 )
 _OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|man)$")
 _LITTLE = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on", "at", "per", "vs", "as"])  # fmt: skip
 _OWN_NAME = re.compile(
-    r"(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:city|town|village|country|state|island|river|lake|mountain|company|corporation"
-    r"|band|brand|agency|organi[sz]ation|person|god|goddess|planet|battle|treaty|party|university)\b",
+    r"(?:(?!that|which|of|used|by|to|for|in|on|at|with|from|who|whose|where|a|an|the)[\w-]+ ){0,4}?(?:city|town|village|country|state|island|river|lake|mountain|company|corporation"
+    r"|band|brand|agency|organi[sz]ation|god|goddess|planet|battle|treaty|party|university)\b",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(
@@ -37,6 +39,16 @@ _OWN_WORK = re.compile(
 _NAMED_ONCE = re.compile(
     r"(?:(?!that|which|of|used)[\w-]+,? ){0,5}?(?:language|poem|service|project|tool|program|programme|model|assistant|editor|standard|format|protocol|algorithm|metric|score|system|interface|mode|index)\b",
     re.IGNORECASE,
+)
+_ONE_OF_MANY = re.compile(
+    r"(?:The|An?|Any) (?:person|individual|party|someone|player|worker|member|official) (?:who|whom|to whom|that|making|being|in charge)\b"
+)
+_SIDES = frozenset(["front", "back", "rear", "edge", "corner", "top", "bottom", "part", "end", "surface", "tip", "middle", "centre", "center", "portion"])  # fmt: skip
+_QUALITY = re.compile(r"(?:[^t]al|ic|ous|ive|ible|able|less|ful)$")
+_ACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ism|ing)$")
+_PARTICLE = re.compile(r" (?:on|off|out|up|in|down|over|away|through)$")
+_STATE = re.compile(
+    r"(?:Having|Lacking|Being|Relating|Pertaining|Able|Unable|Capable|Toward|Towards|Not|Without|Full of|Made of|Of or|Gradually|Latin|French|Italian|German|Greek) "
 )
 _OPENING = re.compile(r"^(?:An?|The|One) ")
 _DETERMINED = re.compile(
@@ -155,6 +167,39 @@ def within(front: str, name: str, text: str, wording: Wording) -> str:
     return f"What is {found['p']} of {term(name, '', text, wording).name}?"
 
 
+def unclear(thing: Term, told: str) -> bool:
+    """Say whether neither a term nor its entry shows how it stands in a sentence: "slip stitch", "moving a stitch …"."""
+    plain = thing.plain
+    last = plain.rpartition(" ")[2].lower()
+    if thing.many or any(c.isdigit() for c in plain) or "(" in plain or plain.isupper():
+        return False
+    if (
+        last == plain
+        and _QUALITY.search(plain)
+        and counted(plain) is not True
+        and not told.startswith("The ")
+    ):
+        return True
+    if " — " in plain or " – " in plain:
+        return True
+    if thing.name != plain or _DETERMINED.match(plain):
+        return False
+    if (
+        _PARTICLE.search(plain)
+        or _STATE.match(told)
+        or (plain.islower() and several(told) and not mass_ending(last))
+    ):
+        return True
+    if verbs.progressive(told.split(" ", 1)[0].lower()):
+        return plain.islower() and not (last.endswith("ing") or mass_ending(last) or counted(last) is False)
+    return (
+        plain.islower()
+        and counted(last) is None
+        and not mass_ending(last)
+        and re.match("An? ", told) is not None
+    )
+
+
 def small(name: str, told: str, wording: Wording) -> str:
     """Return a term with the capitals of a heading taken off, where its words are no names."""
     name, opened, inside = name.partition(" (")
@@ -191,8 +236,10 @@ def _own_name(name: str, told: str) -> bool:
 def _inflected(word: str) -> bool:
     """Say whether a dictionary's texts have other forms of a word, as they have of few names."""
     known = english().word_frequency
-    forms = (*plural_of(word), f"{word}ed", f"{word}d", f"{word}ly", f"{word}er", f"{word}ing")
-    return any(known[form] > NEVER for form in forms)
+    forms = (*plural_of(word), f"{word}ed", f"{word}d", f"{word}er", f"{word}ing")
+    return any(known[form] > NEVER for form in forms) or bool(
+        {f"{word}ly", f"{word}ally"} & known.dictionary.keys()
+    )
 
 
 def _everyday(word: str, wording: Wording, *, alone: bool) -> bool:
@@ -254,6 +301,8 @@ def _article(name: str, told: str, text: str) -> str:
     """Return the article of one thing: "a", "the", or none for a name and for what is not counted."""
     if _DETERMINED.match(name) or " v. " in name or _DOING.match(told):
         return ""
+    if _ONE_OF_MANY.match(told):
+        return "a"
     if (_DEFINITE.match(name) and counted(name.rpartition(" ")[2].lower()) is not False) or _ATTRIBUTE.match(
         name
     ):
@@ -269,19 +318,21 @@ def _article(name: str, told: str, text: str) -> str:
     low = last.lower() if last.endswith("ing") else last.lower().rpartition("-")[2]
     if " " in name and (_NAMED_LAW.search(name.lower()) or _AGREED.search(name)):
         return "the"
-    of_kind, kind = concrete(told), hypernym(told)
-    indefinite = re.match(r"An? ", told) is not None
+    of_kind, kind = single(told), hypernym(told)
+    indefinite = re.match(r"(?:An?|Any) ", told) is not None
     known = counted(low)
+    if " " not in name and told.startswith("The ") and kind in _SIDES and not mass_ending(low):
+        return "the"
     tool = known is None and re.match(r"[Uu]sed to ", told) and not mass_ending(low)
     if (
         tool
         or (
             known is False
             and of_kind
-            and not mass_ending(low)
+            and (not mass_ending(low) or low.endswith(("ary", "ory")))
             and (indefinite or (" " in name and told.startswith("The ")))
         )
-        or (kind == low and (indefinite or known is None))
+        or (kind == low and (indefinite or (known is None and not _ACT.search(low))))
         or (known is None and indefinite and " " in name and not mass_ending(low))
     ):
         known = True
@@ -289,7 +340,8 @@ def _article(name: str, told: str, text: str) -> str:
         return "a" if indefinite else seen
     if known is False or (known is None and (not of_kind or (mass_ending(low) and not indefinite))):
         return ""
-    if _DIGIT.match(told) or len(told.split()) == 1:
+    act = _ACT.search(low) and not indefinite and not told.startswith("The ") and not of_kind
+    if _DIGIT.match(told) or len(told.split()) == 1 or act:
         return ""
     if kind in _MEASURES and not indefinite:
         return "the" if name != last and not mass_ending(low) else ""
