@@ -63,6 +63,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     if document.family in ENTRIES or len(document.lines) <= MANY_LINES:
         prose = (block.text for section in document.sections for block in section.blocks)
         wording.titled = frozenset(found for text in prose for found in _TITLED.findall(text))
+    wording.repeated = _repeated(document)
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     extractor = Extractor(
@@ -95,6 +96,22 @@ def _vocabulary(document: Document) -> Counter[str]:
     """Count what stands between blanks, once for all who look at the words of a document."""
     texts = (block.text for section in document.sections for block in section.blocks)
     return Counter(chain.from_iterable(map(str.split, texts)))
+
+
+OFTEN = 3
+"""A label that stands so often in a document names a side of many things."""
+
+
+def _repeated(document: Document) -> frozenset[str]:
+    """Return the labels of lists, in small letters, that a document sets again and again."""
+    labels = Counter(
+        item.label.lower()
+        for section in document.sections
+        for block in section.blocks
+        for item in block.items
+        if item.label and item.text
+    )
+    return frozenset(label for label, times in labels.items() if times >= OFTEN)
 
 
 def _judged(card: Candidate) -> tuple[Candidate, str]:

@@ -20,6 +20,7 @@ _POINTS_BACK = re.compile(
     r"^(?:that [a-z]+$|to [a-z]+ (?:this|it|that|them|these)|(?P<p>this|these|those|it|they|them|its|their|what|how))\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"(?<!['’]s )\b(?:hypothesis|theory|doctrine|theorem)$", re.IGNORECASE)
 _BY_WAY = re.compile(r"(?:to|using|by|via|with the help of|in order to) ")
 
 
@@ -69,4 +70,6 @@ def _placed(asked: Asked, front: str, context: str, topic: str) -> str:
     place = scope(topic)
     if not place or sentences.words(front) + sentences.words(place) > _MOST_SCOPED:
         return ""
+    if _HELD.search(place):
+        return f"{front[:-1]} according to {place if place.startswith('the ') else f'the {place}'}?"
     return f"{front[:-1]} {'of' if of_scope(asked.subject) else 'in'} {place}?"

@@ -18,7 +18,7 @@ _NOUN_WORDS = """metal animal mineral hospital capital material journal crystal 
 _ADJECTIVE_NOUNS = frozenset(_NOUN_WORDS.split())
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NO_NAME = re.compile(
-    r"^(?:in|for|during|when|with|to|on|at|by|how|what|why|which|where|who|if|term|and|step|phase|part|stage|chapter|day|week|lecture|unit|module|two|three|four|five|\d)\b"
+    r"^(?:in|for|during|when|with|to|on|at|by|how|what|why|which|where|who|if|term|and|step|phase|part|stage|chapter|day|week|lecture|unit|module|two|three|four|five|\d|other|more|further|additional|miscellaneous)\b"
     r"|\b(?:is|are|was|were|can|has|have|does|do|your|you|we|our|my|it|its|this|these|that|vs|versus|and|or)\b|[:;?!&\"“”/|]",
     re.IGNORECASE,
 )

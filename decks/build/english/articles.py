@@ -178,6 +178,24 @@ def worded(front: str, subject: str, back: str, text: str, *, parts: bool = Fals
     return front
 
 
+_WHAT_IS = re.compile(r"What is (?P<t>[a-z]+(?:[ -][a-z]+){0,2})\?")
+
+
+def meant(front: str, back: str) -> str:
+    """Return a question what a term is with the article of a noun that is counted.
+
+    Where nothing shows whether it is, the question is what it means, which needs no article.
+    """
+    found = _WHAT_IS.fullmatch(front)
+    if not found or _DETERMINED.match(found["t"]) or plural(found["t"]) or mass_noun(found["t"]):
+        return front
+    head = _head(found["t"])
+    several = " " in found["t"]
+    if concrete(back) if several else counted(head):
+        return f"What is {a(found['t'])}?"
+    return front if several else f"What does “{found['t']}” mean?"
+
+
 def _of_definition(name: str, back: str, article: str | None, *, parts: bool) -> str | None:
     """Return the article of a term that is defined: that of its definition, where it is a thing that is counted.
 

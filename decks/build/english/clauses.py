@@ -11,6 +11,10 @@ from decks.build.english.subjects import ADVERBS, DEICTIC, bearer, many, nominal
 _CONTEXT = re.compile(
     r"^(?P<c>(?:In|For|With|During|After|Before|When|Since|By|On|At|Within|Under|If|Among|Throughout|From|Without|Through|To|Because of|Because|Due to|Thanks to|Owing to|Using|Via|As|Instead of|Rather than)\s[^,;:]{3,90}),\s+(?P<r>.+)$"
 )
+_CREDIT = re.compile(
+    r"(?:Contributed|Posted|Compiled|Transcribed|Submitted|Uploaded|Maintained|Reviewed|Last) (?:by|on|updated|edited) "
+)
+_NOUNS = re.compile(r"[A-Z][a-z]{3,}(?: [A-Z]?[a-z]{3,})*")
 _OBJECT_FIRST = re.compile(r"(?:the|an?|its|their|\d|[A-Z])")
 _NO_PREDICATE = frozenset(["it", "they", "this", "these", "there", "the", "a", "an"])
 _UNLIKE = re.compile(r"(?:Unlike|In contrast to|Compared to|Compared with) (?P<o>[^,]{2,80}), (?P<r>.+)$")
@@ -49,7 +53,9 @@ def completed(sentence: str, subject: str) -> str:
     text = text[:1].upper() + text[1:]
     first, _, rest = text.partition(" ")
     after = rest.split(" ", 1)[0]
-    if not subject or not rest or first.lower() in _NO_PREDICATE:
+    if not subject or not rest or first.lower() in _NO_PREDICATE or " = " in subject:
+        return sentence
+    if _CREDIT.match(text):
         return sentence
     if _FRONTED.match(text):
         return sentence
@@ -79,9 +85,22 @@ def completed(sentence: str, subject: str) -> str:
         return f"{subject} {be} {first.lower()} {rest}"
     if verbs.past(first) and not verbs.base_form(first) and _OBJECT_FIRST.match(after):
         return f"{subject} {first.lower()} {rest}"
-    if elided(first, text.split(" ")) or first in {"Does", "Do", "Did"}:
-        return f"{subject} {first.lower()} {rest}"
+    acts = elided(first, text.split(" ")) or (first.endswith("ly") and verbs.third_person(after))
+    if acts or first in {"Does", "Do", "Did"}:
+        return f"{_one(subject, first)} {first.lower()} {rest}"
     return sentence
+
+
+def _one(subject: str, verb: str) -> str:
+    """Return a heading's plural in the singular before a verb that tells of one: "Divergent Boundaries" before "Occurs"."""
+    before, _, last = subject.rpartition(" ")
+    if not (verbs.third_person(verb) and before and many(subject) and _NOUNS.fullmatch(subject)):
+        return subject
+    return (
+        f"a {before.lower()} {singular(last)}"
+        if before[0] not in "aeiouAEIOU"
+        else f"an {before.lower()} {singular(last)}"
+    )
 
 
 def clause(text: str, known: str, near: bool = False) -> Clause | None:

@@ -6,6 +6,10 @@ from decks.build.english import verbs
 
 _NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
 _EMOJI = re.compile(r"^[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+\s*(?=\S)")
+_LECTURE = re.compile(
+    r"(?:chapter|chap|ch|lecture|lec|lesson|week|unit|module|section|sec|part|day|class|topic)\b\.? ?#?\d{1,3}[a-z]?(?:\s*[:.–—-]\s+(?P<t>\S.*)| \((?P<b>[^()]{3,})\))$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
 )
@@ -30,8 +34,14 @@ def plain(name: str) -> str:
     text = " ".join(name.split()).strip(" .:：–-")
     if text[:1] > "\u2190":
         text = _EMOJI.sub("", text)
-    text = undated(_NUMBER.sub("", text) or text)
+    text = undated(_titled(_NUMBER.sub("", text) or text))
     return shortened(text)
+
+
+def _titled(text: str) -> str:
+    """Return what a numbered lecture or chapter is about: "Lecture 3: Kilns", "Ch. 2 (Kilns)"."""
+    found = _LECTURE.match(text) if text[:1] in "CLWUMSPDTcluwmspdt" else None
+    return (found["t"] or found["b"]) if found else text
 
 
 def undated(name: str) -> str:

@@ -6,6 +6,7 @@ from decks.build.english import verbs
 from decks.build.english.articles import mass_noun
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare
+from decks.build.english.spelling import english
 
 _ADJECTIVE = re.compile(
     r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",
@@ -29,6 +30,12 @@ def adjective(text: str) -> bool:
     return _ADJECTIVE.match(text) is not None
 
 
+def adverb(word: str) -> bool:
+    """Say whether a word is an adverb of manner: "slowly", and not "family"."""
+    stem = word.lower().removesuffix("ly")
+    return len(stem) >= 4 and stem != word.lower() and stem in english()
+
+
 def gerund(text: str) -> bool:
     """Say whether a text begins with an activity: "Combining data"."""
     return _GERUND.match(text) is not None
@@ -50,6 +57,8 @@ def phrase(first: str) -> bool:
         return False
     if verbs.third_person(tokens[0]) and tokens[1:2] and tokens[1] in _DETERMINERS:
         return False
+    if tokens[1:2] == ["of"] and tokens[0].lower() in _NOUN_OF:
+        return True
     if re.match(
         r"^(?:(?:An?|The|One of|Any|Each|Something|Someone|Somebody|Anyone|Anything)\s|[A-Z][\w-]*['’]s? [a-z])",
         first,
@@ -69,10 +78,11 @@ def phrase(first: str) -> bool:
     )
 
 
+_NOUN_OF = frozenset(["set", "cast", "cut", "split", "spread", "read", "cost"])
 _OF_OBJECT = frozenset(["the", "a", "an", "your"])
 _BEFORE_THE = frozenset(["all", "both", "half", "such", "quite", "what", "of", "twice", "just", "exactly"])
 _AFTER_NOUN = frozenset(
-    ["that", "which", "of", "used", "in", "for", "where", "whose", "with", "who", "from", "like"]
+    ["that", "which", "of", "used", "in", "for", "where", "whose", "with", "who", "from", "like", "between"]
 )
 _ADVERBIAL = re.compile(r"(?:Best|Well|Better|Ideally|Typically|Usually|Mostly|Fully|Highly) [a-z]+ed\b")
 _EVENTUAL = re.compile(r"[a-z]{3,}[a-rt-z]s")
@@ -188,6 +198,13 @@ _ONCE = frozenset(
         "came",
         "saw",
         "won",
+        "stood",
+        "ran",
+        "broke",
+        "spoke",
+        "chose",
+        "drove",
+        "threw",
     ]
 )
 """Forms that tell what happened and are no participles."""

@@ -19,10 +19,14 @@ _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "f
 
 @dataclass(slots=True)
 class Wording:
-    """How a document writes its words: which it uses in small letters, which with a capital inside a sentence."""
+    """How a document writes its words: which it uses in small letters, which with a capital inside a sentence.
+
+    `repeated` are the labels, in small letters, that it sets again and again, each time about something else.
+    """
 
     small: set[str] = field(default_factory=set)
     titled: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:

@@ -37,6 +37,9 @@ _UNIT = re.compile(
     r"|dollars|euros|points|watts|volts|amps|beats|kilo\w+|centi\w+|milli(?!on)\w+|micro\w+|giga\w+|mega\w+)\b",
     re.IGNORECASE,
 )
+_NOUN_OF = re.compile(r"(?:set|cast|cut|split|spread|read|cost) of ", re.IGNORECASE)
+"""A noun, though its form is that of a participle too: "set of rules"."""
+
 _LISTED = re.compile(r"([A-Za-z][a-z]+), ([a-z]+)(?:,| and) ")
 _ADVERB_ALONE = re.compile(r"first|last|next|early|late|later|again|together|apart|slowly|quickly|[a-z]+ly")
 _OBJECT = re.compile(
@@ -93,6 +96,8 @@ def once(first: str) -> str:
 def told(first: str, subject: str, topic: str) -> Asked | None:
     """Ask for what a text without its subject, or with a phrase before it, tells of `subject`."""
     text = bare(first)
+    if _NOUN_OF.match(text):
+        return None
     adverb = _ADVERB.match(text)
     if adverb:
         text = text[adverb.end() :]

@@ -150,6 +150,8 @@ def _function(said: str, _first: str, topic: Topic) -> str:
 
 
 def _effect(said: str, first: str, topic: Topic) -> str:
+    if said.endswith(" effect"):
+        return f"What is the {said.removeprefix('the ')}?"
     if first.lower().startswith(said.lower()) or (
         topic.noun in {"effect", "consequence"} and not re.search(r"[A-Z]", said)
     ):

@@ -34,4 +34,4 @@ class Label:
     @property
     def named(self) -> bool:
         """Whether the label names a thing of its own, and not a side of the topic."""
-        return bool(re.search(r"[A-Z\d]", self.own)) or self.topic.kind in {"kind", "part", "means"}
+        return bool(re.search(r"[A-Z\d]", self.own)) or self.topic.kind in {"kind", "part", "means", "term"}

@@ -15,22 +15,16 @@ from decks.build.english.nouns import plural, singular
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.build.initialisms import spelled, stands_for
 from decks.build.labels import attributes, bodies, sides, things, told
 from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
 from decks.build.labels.judged import judged, weighs
 from decks.build.labels.label import AFTER_CLASS, YEAR, Label
+from decks.build.labels.nameless import nameless
 from decks.build.topic import Topic
 
 LONGEST_BACK = 42
-_DECLINED = re.compile(
-    r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note)\s*\d*$",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides) ",
-    re.IGNORECASE,
-)
 _ANY = re.compile(r"An? [a-z]+$")
 _STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
 _DANGLING = re.compile(
@@ -48,15 +42,13 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return None, []
     if asked := _example(label, body, sentences, topic) or quoted(label, body):
         return asked, []
+    if spelled(label, bare(body).partition(" (")[0]):
+        return stands_for(label, body), []
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
     if weighs(label):
         return judged(label, sentences, topic), []
-    if (
-        _DECLINED.match(label)
-        or _NO_NAME.match(label)
-        or (_ANY.match(label) and body[:1].islower() and not bodies.predicate(body))
-    ):
+    if nameless(label) or (_ANY.match(label) and body[:1].islower() and not bodies.predicate(body)):
         return None, []
     own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], topic, wording)
     if (
@@ -66,16 +58,20 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     ):
         sentences = sentences[1:]
     back, used = _back(sentences)
-    front = _front(Label(label, own, sentences[0], topic))
+    given = Label(label, own, sentences[0], topic)
+    front = _front(given)
     if not isinstance(front, Asked) and _DANGLING.match(sentences[0]):
         return None, sentences
     if isinstance(front, Asked):
         return front, sentences[1:]
+    if label.lower() in wording.repeated and things.undetermined(front, own, sentences[0]):
+        return None, sentences
     if date := attributes.dated(front, sentences[0]):
         return Asked(front, date, own, "when"), sentences[1:]
     if not front or not back:
         return None, sentences
-    return Asked(front, _said_of(back, topic.name), own, "label"), sentences[used:]
+    sort = "gloss" if front == f"What is {own}?" and not things.defines(given) else "label"
+    return Asked(front, _said_of(back, topic.name), own, sort), sentences[used:]
 
 
 _PRONOUN = re.compile(r"(?P<p>It|They) (?=[a-z])")
@@ -151,6 +147,8 @@ def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked
         or not (topic.own and topic.name)
         or words(body) > 14
         or len(sentences) > 1
+        or "?" in body
+        or adjective(topic.name.rsplit(maxsplit=1)[-1])
         or re.search(r"\b(?:is|are|can|was|will|has|have|he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
     ):
         return None

@@ -3,12 +3,15 @@
 import re
 
 from decks.build.english import verbs
+from decks.build.english.answers import names
+from decks.build.english.headings import quality
 from decks.build.english.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.english.spelling import english
 from decks.build.labels import attributes, sides
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
+from decks.build.labels.nameless import command, lettered
 
 _PHASE = re.compile(r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)[a-z]sis)$")
 _EMPTY_HEADS = frozenset(
@@ -59,6 +62,7 @@ _ROLES = frozenset(
         "risk",
     ]
 )
+_DETERMINED = re.compile(r"(?:An?|The|Any|One of) ")
 _AFTER_ADJECTIVE = frozenset(
     ["and", "or", "in", "for", "to", "with", "of", "than", "at", "by", "but", "on", "from"]
 )
@@ -73,6 +77,10 @@ def named(label: Label) -> str | None:
         not reports and not label.named and singular(own.rsplit(maxsplit=1)[-1]) in _EMPTY_HEADS
     ):
         return ""
+    if command(own) or lettered(first):
+        return ""
+    if " " not in own and plural(own) and kind_of(own) and not finite(bare(first).split()):
+        return attributes.plain(own, label.topic.name) if label.topic.own and _short(label.topic.name) else ""
     if label.topic.own and not label.named and _aspect(own) and not finite(bare(first).split()):
         return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
     if kind in {"effect", "goal", "event"} and not label.named:
@@ -81,7 +89,7 @@ def named(label: Label) -> str | None:
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
         return f"What happens in {articled(own) if ' ' in own else own}?"
-    if not phrase(first) and not (kind not in AFTER_CLASS and _short_phrase(first)):
+    if not defines(label) and not (kind == "term" and _term(label)):
         return None
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
@@ -98,6 +106,57 @@ def named(label: Label) -> str | None:
         where = label.topic.name if label.topic.own and words(label.topic.name) <= 5 else ""
         return f"What {_be(label)} {own} in {articled(where)}?" if where else ""
     return f"What {_be(label)} {own}?"
+
+
+def defines(label: Label) -> bool:
+    """Say whether the text of a label is a noun phrase, or names an activity, that says what its thing is."""
+    short = label.topic.kind not in AFTER_CLASS and _short_phrase(label.first)
+    return phrase(label.first) or short or _practised(label.own, label.first)
+
+
+def _practised(own: str, first: str) -> bool:
+    """Say whether a label is a practice that its text tells as an activity: "Braising: Cooking in a closed pot"."""
+    text = first[:1].upper() + first[1:]
+    named = _PRACTICE.search(own) is not None and words(own) <= 3 and not plural(own)
+    named = named and not (" " in own and verbs.progressive(own.partition(" ")[0]))
+    return named and gerund(text) and words(first) >= 3 and not finite(bare(first).split())
+
+
+_PRACTICE = re.compile(r"(?:ing|tion|sion|ment|sis|ism|age)$")
+
+
+def _term(label: Label) -> bool:
+    """Say whether a label among terms that are defined is a term too, however its text tells what it means."""
+    own = label.own
+    return (
+        words(own) <= 4
+        and not attributes.attribute(own)
+        and not kind_of(own)
+        and not quality(own)
+        and not DISCOURSE.match(own)
+        and not plural(own)
+        and not verbs.participle(own.rsplit(maxsplit=1)[-1])
+        and not (" " in own and verbs.progressive(own.partition(" ")[0]))
+        and _meaning(own, label.first)
+    )
+
+
+_NO_MEANING = re.compile(
+    r"[^A-Za-z]|[A-Za-z-]+er than\b|(?:Much|More|Less|Further|Even|Also|Only|Best|Already|See|Not) ",
+    re.IGNORECASE,
+)
+
+
+def _meaning(own: str, first: str) -> bool:
+    """Say whether a text can tell what a term means: it is no comparison, and no sentence that only mentions it."""
+    if _NO_MEANING.match(first) or words(first) < 3:
+        return False
+    return not finite(bare(first).split()) or (words(first) >= 5 and not names(first, own))
+
+
+def undetermined(front: str, own: str, first: str) -> bool:
+    """Say whether a question asks what a label is, of whatever it is said, and its text defines nothing."""
+    return front in {f"What is {own}?", f"What are {own}?"} and not _DETERMINED.match(first)
 
 
 def _aspect(own: str) -> bool:
@@ -144,5 +203,7 @@ def _be(label: Label) -> str:
     """Return the verb of a label: a proper name and an identifier are singular where their text begins with "a"."""
     if not plural(label.own) or gerund(label.text) or "_" in label.own:
         return "is"
-    name = label.own.rsplit(maxsplit=1)[-1][:1].isupper() and not re.search(r"[A-Z]s$", label.own)
+    last = label.own.partition(" (")[0].rsplit(maxsplit=1)[-1]
+    name = last[:1].isupper() and not re.search(r"[A-Z]s$", label.own) and not kind_of(last)
+    name = name and singular(last) not in label.first.lower().split()
     return "is" if name and re.match(r"^(?:An?|The) ", label.first) else "are"

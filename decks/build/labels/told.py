@@ -169,6 +169,7 @@ def stated(label: Label) -> Asked | None:
         or not topic.name
         or topic.kind == "step"
         or re.match(r"^(?:This|These)\b", label.first)
+        or (re.match(r"^(?:It|They)\b", label.first) and not attributive(own.lower()) and not kind_of(own))
         else topic.name
     )
     asked = telling(ask(label.first, subject=subject, near=True))

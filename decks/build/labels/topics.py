@@ -89,6 +89,13 @@ _EPITHET = re.compile(
     r"(?:technical|basic|essential|practical|special|specific|additional|advanced|related|minor|major|useful|historical|key|core)",
     re.IGNORECASE,
 )
+_SORT = re.compile(
+    r"side|adverse|long-term|short-term|clinical|medical|physical|chemical|mechanical|legal|moral|social|political|economic|financial|environmental|typical|potential|possible|primary|secondary|internal|external"
+    r"|positive|negative|direct|indirect|immediate|military|cultural|everyday|industrial|commercial|therapeutic",
+    re.IGNORECASE,
+)
+"""What tells a sort of effects, uses, causes, and no thing that has them."""
+
 _ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
 _BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
 _UNFINISHED = re.compile(r" (?:contains?|includes?|is|are|consists? of|comprises?|has|have|involves?)$")
@@ -253,6 +260,9 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
     ):
+        if parent and _SORT.fullmatch(found["t"]):
+            noun = f"{found['t'].lower()} {singular(found['n'])}"
+            return Topic(parent, kind, noun, "of", "", None, above.above, own=above.own)
         name = (
             parent
             if quality(found["t"]) or _EPITHET.fullmatch(found["t"])

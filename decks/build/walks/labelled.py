@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from decks.build.asking.ask import beside
+from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.headings import quality
-from decks.build.english.nominal import finite
+from decks.build.english.nominal import finite, gerund, phrase
 from decks.build.english.sentences import split
 from decks.build.labels.bodies import predicate
 from decks.build.labels.labels import label_card
@@ -16,6 +17,16 @@ from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
+
+_TELLING = frozenset(["label", "definition", "number", "question"])
+
+
+def _loosely(asked: Asked, body: str) -> bool:
+    """Say whether a label is asked for what it is and its text tells it in a few loose words."""
+    if asked.sort != "label" or not asked.front.startswith("What is "):
+        return False
+    first = split(body)[0]
+    return not phrase(first) and not gerund(first[:1].upper() + first[1:])
 
 
 def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
@@ -33,7 +44,7 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
             used,
             first,
             last,
-            5 if asked.sort in {"label", "definition", "number", "question"} else 4,
+            5 if asked.sort in _TELLING and not _loosely(asked, body) else 4,
         )
     if year := introduced(label, body):
         yield walk.card(year, label, first, first, 3)

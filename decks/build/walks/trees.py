@@ -7,12 +7,14 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from decks.build.candidate import Candidate
-from decks.build.english.nominal import articled, finite
+from decks.build.english.nominal import articled, finite, gerund, phrase
 from decks.build.english.sentences import split, words
 from decks.build.labels import headed, letters, lists
 from decks.build.labels.attributes import attribute
+from decks.build.labels.glosses import terms
 from decks.build.labels.labels import label_card, quoted
 from decks.build.labels.leads import described, led
+from decks.build.labels.nameless import nameless
 from decks.build.labels.timeline import Dated, happened, parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
@@ -41,7 +43,8 @@ class _Branch(NamedTuple):
 def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
     introduced = yield from _announced(walk, block, lead)
-    tree = _Tree(walk, _headed(block.items), [_Branch(-1, introduced, "")])
+    told = _headed(block.items)
+    tree = _Tree(walk, told, [_Branch(-1, introduced, "")], terms(told))
     for at in range(len(block.items)):
         yield from tree.item(at)
 
@@ -57,6 +60,7 @@ class _Tree:
     walk: Walk
     items: tuple[Item, ...]
     branches: list[_Branch]
+    terms: frozenset[int] = frozenset()
     told: set[int] = field(default_factory=set)
 
     def item(self, at: int) -> Iterator[Candidate]:
@@ -79,9 +83,12 @@ class _Tree:
         if item.label and (dated := parted(item.label)):
             yield from self._dated(at, dated, above)
         elif item.label and item.text:
-            yield from labelled(walk, item.label, item.text, item.first, item.last, above)
+            beside = replace(above, kind="term") if at in self.terms and _glosses(above) else above
+            yield from labelled(walk, item.label, item.text, item.first, item.last, beside)
             inner = topic_of(item.label, above, walk.wording)
             self._branch(item, inner, inner.name)
+        elif item.label and nameless(item.label):
+            self._branch(item, above, self.branches[-1].label)
         elif item.label:
             yield from self._alone(at, above)
         else:
@@ -148,6 +155,11 @@ class _Tree:
         self._branch(item, replace(inner, kind=inner.kind if inner.own else above.kind), dated.event)
 
 
+def _glosses(above: Topic) -> bool:
+    """Say whether terms may stand under a topic: it has no class of its own, or is only "Key terms"."""
+    return not above.kind or (above.kind == "principle" and above.noun in {"term", "concept", "key concept"})
+
+
 def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
     """Ask for the entries of a list together, and return the topic that each is read under."""
     last = split(lead)[-1] if lead else ""
@@ -194,7 +206,8 @@ def _headed(told: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _heads(text: str) -> bool:
     """Say whether an entry with others under it is only what they are about: "Storing soups"."""
-    return 0 < words(text) <= 6 and not text.endswith((".", "?", "!", ":")) and not finite(text.split())
+    short = 0 < words(text) <= (4 if phrase(text) else 6) and not text.endswith((".", "?", "!", ":"))
+    return short and not finite(text.split()) and (not nameless(text) or EXAMPLE.search(text) is not None)
 
 
 def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
@@ -211,7 +224,9 @@ def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iter
 
 def _beside(walk: Walk, item: Item, child: Item, topic: Topic) -> Iterator[Candidate]:
     """Ask for the entry under a label that stands alone, as if it stood beside it."""
-    asked, rest = label_card(item.label, child.text, topic, walk.wording)
+    asked, rest = (
+        label_card(item.label, child.text, topic, walk.wording) if _tells(child.text) else (None, [])
+    )
     if asked is None:
         yield from _entry(walk, child, topic, walk.subject)
         return
@@ -219,6 +234,16 @@ def _beside(walk: Walk, item: Item, child: Item, topic: Topic) -> Iterator[Candi
     yield walk.card(asked, used or child.text, item.first, child.last, 5)
     for sentence in rest:
         yield from statement(walk, sentence, child.first, child.last, topic, "")
+
+
+_ENUMERATED = re.compile(r" [+=] |\.\.\.|…|[→⇒]|->")
+
+
+def _tells(text: str) -> bool:
+    """Say whether the first entry under a label tells what the label's thing is or does, and names no example of it."""
+    return not _ENUMERATED.search(text) and (
+        words(text) >= FEWEST_BENEATH or phrase(text) or gerund(text[:1].upper() + text[1:])
+    )
 
 
 def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:

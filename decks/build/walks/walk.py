@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.english.articles import placed, untitled, worded
+from decks.build.english.articles import meant, placed, untitled, worded
 from decks.build.english.terms import within
 from decks.build.english.verbs import AUXILIARIES, base_form, third_person
 from decks.build.english.wording import Wording
@@ -23,6 +23,7 @@ _CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
 _SUBJECT = re.compile(
     r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
 )
+_CODE = re.compile(r"`[^`]{1,40}`(?= (?:is|are|was|has|can) )")
 _NO_SUBJECT = re.compile(
     r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
 )
@@ -72,6 +73,7 @@ class Walk:
             front = (
                 worded(front, asked.subject, asked.back, self.text, parts=parts) if asked.subject else front
             )
+            front = meant(front, asked.back) if asked.sort in {"label", "gloss"} else front
         return Candidate(
             placed(within(front, self.topic.name, self.text, self.wording), self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
@@ -93,6 +95,9 @@ class Walk:
 
     def remember(self, sentence: str) -> None:
         """Keep the subject of a sentence, for the pronoun that may follow."""
+        if sentence.startswith("`") and (named := _CODE.match(sentence)):
+            self.subject = named[0]
+            return
         if _NO_SUBJECT.match(sentence) or not (begun := _SUBJECT.match(sentence)):
             return
         found = begun[1]

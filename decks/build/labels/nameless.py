@@ -1,0 +1,52 @@
+"""Labels that name nothing a question could be about: an author's mark, half a sentence, a sum, letters, an adverb."""
+
+import re
+
+from decks.build.english import verbs
+from decks.build.english.nominal import adverb
+
+_MARK = re.compile(
+    r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|step \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note"
+    r"|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory) tips?|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor)\s*\d*$",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(
+    r" (?:illustration|demo|demonstration|exercise|slide|slides|walkthrough|anecdote)s?$", re.IGNORECASE
+)
+_RELATION = re.compile(
+    r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides"
+    r"|no|not|never|has|have|had|is|are|was|were|can|cannot|could|should|must|may|will|does|do|if|when|whenever|while|since) ",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\.\.\.|…|\?\?|-+>|=>|[→⇒←↔]|\S \+ \S|\S = \S")
+_LETTERS = re.compile(r"(?:[A-Za-z][#♭♯]?\d?)(?:[ ,/-]+(?:to )?[A-Za-z][#♭♯]?\d?)+")
+_LETTERED = re.compile(r"(?:[A-Z][#♭♯]? ){2}[A-Z][#♭♯]?(?![\w'’.])")
+_COMMAND_GOES_ON = re.compile(
+    r"[a-z-]+ (?:through|by|with|from|into|to|in|on|for|the|an?|your|its|their|all|each)\b", re.IGNORECASE
+)
+
+
+def nameless(label: str) -> bool:
+    """Say whether a label names nothing that could be asked about."""
+    name = label.strip(" *_:–—-")
+    return (
+        not name
+        or name[-1:] in "=+"
+        or _MARK.match(name) is not None
+        or _RELATION.match(name) is not None
+        or _SAMPLE.search(name) is not None
+        or _SUM.search(name) is not None
+        or _LETTERS.fullmatch(name) is not None
+        or adverb(name)
+    )
+
+
+def command(own: str) -> bool:
+    """Say whether a label tells what to do, with how or with what: "enhance through practice"."""
+    base = verbs.base_form(own.partition(" ")[0])
+    return bool(base) and _COMMAND_GOES_ON.match(own) is not None
+
+
+def lettered(text: str) -> bool:
+    """Say whether a text begins as a row of letters: the notes of a scale, a pattern of steps."""
+    return _LETTERED.match(text) is not None

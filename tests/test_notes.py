@@ -1,0 +1,155 @@
+"""Study notes in bullets: which labels are asked about, and how."""
+
+from pathlib import Path
+
+import pytest
+
+from decks.build.build import build
+from decks.build.english.headings import plain
+from decks.build.labels.glosses import terms
+from decks.build.labels.nameless import lettered, nameless
+from decks.documents.document import Item
+from decks.documents.reader import read
+
+
+def cards(text):
+    """Return the fronts of some notes with their backs."""
+    made = build(read(Path("notes.md"), text.encode()))
+    return {note.note.front: note.note.back for note in made.notes}
+
+
+FILLER = """
+## Other matters
+
+The old mill stood by the river for many years. Nobody in the village remembers who had built it, or what was
+ground there before the flood. A second wheel was added later, and the miller complained about its noise every day.
+The stones came from a quarry in the hills, two days away by cart, and each of them lasted about ten years.
+"""
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "TN -",
+        "N.B.",
+        "No lid",
+        "Has a lid",
+        "C E G A",
+        "G to B",
+        "Slowly",
+        "Study tip",
+        "Kettle song illustration",
+    ]
+    + ["lid + pot", "hot = good", "pots ... and pans", "heat -> steam"],
+)
+def test_a_mark_half_a_sentence_letters_or_a_sum_name_nothing(label):
+    assert nameless(label)
+
+
+@pytest.mark.parametrize(
+    "label", ["Family", "Anomaly", "U-Net", "Kettle", "IP", "Notation", "Pour-over", "C"]
+)
+def test_a_name_is_no_mark(label):
+    assert not nameless(label)
+
+
+def test_a_row_of_letters_defines_nothing():
+    assert lettered("T T S T T T S")
+    assert not lettered("A B-tree that keeps keys in order")
+
+
+def test_an_entry_that_is_an_example_does_not_say_what_its_label_is():
+    text = f"# Kitchens\n\n- Monopoly\n  - village bakers\n- braising\n  - cooking slowly in a closed pot\n{FILLER}"
+    fronts = cards(text)
+    assert not any("Monopoly" in front for front in fronts)
+    assert "What is braising?" in fronts
+
+
+def test_a_label_that_is_repeated_under_many_things_is_none_itself():
+    text = "# Teas\n\n" + "".join(
+        f"- {name}\n  - Colour: {told} with a shine\n"
+        for name, told in (("Assam", "dark brown"), ("Sencha", "light green"), ("Oolong", "pale amber"))
+    )
+    assert not any(front.startswith("What is colour?") for front in cards(text + FILLER))
+
+
+def test_a_sort_of_effects_belongs_to_the_heading_above():
+    text = f"# Remedies\n\n## Willow tea\n\n**Side effects:**\n\n- sour stomach\n- slow pulse\n{FILLER}"
+    assert "What are side effects of willow tea?" in {
+        front.replace("Willow", "willow") for front in cards(text)
+    }
+
+
+def test_a_plural_heading_before_a_verb_of_one_is_asked_about_in_the_singular():
+    text = f"# Kettles\n\n## Rolling Boils\n\nOccurs when the bubbles no longer break at the rim.\n{FILLER}"
+    assert "When does a rolling boil occur?" in cards(text)
+
+
+def test_an_adverb_is_no_subject():
+    text = f"# Pots\n\n## Clay oven\n\n- Slowly releases the heat of a fire that has burnt down\n{FILLER}"
+    fronts = cards(text)
+    assert not any("does Slowly" in front for front in fronts)
+
+
+def test_a_claim_is_asked_according_to_the_theory_that_makes_it():
+    text = f"# Kettles\n\n## Scale Hypothesis\n\nThe crusts are remains of hard water that boiled for many years.\n{FILLER}"
+    assert "What are the crusts according to the Scale Hypothesis?" in cards(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "front"),
+    [
+        ("- **kettle**: Vessel with a spout", "What is a kettle?"),
+        ("- **grobbet**: Vessel with a spout", "What does “grobbet” mean?"),
+        ("- **brewing**: Steeping of leaves in hot water", "What is brewing?"),
+    ],
+)
+def test_a_term_has_its_article_or_is_asked_for_its_meaning(entry, front):
+    assert front in cards(f"# Tea\n\n## Words\n\n{entry}\n{FILLER}")
+
+
+def test_terms_that_are_defined_side_by_side_are_all_asked_about():
+    text = f"""# Kettles
+
+## Words
+
+- **Spout**: The part through which a kettle pours
+- **Descaling**: Taking the crust of hard water off with vinegar
+- **Poaching**: Similar to boiling, but far below the boil
+- **Steeping**: To leave leaves in hot water until it is coloured
+- **Blanching**: When greens lie in boiling water for a minute
+{FILLER}{FILLER}"""
+    fronts = cards(text)
+    for term in ("descaling", "poaching", "steeping", "blanching"):
+        assert f"What is {term}?" in fronts, term
+
+
+def test_sides_of_one_thing_are_no_terms():
+    told = (
+        "Size: about 2 litres",
+        "Weight: less than a pan",
+        "Material: copper with tin",
+        "Spoutwork: when it drips",
+    )
+    items = tuple(Item(*line.split(": "), 0, n, n) for n, line in enumerate(told))
+    assert terms(items) == frozenset()
+
+
+def test_an_initialism_beside_its_words_is_asked_for_them():
+    assert (
+        cards(f"# Kilns\n\n- **HFC** - Hot Fire Clay\n{FILLER}")["What does HFC stand for?"]
+        == "Hot Fire Clay"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Lecture 3: Kilns", "Kilns"),
+        ("Ch. 2 (Kilns)", "Kilns"),
+        ("Week 1", "Week 1"),
+        ("Parts of it", "Parts of it"),
+    ],
+)
+def test_a_numbered_lecture_is_about_what_stands_behind_its_number(heading, topic):
+    assert plain(heading) == topic
