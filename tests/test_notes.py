@@ -39,8 +39,11 @@ The stones came from a quarry in the hills, two days away by cart, and each of t
         "Slowly",
         "Study tip",
         "Kettle song illustration",
-    ]
-    + ["lid + pot", "hot = good", "pots ... and pans", "heat -> steam"],
+        "lid + pot",
+        "hot = good",
+        "pots ... and pans",
+        "heat -> steam",
+    ],
 )
 def test_a_mark_half_a_sentence_letters_or_a_sum_name_nothing(label):
     assert nameless(label)
@@ -116,7 +119,7 @@ def test_terms_that_are_defined_side_by_side_are_all_asked_about():
 - **Spout**: The part through which a kettle pours
 - **Descaling**: Taking the crust of hard water off with vinegar
 - **Poaching**: Similar to boiling, but far below the boil
-- **Steeping**: To leave leaves in hot water until it is coloured
+- **Steeping**: To rest a bag in hot water for minutes
 - **Blanching**: When greens lie in boiling water for a minute
 {FILLER}{FILLER}"""
     fronts = cards(text)

@@ -189,6 +189,8 @@ def meant(front: str, back: str) -> str:
     found = _WHAT_IS.fullmatch(front)
     if not found or _DETERMINED.match(found["t"]) or plural(found["t"]) or mass_noun(found["t"]):
         return front
+    if back.startswith("The ") and concrete(back):
+        return f"What is the {found['t']}?"
     head = _head(found["t"])
     several = " " in found["t"]
     if concrete(back) if several else counted(head):

@@ -1,5 +1,6 @@
 """Which entries of a list are terms with what they mean beside them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,6 +12,9 @@ from decks.build.labels.label import DISCOURSE
 from decks.build.labels.nameless import nameless
 from decks.documents.document import Item
 
+_MEANS = re.compile(
+    r"(?:To [a-z]+ |When (?:an?|the|you|one|[a-z]+s) |Similar to |Same as |Opposite of |Like )"
+)
 FEWEST = 3
 LONGEST = 4
 """A term has so few words."""
@@ -51,4 +55,9 @@ def _glossary(entries: list[Item]) -> bool:
 
 def _defines(text: str) -> bool:
     """Say whether a text tells what something is or does."""
-    return phrase(text) or gerund(text[:1].upper() + text[1:]) or predicate(text) == "acts"
+    return (
+        _MEANS.match(text) is not None
+        or phrase(text)
+        or gerund(text[:1].upper() + text[1:])
+        or predicate(text) == "acts"
+    )
