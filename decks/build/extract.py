@@ -21,7 +21,11 @@ from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
-    r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|(?:gnu )?(?:free documentation|general public) licen[cs]e.*|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
+    r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(
+    r"(?:appendix [a-z0-9]+[.:]? )?(?:gnu )?(?:free documentation|general public|creative commons) licen[cs]e",
     re.IGNORECASE,
 )
 _NO_TERM = re.compile(
@@ -55,6 +59,8 @@ class Extractor:
     def candidates(self, section: Section) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block."""
         name = section.heading[-1] if section.heading else ""
+        if any(map(_LICENCE.match, section.heading)):
+            return
         if _SKIPPED.match(name.strip()) or (self.family == "glossary" and self._introduces(section)):
             return
         if self._in_chat(section) and any(map(_SAMPLE.match, section.heading[1:])):

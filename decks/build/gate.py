@@ -44,9 +44,9 @@ _UNSEEN = _sign(
     r"\b(?:this|these|those|here|we|us|our|above|below|the (?:following|article|author|text|example|image|figure|paper|excerpt|passage|lecture|video|speaker|transcript))\b",
 )
 _ELSEWHERE = _sign(
-    "case example section paper work article context figure table appendix equation plot chapter al left right above below here earlier code image picture diagram graph screenshot in",
+    "case example section paper work article context figure table appendix equation plot chapter al left right above below here earlier code image images picture diagram graph screenshot in",
     r"\bin (?:that|this) (?:particular )?(?:case|example|section|paper|work|article|context)\b|\b(?:section|figure|table|appendix|equation) \d|\bthe (?:last|previous|left|right|next) (?:example|plot|section|chapter)\b"
-    r"|\bet al\b|\bon the (?:left|right)\b|\bas (?:shown|seen|mentioned|described|discussed|noted) (?:above|below|here|earlier|in)\b|\bthe code below\b|\bin the (?:image|picture|diagram|graph|screenshot)\b",
+    r"|\bet al\b|\bon the (?:left|right)\b|\bas (?:shown|seen|mentioned|described|discussed|noted) (?:above|below|here|earlier|in)\b|\bthe code below\b|\bin the (?:image|picture|diagram|graph|screenshot)\b|\b(?:images?|pictures?|examples?) (?:below|above)\b",
 )
 _SAID_BEFORE = _sign(
     "these this those",
@@ -102,7 +102,7 @@ _VAGUE = re.compile(
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _UNREADABLE = re.compile(
-    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet)\b|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~"
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~"
 )
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
@@ -122,7 +122,9 @@ _RELATION = re.compile(r" (?:\w+ed|made|built|known|used|written|drawn|meant|fou
 _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"(?<=[.!?;])\s")
-_NO_START = re.compile(r"(?:There|Before|However|We|In our|Our|You|See|Can)\b")
+_NO_START = re.compile(
+    r"(?:There|Before|However|We|In our|Our|You|See|Can|Notice|Note|Remember|Recall|Consider|Suppose)\b"
+)
 _PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Has|Have|Had) [a-z]|(?:Is|Are|Was|Were) \w")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _COMPARES = re.compile(

@@ -59,6 +59,8 @@ _OUTCOME = re.compile(
 def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     """Ask what a subject is, or why, or what is done to it."""
     if (" because " in rest or " since " in rest) and (cause := _CAUSE.match(rest)):
+        if cause["p"].startswith("that "):
+            return None
         return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
     words = rest.split()
     while len(words) > 1 and words[0] in _ADVERBS:
@@ -72,7 +74,7 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if _ROLE.match(subject):
         return _in_role(rest)
     if _defines(subject, words):
-        if _RANKS.match(rest) or _ANY.match(subject):
+        if _RANKS.match(rest) or _ANY.match(subject) or verbs.past(subject.rsplit(" ", 1)[-1]):
             return None
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
             return None

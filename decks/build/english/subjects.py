@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from decks.build.english import verbs
 from decks.build.english.nouns import plural
+from decks.build.english.predicates import PREPOSITION_WORDS
 
 _STAND_IN = re.compile(
     r"^(?:this|these) (?:\w+ )?(?:mechanism|method|technique|approach|process|phase|step|stage|part|layer|function|component|type|kind|form|task|model|models|methods|"
@@ -44,7 +45,7 @@ _VAGUE_SUBJECT = re.compile(
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NO_START = re.compile(
-    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|perhaps|yet|maybe|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|choose|suppose|imagine|click|use (?!of\b|cases?\b))\b"
+    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|perhaps|yet|maybe|needless|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|choose|suppose|imagine|click|use (?!of\b|cases?\b))\b"
 )
 _ASPECT = re.compile(
     r"^(?:the )?(?:key |main |major |common )?(?:benefits?|advantages?|roles?|mechanisms?|uses?|functions?|purposes?|importance|applications?|definition|overview|basics|features?|characteristics?|limitations?|challenges?|disadvantages?) (?:of|in|for) (?P<x>.+)$",
@@ -74,6 +75,7 @@ _WORKS = frozenset(
     ["guide", "notes", "handbook", "tutorial", "course", "sheet", "lecture", "module", "chapter"]
 )
 _ARTICLES = frozenset(["the", "a", "an"])
+_JOINING = frozenset(["and", "or", "both", "all", "half", "than", "such"])
 _NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i like often usually also typically including not does do
     this these those above below following here previous previously aforementioned latter former respectively"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -134,11 +136,26 @@ def nominal(subject: str) -> bool:
         return False
     if words[1:2] and words[1] in _ARTICLES and _ORDER.match(plain):
         return False
+    if not _ARTICLES.isdisjoint(words[2:]) and _apart(words):
+        return False
     if " and the " in plain and words[0] not in {"the", "both", "each"}:
         return False
     if _VAGUE_SUBJECT.match(low) or _NO_START.match(low):
         return False
     return subject.count("(") == subject.count(")")
+
+
+def _apart(words: list[str]) -> bool:
+    """Say whether an article within a name begins another one: "in some cases the colour"."""
+    return any(
+        word in _ARTICLES
+        and words[at - 1] not in PREPOSITION_WORDS
+        and words[at - 1] not in _JOINING
+        and not words[at - 1].endswith("ing")
+        and words[at - 2] != "to"
+        for at, word in enumerate(words)
+        if at > 1
+    )
 
 
 def many(subject: str) -> bool:

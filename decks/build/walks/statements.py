@@ -8,6 +8,7 @@ from decks.build.asking.asides import asides
 from decks.build.asking.ask import ask, beside
 from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps, stands_alone, telling
+from decks.build.asking.switches import switch
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.clauses import completed
@@ -50,6 +51,8 @@ def statement(
     if asked and walk.answered and walk.family in ENTRIES:
         own = asked.front if walk.family == "flashcards" else asked.subject
         asked = asked if names(own, walk.topic.name) else None
+    if "(" in sentence and (key := switch(sentence)):
+        yield walk.card(key[0], key[1], first, last, 4)
     if found := spelled_out(sentence):
         yield walk.card(stands_for(*found), sentence, first, last, 2)
     if asked:
