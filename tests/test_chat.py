@@ -1,5 +1,6 @@
 import pytest
 
+from decks.build.build import build
 from decks.documents.turns import turns
 from tests.documents import read_text, sample
 
@@ -95,3 +96,9 @@ def test_an_answer_before_the_first_mark_is_kept():
     assert questions(f"what is a kiln\n\n{answer * 2}\n{told}")[0] == "what is a kiln"
     assert questions(f"# Kilns\n\n{answer * 2}\n{told}")[0] == "Kilns"
     assert questions(f"A note of mine.\n{answer * 2}\n{told}")[0] == "What is glaze?"
+
+
+def test_a_question_without_a_thing_has_no_topic():
+    told = "You said:\nWhat does the word mean?\nChatGPT said:\nIt means a clay oven. Such an oven is hot.\n\nParts:\n- Door\n- Flue\n"
+    fronts = {built.note.front for built in build(read_text(told, family="chat")).notes}
+    assert not any(" does?" in front for front in fronts)

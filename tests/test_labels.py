@@ -212,9 +212,22 @@ def test_a_label_is_asked_as_what_it_is(label, text, topic, front):
     ("label", "text", "front"),
     [
         ("Rhythmic", "Keeps its time by a weight on a rod.", "What does a rhythmic clock do?"),
-        ("Solar", "Shows the hour by a shadow.", "What does a solar clock do?"),
+        ("Solar", "Shows the hour by a shadow.", "What does a solar clock show?"),
     ],
 )
 def test_a_sort_that_is_told_of_one_is_asked_for_one(label, text, front):
     asked, _ = label_card(label, text, Topic("clocks", "kind", "type", own=True), Wording())
     assert asked.front == front
+
+
+def test_what_a_law_is_in_few_words_is_asked_plainly():
+    rules = Topic("bread making", "principle", "rule", own=True)
+    asked, _ = label_card("Proofing", "Rest before baking", rules, Wording())
+    assert asked
+    assert asked.front == "What is proofing?"
+
+
+def test_a_name_in_another_script_is_left_out():
+    asked, _ = label_card("Kefir (кефир)", "A drink of sour milk.", Topic("milk", own=True), Wording())
+    assert asked
+    assert "(" not in asked.front

@@ -88,3 +88,10 @@ def test_a_command_takes_no_article_and_a_verb_over_a_column_asks():
         "What does melt -f pot work on?": "Metal bars",
         "What is melt -f pot used for?": "Casting rings",
     } | {front: back for front, back in found.items() if "melt" not in front}
+
+
+def test_rows_that_are_sides_are_compared():
+    found = backs(
+        "| Concept | Kiln | Oven |\n| --- | --- | --- |\n| Purpose | Firing clay | Baking bread |\n| Fuel | Wood | Gas |"
+    )
+    assert found["How do Kiln and Oven differ in purpose?"] == "Kiln: Firing clay; Oven: Baking bread."

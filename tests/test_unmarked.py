@@ -108,3 +108,23 @@ def test_a_comment_in_copied_code_is_no_heading():
 
 def test_what_it_does_is_a_label():
     assert "##### What it does" in marked("Mixer\n\nWhat it does:\nBlends the dough.\n\nIt is loud.")
+
+
+def test_a_table_with_a_rule_stays_in_a_plain_copy():
+    text = "Kinds of flour:\n\nGrain\t| Gluten\n----- | -----\nRye\t| Poor\nWheat\t| Rich\n\nFresh Yeast:\n\nIt keeps for two weeks."
+    assert marked(text)[-5:] == [
+        "Grain\t| Gluten",
+        "----- | -----",
+        "Rye\t| Poor",
+        "Wheat\t| Rich",
+        "- Fresh Yeast: It keeps for two weeks.",
+    ]
+
+
+def test_headings_over_their_text_stay():
+    assert marked("## Rye\nIt binds water.\n\n## Wheat\nIt is elastic.") == [
+        "## Rye",
+        "It binds water.",
+        "## Wheat",
+        "It is elastic.",
+    ]

@@ -45,7 +45,10 @@ _PAIR = (
 _NO_SIDE = re.compile(
     r"\b(?:it|this|that|these|those|them|both|you|one|other|others|my|your|in|for)\b", re.IGNORECASE
 )
-_POINTS = re.compile(r"^(?:that|this|it|we|you|i|they)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"^(?:that|this|it|we|you|i|they)\b|^(?:do|does|did|is|are|was|were|can|should|the|an?|so|not)$",
+    re.IGNORECASE,
+)
 
 
 def chat_topic(section: Section, wording: Wording) -> Topic:

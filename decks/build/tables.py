@@ -1,7 +1,7 @@
 """Tables with a clean header into questions that name row and column."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from decks.build import cells, keyboard, matrix
 from decks.build.candidate import Candidate
@@ -38,9 +38,10 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     lines = [(item.first, item.last) for item in block.items][1:]
     stage = cells.stages(header)
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
+    compared = 3 <= len(header) <= 4 and (_ASPECT.match(header[0]) or _sides([row[0] for row in body]))
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
         quote = " | ".join(told)
-        if _ASPECT.match(header[0]) and 3 <= len(header) <= 4:
+        if compared:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
         typed = cells.typed(row[0], header[0])
@@ -78,6 +79,11 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                     subject=row[0],
                     worth=4,
                 )
+
+
+def _sides(keys: Sequence[str]) -> bool:
+    """Say whether at least half of the rows are sides of what the columns name, such as its purpose."""
+    return sum(map(attributes.attribute, keys)) * 2 >= len(keys)
 
 
 _STATED = re.compile(r"[.!]$|^(?:Can|Is|Are|Has|Have|Does|No|Not)\b")

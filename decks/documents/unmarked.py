@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from decks.documents.blocks import ITEM, Row
 from decks.documents.paired import pair
@@ -23,7 +23,8 @@ from decks.documents.shapes import (
 )
 
 _MARKED = re.compile(r"\*\*\S|^\s{0,3}#{1,6}\s+\S|^\s*\|.*\|\s*$|^\s*```")
-_HEADING = re.compile(r"#{1,6}\s+[A-Z0-9]")
+_HEADING = re.compile(r"##+\s+\S|#\s+[A-Z0-9]")
+_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 _SYMBOLS = "[\U0001f000-\U0001faff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\ufe0f\u200d]"
 _KEYCAP = re.compile(r"^(\s*)(\d)\ufe0f?\u20e3\s*")
 _LEADING = re.compile(rf"^(?P<mark>[\s>]*(?:[-*+•]\s+|\d{{1,2}}[.)]\s+|#{{1,6}}\s+)?(?:\*\*)?){_SYMBOLS}+\s*")
@@ -53,22 +54,33 @@ def remarked(rows: Sequence[Row]) -> list[Row]:
 
     A plain copy may stand between headings that a person wrote, and hold code with comments.
     """
-    marked = [row.text for row in rows if _MARKED.search(row.text)]
-    if any(not text.lstrip().startswith("#") for text in marked) or len(marked) > len(rows) // 10:
+    marked = [row.text.lstrip() for row in rows if _MARKED.search(row.text)]
+    if any(not text.startswith(("#", "|")) for text in marked) or len(marked) > max(1, len(rows) // 3):
         return [Row("", *row[1:]) if COPIED.match(row.text) else row for row in rows]
-    heads = [at for at, row in enumerate(rows) if marked and _heads(rows, at)]
+    kept = [*_heads(rows), *_tables(rows)]
     out: list[Row] = []
-    for start, end in pairwise([-1, *heads, len(rows)]):
+    for start, end in pairwise([-1, *sorted(kept), len(rows)]):
         lines = _whole(rows[start + 1 : end])
         _name(lines)
         out += [*_written(lines), *rows[end : end + 1]]
     return out
 
 
-def _heads(rows: Sequence[Row], at: int) -> bool:
-    """Say whether a row is a heading that stands by itself, and no comment in code."""
-    alone = all(not rows[n].text.strip() for n in (at - 1, at + 1) if 0 <= n < len(rows))
-    return alone and _HEADING.match(rows[at].text) is not None
+def _heads(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield where a heading stands: one of the first level by itself, as comments in code do not."""
+    for at, row in enumerate(rows):
+        if row.text.startswith("#") and _HEADING.match(row.text):
+            around = (rows[n].text for n in (at - 1, at + 1) if 0 <= n < len(rows))
+            if row.text.startswith("##") or not any(map(str.strip, around)):
+                yield at
+
+
+def _tables(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield where the rows of tables with a rule under their header stand."""
+    for at, row in enumerate(rows):
+        if at and "|" in row.text and _RULE.fullmatch(row.text) and "|" in rows[at - 1].text:
+            yield from (at - 1, at)
+            yield from takewhile(lambda n: "|" in rows[n].text, range(at + 1, len(rows)))
 
 
 def _whole(rows: Sequence[Row]) -> list[Line]:

@@ -10,6 +10,9 @@ _FOR_A_USE = frozenset(
     ["used", "designed", "intended", "meant", "built", "trained", "needed", "required", "made", "employed"]
 )
 _TO_DO = frozenset(["designed", "intended", "meant", "built", "trained", "supposed", "expected", "able", "allowed", "required", "forced", "made", "known", "found", "shown", "said", "thought", "believed", "told", "taught", "encouraged", "asked", "projected", "predicted", "estimated", "programmed", "obliged", "permitted", "prone", "likely"])  # fmt: skip
+_WHENEVER = frozenset(
+    ["when", "whenever", "every", "each", "once", "after", "before", "if", "while", "during"]
+)
 _NAMED = frozenset(["called", "named", "termed", "dubbed"])
 _WHERE = frozenset(
     [
@@ -168,6 +171,8 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         return Asked(
             f"{'Who' if _PERSON.match(doer) else 'What'} {verb} {thing} named after?", doer, thing, "name"
         )
+    if part == "called" and first in _WHENEVER:
+        return Asked(f"When {verb} {subject} called?", capitalised(rest), subject, "when")
     if part in _NAMED or (part == "known" and first == "as"):
         front = f"What {verb} {subject} {'also known as' if part == 'known' else part}?"
         name = " ".join(tail[part == "known" :]).split(": ")[0]

@@ -14,6 +14,7 @@ _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
 )
 _LONG_NAME = re.compile(r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ )+[\w-]+\)(?: (?:by|from|of) .+)?$")
+_SCRIPT = re.compile(r" \([^)A-Za-z0-9]+\)")
 _SIZED = re.compile(r" \(\d[\d.,]* (?:million |billion |trillion |thousand )?[a-z]+\)$")
 _OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
 _ABOUT = re.compile(
@@ -50,7 +51,9 @@ def undated(name: str) -> str:
 
 
 def shortened(name: str) -> str:
-    """Return a name without a bracket that only spells it out or sizes it: "BERT (Bidirectional …)", "Ox (7 years)"."""
+    """Return a name without a bracket that only spells it out, sizes it or writes it in another script: "Ox (7 years)"."""
+    if not name.isascii():
+        name = _SCRIPT.sub("", name) or name
     short = _LONG_NAME.match(name)
     return short["t"] if short else _SIZED.sub("", name) or name
 

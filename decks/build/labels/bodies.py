@@ -47,7 +47,7 @@ _OBJECT = re.compile(
 )
 
 
-_MEASURES = frozenset(["measure", "indicate", "represent", "denote"])
+_MEASURES = frozenset(["measure", "indicate", "represent", "denote", "show", "specify", "describe", "track"])
 """What a quantity does is one of these alone, so that a question can name it."""
 
 

@@ -169,6 +169,8 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
 
 
 def _means(said: str, first: str, _topic: Topic) -> str:
+    if imperative(first):
+        return f"How {_be(said)} {said} done?" if _ACTIVITY.search(said) else ""
     if phrase(first):
         return f"What {_be(said)} {said}?"
     if gerund(first):
@@ -195,6 +197,8 @@ def _principle(said: str, first: str, topic: Topic) -> str:
         return f"What does the {said} say?" if not phrase(first) else f"What is the {said}?"
     if phrase(first):
         return f"What {_be(said)} {said}?"
+    if topic.noun in _LAWFUL and words(first) <= 6 and not finite(first.split()) and not adjective(said):
+        return f"What {_be(said)} {said}?"
     if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said) and not first[:1].isdigit():
         return f"What does the {topic.noun} of {said} mean for {topic.name}?"
     return ""
@@ -214,6 +218,7 @@ def _made(said: str, first: str, topic: Topic) -> str:
     return f"Which {topic.noun} did {said} {topic.link}?" if listed and re.search(r"[A-Z]", said) else ""
 
 
+_ACTIVITY = re.compile(r"(?:[a-z]ing|[^aeiou]al|ment)$")
 _PROCESS = re.compile(r"(?:ing|tion|sion|ism|search|method|algorithm|pass|decomposition|descent)$")
 _CLASSES: dict[str, Callable[[str, str, Topic], str]] = {
     "use": _use,
