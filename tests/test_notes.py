@@ -156,3 +156,46 @@ def test_an_initialism_beside_its_words_is_asked_for_them():
 )
 def test_a_numbered_lecture_is_about_what_stands_behind_its_number(heading, topic):
     assert plain(heading) == topic
+
+
+def test_things_counted_up_do_not_say_what_their_label_is():
+    fronts = cards(f"# Demand for kettles\n\n- Wages - cheap pots and fine pots (tin, copper)\n{FILLER}")
+    assert not any("ages?" in front for front in fronts)
+
+
+def test_a_list_under_a_short_lead_of_its_own_is_not_that_of_the_heading():
+    text = f"""# Elements of a stove
+
+Three elements must be there:
+
+1. **Grate** to hold the fire
+2. **Flue** to lead the smoke away
+
+Illustrations:
+
+* **Cold start**: lighting a stove with a blocked flue fills the room.
+* **Warm start**: lighting it over embers needs no kindling at all.
+{FILLER}"""
+    assert not any("Cold start" in back for back in cards(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        ("## Firing\n\n- process of hardening clay in the heat of a kiln\n", "What is firing?"),
+        ("- **Efferent**: A signal that leaves the kiln\n", "What does “efferent” mean?"),
+        (
+            "Longer firing in a closed kiln causes darker pots.\n",
+            "What does longer firing in a closed kiln cause?",
+        ),
+        ("- **kettle**: two lids\n", "How many lids does a kettle have?"),
+    ],
+)
+def test_the_first_word_of_a_note_is_no_name(text, front):
+    assert front in cards(f"# Pottery\n\n{text}\n{FILLER}{FILLER}")
+
+
+def test_who_wrote_the_notes_is_no_question():
+    assert not any(
+        "ontributed" in front for front in cards(f"> Contributed by **moderator**\n\n# Kilns\n{FILLER}")
+    )

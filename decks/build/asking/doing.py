@@ -28,6 +28,7 @@ _LETTING = frozenset(_LETTING_WORDS.split())
 _LET = re.compile(
     r"^(?P<o>(?:(?!(?:to|that|which|and|or|by|for|in|on|of)\b)[\w’'-]+ ){1,5}|(?:[\w’'-]+ ){1,3}of (?:[\w’'-]+ ){1,3})(?P<to>to )?(?P<v>(?:[a-z]+ly )?(?P<b>[a-z-]+) .{3,})$"
 )
+_WITHIN = re.compile(r"\b(?:with|from|at|between|against|after|before|under)\b")
 _PRONOUNS = frozenset(["it", "them", "you", "us", "me", "one", "him", "her"])
 _INFINITIVE_WORDS = """help allow enable aim tend try need want learn seek attempt serve begin start continue strive refuse fail agree promise plan decide"""
 _INFINITIVE = frozenset(_INFINITIVE_WORDS.split())
@@ -169,7 +170,7 @@ def _letting(deed: Deed) -> Asked | None:
     """Ask what a subject lets another do: "allows the model to attend", "helps cells grow"."""
     if deed.base not in _LETTING or not (found := _LET.match(deed.rest)):
         return None
-    if not verbs.base_form(found["b"]):
+    if not verbs.base_form(found["b"]) or _WITHIN.search(found["o"]):
         return None
     if not found["to"] and deed.base != "help":
         return None

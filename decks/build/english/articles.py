@@ -179,23 +179,39 @@ def worded(front: str, subject: str, back: str, text: str, *, parts: bool = Fals
 
 
 _WHAT_IS = re.compile(r"What is (?P<t>[a-z]+(?:[ -][a-z]+){0,2})\?")
+_QUALITY_ALONE = re.compile(r"What is (?:an? )?(?P<t>[A-Za-z][a-z]+(?:-[a-z]+)?)\?")
+_OF_ONE_WORD = re.compile(r"(?P<q>What does|How many [a-z]+ does) (?P<t>[a-z]+)(?P<r> (?:do|have)\?)")
 
 
 def meant(front: str, back: str) -> str:
-    """Return a question what a term is with the article of a noun that is counted.
+    """Return a question what a term is or does with the article of a noun that is counted.
 
-    Where nothing shows whether it is, the question is what it means, which needs no article.
+    Where nothing shows whether it is, and for an adjective, the question is what it means, which needs no article.
     """
+    if found := _OF_ONE_WORD.fullmatch(front):
+        one = counted(found["t"]) and not plural(found["t"]) and not mass_noun(found["t"])
+        return f"{found['q']} {a(found['t'])}{found['r']}" if one else front
+    if (found := _QUALITY_ALONE.fullmatch(front)) and _adjectival(found["t"].lower()):
+        return f"What does “{found['t'].lower()}” mean?"
     found = _WHAT_IS.fullmatch(front)
     if not found or _DETERMINED.match(found["t"]) or plural(found["t"]) or mass_noun(found["t"]):
         return front
     if back.startswith("The ") and concrete(back):
         return f"What is the {found['t']}?"
-    head = _head(found["t"])
     several = " " in found["t"]
-    if concrete(back) if several else counted(head):
+    if concrete(back) if several else counted(_head(found["t"])):
         return f"What is {a(found['t'])}?"
     return front if several else f"What does “{found['t']}” mean?"
+
+
+_ADJECTIVE = re.compile(
+    r"(?:erent|[a-z]{2}(?:ous|ive|ible|able|less|aptic|emic|etic|olar|ular|ated|ilateral))$"
+)
+
+
+def _adjectival(word: str) -> bool:
+    """Say whether a word is an adjective, and no noun that is counted."""
+    return _ADJECTIVE.search(word) is not None and not counted(word)
 
 
 def _of_definition(name: str, back: str, article: str | None, *, parts: bool) -> str | None:

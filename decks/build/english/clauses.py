@@ -121,7 +121,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     text = _unparted(text)
     tokens = text.split(" ")
     first = tokens[0]
-    if known and elided(first, tokens) and (bears := bearer(known)):
+    if known and not _CREDIT.match(text) and elided(first, tokens) and (bears := bearer(known)):
         return Clause(bears, first.lower(), " ".join(tokens[1:]), context)
     at = verb_at(tokens)
     if at is None:

@@ -97,6 +97,11 @@ _SENTENCE_CASE = re.compile(
 )
 
 
+_SORT_OF_THING = re.compile(
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)+|(?!Goth|Cath|Islam|Celt|Arct|Antarct|Balt|Olymp|Slav|German|Nord|Hispan|Socrat|Dor|Ion|Atlant|Pacif|Cyrill|Hebra|Ved|Turk)[A-Z][a-z]{2,}(?:ic|lar|cyte|oid|ated|ized|ised))(?: [a-z][a-z-]*)+"
+)
+"""A label in the case of a sentence whose first word tells a sort, and is no name: "Higher-order functions"."""
+
 _OFFICE = re.compile(r"[A-Z][a-z]{2,}")
 _ADJECTIVAL = re.compile(
     r"(?:[a-z]{3}ed|[a-z]{2}(?:based|backed|driven|free|ical|inal|ative|itive|neous|phic|ised|ized)|less|ible|able)$",
@@ -137,7 +142,9 @@ def _sorted(name: str) -> bool:
 
 def _cased(own: str) -> str:
     """Return a label in small letters where only its first, common word has a capital."""
-    return own[0].lower() + own[1:] if _SENTENCE_CASE.match(own) else own
+    name = own.partition(" (")[0]
+    small = _SENTENCE_CASE.match(name) or _SORT_OF_THING.fullmatch(name)
+    return own[0].lower() + own[1:] if small else own
 
 
 def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from decks.build.candidate import Candidate
 from decks.build.english import verbs
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
 from decks.build.labels import headed
@@ -46,7 +46,7 @@ def candidates(
     named = ""
     if labelled:
         named = (front if len(top) <= MOST_ENTRIES else "") or _how(lead)
-        if not named:
+        if not named and not _own_lead(lead, topic):
             top = headed.fellows(topic, top, wording)
             named = headed.question(topic, top, wording)
     if named and len(top) >= headed.FEWEST:
@@ -58,6 +58,17 @@ def candidates(
             yield from _card(led_to, entries, top, section, topic)
         elif not lead and (own := asked(topic.asked)):
             yield from answers(own, top, section, topic)
+
+
+_POINTS_ON = re.compile(r"\b(?:following|these|here|includ\w*|are|as follows|such as|below)\b", re.IGNORECASE)
+
+
+def _own_lead(lead: str, topic: Topic) -> bool:
+    """Say whether a short lead-in names entries of another sort than those of the heading: "Illustrations:"."""
+    last = split(lead)[-1] if lead else ""
+    if not topic.kind or not last.endswith(":") or words(last) > 5 or _POINTS_ON.search(last):
+        return False
+    return not any(kind_of(word) == topic.kind for word in re.findall(r"[a-z]+", last.lower()))
 
 
 def card(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:

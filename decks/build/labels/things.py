@@ -5,7 +5,16 @@ import re
 from decks.build.english import verbs
 from decks.build.english.answers import names
 from decks.build.english.headings import quality
-from decks.build.english.nominal import NO_NOUN_FIRST, adjective, articled, finite, gerund, imperative, phrase
+from decks.build.english.nominal import (
+    NO_NOUN_FIRST,
+    adjective,
+    adverb,
+    articled,
+    finite,
+    gerund,
+    imperative,
+    phrase,
+)
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.english.spelling import english
@@ -174,6 +183,17 @@ def _short(name: str) -> bool:
     return 0 < words(name) <= 4 and " and " not in name and not kind_of(name.rsplit(maxsplit=1)[-1])
 
 
+_BRACKETS = re.compile(r" \([^)]*\)")
+_COUNTED_UP = re.compile(r", (?:and |or )?| and | & ")
+_LINKED = re.compile(r" (?:of|for|with|to|from|in|by|on|that|which|between|used) ")
+
+
+def _enumerates(first: str) -> bool:
+    """Say whether a text only counts things up: "Pots and pans (old)"; it does not say what their label is."""
+    parts = _COUNTED_UP.split(_BRACKETS.sub("", bare(first)))
+    return len(parts) > 1 and all(words(part) <= 3 and not _LINKED.search(part) for part in parts)
+
+
 def _short_phrase(first: str) -> bool:
     """Say whether a text is a few words without a verb that can only say what something is."""
     tokens = bare(first).split()
@@ -184,6 +204,8 @@ def _short_phrase(first: str) -> bool:
         and not imperative(first)
         and not (adjective(tokens[0]) and (tokens[0].endswith(",") or tokens[1] in _AFTER_ADJECTIVE))
         and not (tokens[0].endswith("er") and "than" in tokens[:5])
+        and not _enumerates(first)
+        and not adverb(tokens[0])
         and not re.search(r"\b(?:them|it|this|these|one|they)\b", first)
         and not verbs.participle(tokens[0])
         and not verbs.base_form(tokens[0])
@@ -205,5 +227,5 @@ def _be(label: Label) -> str:
         return "is"
     last = label.own.partition(" (")[0].rsplit(maxsplit=1)[-1]
     name = last[:1].isupper() and not re.search(r"[A-Z]s$", label.own) and not kind_of(last)
-    name = name and singular(last) not in label.first.lower().split()
+    name = name and {singular(last), last.lower()}.isdisjoint(label.first.lower().split())
     return "is" if name and re.match(r"^(?:An?|The) ", label.first) else "are"

@@ -25,6 +25,12 @@ _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 _EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
 _GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
 _THING = re.compile(r"(?:An?|The|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
+_CLASS = re.compile(
+    r"(?:[a-z-]+ )?(?:process|form|type|kind|sort|study|method|way|set|group|branch|science|act|state|ability|measure|technique|theory|system|practice|strategy|strategies|collection|unit|part|device|tool|measurement|property|tendency) (?:of|for|to|that|which|in which|by which|used|where) ",
+    re.IGNORECASE,
+)
+"""A noun phrase without its article that begins with the class of a thing: "process of drying clay"."""
+
 _PRONOUN = re.compile(r"(?:They|It) ")
 _DETERMINED = re.compile(r"(?:the|an?) ")
 _IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
@@ -100,7 +106,9 @@ def _author(walk: Walk) -> Author:
 def heading_term(walk: Walk, sentence: str) -> Asked | None:
     """Define the term of a heading by a noun phrase that stands under it as a sentence of its own."""
     topic = walk.topic
-    if topic.kind or topic.asked or topic.generic or not topic.own or not _THING.match(sentence):
+    if topic.kind or topic.asked or topic.generic or not topic.own:
+        return None
+    if not _THING.match(sentence) and not _CLASS.match(sentence):
         return None
     if not phrase(sentence) or words(sentence) < 4:
         return None

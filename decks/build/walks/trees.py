@@ -88,7 +88,7 @@ class _Tree:
             inner = topic_of(item.label, above, walk.wording)
             self._branch(item, inner, inner.name)
         elif item.label and nameless(item.label):
-            self._branch(item, above, self.branches[-1].label)
+            self._branch(item, replace(above, kind="", own=False), "")
         elif item.label:
             yield from self._alone(at, above)
         else:

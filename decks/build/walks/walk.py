@@ -23,6 +23,10 @@ _CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
 _SUBJECT = re.compile(
     r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
 )
+_OF_LABELS = frozenset(["label", "gloss", "number"])
+_DEGREE = re.compile(
+    r"(?:Long|Short|High|Low|Wid|Fast|Slow|Small|Larg|Great|Strong|Weak|Deep|New|Old|Warm|Cold|Hott|Heavi|Light|Rich|Poor|Clos)(?:er|est|e)?|[A-Z][a-z]+(?:mental|ental|ional)"
+)
 _CODE = re.compile(r"`[^`]{1,40}`(?= (?:is|are|was|has|can) )")
 _NO_SUBJECT = re.compile(
     r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
@@ -73,7 +77,7 @@ class Walk:
             front = (
                 worded(front, asked.subject, asked.back, self.text, parts=parts) if asked.subject else front
             )
-            front = meant(front, asked.back) if asked.sort in {"label", "gloss"} else front
+            front = meant(front, asked.back) if asked.sort in _OF_LABELS else front
         return Candidate(
             placed(within(front, self.topic.name, self.text, self.wording), self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
@@ -125,7 +129,7 @@ def _question(front: str, wording: Wording) -> str:
         ):
             following = words_[n + 1] if n + 1 < len(words_) else ""
             if not "A" <= following[:1] <= "Z":
-                words_[n] = wording.said(word)
+                words_[n] = word.lower() if following and _DEGREE.fullmatch(word) else wording.said(word)
             break
         if n > 4:
             break
