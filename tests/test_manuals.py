@@ -48,3 +48,23 @@ def test_a_preposition_of_its_participle_is_asked_with_it(sentence, front):
     asked = ask(sentence)
     assert asked
     assert asked.front == front
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All stays in the oven for an hour.",
+        "The flour used depends on the season.",
+        "The picture of the bakery was taken from the street.",
+        "The crust is present during the first rise, located on the outside.",
+    ],
+)
+def test_what_names_no_thing_of_its_own_is_no_subject(sentence):
+    assert ask(sentence) is None
+
+
+def test_what_a_thing_is_thought_to_be_is_asked_so():
+    asked = ask("Millers are considered to be the first bakers of the valley.")
+    assert asked
+    assert asked.front == "What are Millers considered to be?"
+    assert asked.back == "The first bakers of the valley."

@@ -1,5 +1,6 @@
 import pytest
 
+from decks.build.build import build
 from tests.documents import read_text
 
 BREAK = '\n\n*Beekeeping* 4 of 90\n\n{4}------------------------------------------------\n\n![](_page_5_Picture_1.jpeg)\n\n<span id="page-4-1"></span>**Figure 2: A hive from the side**\n\n'
@@ -46,3 +47,25 @@ def test_a_sentence_around_a_box_is_whole_again():
     )
     assert "drive all drones out of the hive so that food lasts." in told
     assert "A male bee." in told
+
+
+def test_a_part_of_a_sentence_that_a_page_left_is_not_asked():
+    rest = "in the shade of a tree. A skep is a basket that bees live in.\n\nWax is a thing that the bees need for their cells and\n"
+    found = read_text(f"# Hives\n\nBees live in the wild.{BREAK}{rest}", family="conversion")
+    fronts = [built.note.front for built in build(found).notes]
+    assert fronts == ["What is a skep?"]
+
+
+@pytest.mark.parametrize(
+    "name", ["References and links", "Authors", "Thanks to the editors", "External links"]
+)
+def test_what_stands_under_the_end_of_a_work_is_not_asked(name):
+    found = read_text(f"# Hives\n\n## {name}\n\nA skep is a basket that bees live in.\n")
+    assert not build(found).notes
+
+
+def test_what_is_to_be_learned_is_asked_though_its_heading_looks_like_one():
+    found = read_text(
+        "# Hives\n\n## Learning flights\n\nA learning flight is a flight in which bees look at their hive.\n"
+    )
+    assert build(found).notes

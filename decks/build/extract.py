@@ -21,7 +21,9 @@ from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
-    r"^(?:table of contents|contents|references|further reading|bibliography|resources|links|acknowledge?ments|see also|sources|external links|about the author|credits|license|changelog|further learning.*|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
+    r"^(?:(?:table of )?contents|(?:(?:external|further|useful|online|web|internet|general|selected|other|additional|suggested) )?(?:references|links|sources|reading|resources|bibliography|literature|readings)(?: (?:and|&) .*)?|further learning.*|works cited|see also"
+    r"|acknowledge?ments?(?: .*)?|(?:special )?thanks(?: to.*)?|(?:image |photo )?credits|(?:about the )?authors?(?: (?:and|&) .*)?|contributors?|editors?|license|licen[cs]ing|changelog|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr"
+    r"|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(

@@ -102,7 +102,7 @@ _VAGUE = re.compile(
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _UNREADABLE = re.compile(
-    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~"
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~|\bdo(?:es)? [^?]*n['’]t "
 )
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
@@ -123,7 +123,7 @@ _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"(?<=[.!?;])\s")
 _NO_START = re.compile(
-    r"(?:There|Before|However|We|In our|Our|You|See|Can|Notice|Note|Remember|Recall|Consider|Suppose)\b"
+    r"(?:There|Before|However|We|In our|Our|You|See|Can|Notice|Note|Remember|Recall|Consider|Suppose|(?:Scholars|Experts|Researchers|Historians|Scientists|Most people|Some people|Many people) [a-z]+)\b"
 )
 _PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Has|Have|Had) [a-z]|(?:Is|Are|Was|Were) \w")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")

@@ -22,7 +22,7 @@ _HOLLOW = re.compile(
 )
 _FIT_WORDS = "suitable useful ideal responsible capable famous notable necessary essential sensitive resistant prone native equivalent equal analogous identical vulnerable proportional perpendicular parallel"
 _FIT = frozenset(_FIT_WORDS.split())
-_NO_PREDICATE_WORDS = "not that to because in when where as about like so no just being similar important if at on for with by of from there here worth up both either neither"
+_NO_PREDICATE_WORDS = "not that to because in when where as about like so no just being similar important if at on for with by of from there here worth up both either neither present available visible absent"
 _NO_PREDICATE = frozenset(_NO_PREDICATE_WORDS.split())
 _AIM = re.compile(
     r"^the (?:[a-z-]+ ){0,2}(?:goal|aim|purpose|objective|idea|role|function|task|job|approach|trick|rule|step|challenge|difficulty|mission|point|strategy|solution|intent|intention)\b"
@@ -74,7 +74,7 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if _ROLE.match(subject):
         return _in_role(rest)
     if _defines(subject, words):
-        if _RANKS.match(rest) or _ANY.match(subject) or verbs.past(subject.rsplit(" ", 1)[-1]):
+        if _RANKS.match(rest) or _ANY.match(subject):
             return None
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
             return None

@@ -13,6 +13,9 @@ _TO_DO = frozenset(["designed", "intended", "meant", "built", "trained", "suppos
 _WHENEVER = frozenset(
     ["when", "whenever", "every", "each", "once", "after", "before", "if", "while", "during"]
 )
+_THOUGHT = frozenset(
+    ["considered", "thought", "believed", "said", "known", "deemed", "held", "found", "supposed"]
+)
 _NAMED = frozenset(["called", "named", "termed", "dubbed"])
 _WHERE = frozenset(
     [
@@ -212,6 +215,8 @@ def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
     if len(tail) < 3:
         return None
     told = " ".join(tail[1:])
+    if after[0] == "be" and len(after) > 1 and part in _THOUGHT:
+        return Asked(f"What {verb} {subject} {part} to be?", " ".join(after[1:]), subject, "name")
     meant = (part in _FOR_A_USE or part in _TO_DO) and after[0] not in _DETERMINERS
     plain = bool(verbs.base_form(after[0])) and (not verbs.ambiguous(after[0]) or _object(after))
     if plain or meant or after[0] == "be":

@@ -42,6 +42,10 @@ _VAGUE_SUBJECT = re.compile(
     r"result|results|method|methods|approach|text|texts|problem|problems|idea|output|input|example|examples|process|number|value|answer|question|researchers|paragraph|case|cases|thing|way|ways|"
     r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the|an?) (?:first|second|third|next|last|same|other)(?: one)?$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$"
 )
+_ALONE = frozenset(["all", "some", "most", "many", "both", "each", "one", "others", "several", "few", "none"])
+_PICTURE = re.compile(
+    r"the (?:picture|image|photo|photograph|screenshot|illustration)\b(?! (?:sensor|processing|processor|file|format|quality|plane))"
+)
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NO_START = re.compile(
@@ -140,7 +144,9 @@ def nominal(subject: str) -> bool:
         return False
     if " and the " in plain and words[0] not in {"the", "both", "each"}:
         return False
-    if _VAGUE_SUBJECT.match(low) or _NO_START.match(low):
+    if _VAGUE_SUBJECT.match(low) or _NO_START.match(low) or low in _ALONE or _PICTURE.match(low):
+        return False
+    if len(words) > 2 and verbs.past(words[-1]) and not verbs.base_form(words[-1]):
         return False
     return subject.count("(") == subject.count(")")
 

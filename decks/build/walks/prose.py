@@ -16,6 +16,10 @@ from decks.documents.inline import clean
 
 PLAIN_FROM = 100_000
 _EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
+_BEGUN_BEFORE = re.compile(r"[a-z]{2,} [a-z]")
+_MOST_HEADING = 9
+"""A line of so many words without a full stop may be a heading or an entry."""
+
 _APART = re.compile(r"\b(?:we|you|I|us|our|your)\b", re.IGNORECASE)
 
 
@@ -32,12 +36,21 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
             defined = used
             yield card
     for n, sentence in enumerate(found):
+        if walk.family == "conversion" and block.kind == "paragraph" and _torn(sentence):
+            continue
         if n < defined and (n == 0 or walk.family in ENTRIES):
             walk.remember(sentence)
             continue
         if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
             yield from _embedded(walk, sentence, found[n + 1], spans[n][0], spans[n + 1][1])
         yield from statement(walk, sentence, *spans[n], walk.topic)
+
+
+def _torn(sentence: str) -> bool:
+    """Say whether a page's end left only a part of a sentence: it has no beginning, or no end."""
+    if _BEGUN_BEFORE.match(sentence):
+        return True
+    return sentence[-1].isalpha() and words(sentence) > _MOST_HEADING
 
 
 def _embedded(walk: Walk, question: str, answer: str, first: int, last: int) -> Iterator[Candidate]:
