@@ -1,6 +1,8 @@
 import pytest
 
 from decks.build.build import build
+from decks.build.typed import standing
+from decks.documents.pick import family_of
 from decks.documents.turns import turns
 from tests.documents import read_text, sample
 
@@ -102,3 +104,20 @@ def test_a_question_without_a_thing_has_no_topic():
     told = "You said:\nWhat does the word mean?\nChatGPT said:\nIt means a clay oven. Such an oven is hot.\n\nParts:\n- Door\n- Flue\n"
     fronts = {built.note.front for built in build(read_text(told, family="chat")).notes}
     assert not any(" does?" in front for front in fronts)
+
+
+def test_turns_may_be_entries_of_a_list_under_headings():
+    told = "# Log\n\n## Day 1\n\n- user: what is glaze\n- assistant: Glaze is a layer of glass on clay.\n\nIt melts in the kiln.\n\n- user: what is slip\n- assistant: Slip is thin clay.\n\nIt joins parts.\n"
+    assert questions(told) == ["what is glaze", "what is slip"]
+    assert family_of(told.splitlines()) == "chat"
+
+
+@pytest.mark.parametrize(
+    ("asked", "front"),
+    [
+        ("difference between hard and soft glaze?", "What is the difference between hard and soft glaze?"),
+        ("when to use what", ""),
+    ],
+)
+def test_a_short_question_is_worded_whole(asked, front):
+    assert standing(asked) == front

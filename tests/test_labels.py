@@ -231,3 +231,9 @@ def test_a_name_in_another_script_is_left_out():
     asked, _ = label_card("Kefir (кефир)", "A drink of sour milk.", Topic("milk", own=True), Wording())
     assert asked
     assert "(" not in asked.front
+
+
+def test_who_does_it_is_asked_of_the_topic():
+    asked, _ = label_card("Who tends it", "The potter.", Topic("the kiln", own=True), Wording())
+    assert asked
+    assert asked.front == "Who tends the kiln?"

@@ -1,4 +1,7 @@
+import pytest
+
 from decks.build.build import build
+from decks.build.labels.lists import of_others
 from tests.documents import read_text
 
 ROOM = "\n\n## Weather\n\n" + "Rain fell, and the wind blew, and nobody went out at all that day.\n" * 30
@@ -104,3 +107,15 @@ def test_a_list_under_a_question_answers_it_where_the_question_stands_alone():
 def test_several_things_of_the_past_are_defined_by_what_they_were():
     told = "The Salt Roads were three tracks between the mines and the sea."
     assert notes(f"# Roads\n\n{told}\n")["What were the Salt Roads?"].back.startswith("Three tracks")
+
+
+@pytest.mark.parametrize(
+    ("front", "entries", "told"),
+    [
+        ("What does a kiln do?", ["Kiln fires clay", "Wheel turns clay"], True),
+        ("What does a kiln do?", ["Fires clay", "Melts glaze"], False),
+        ("Why use a kiln?", ["Kiln heat is even", "Kiln heat is high"], False),
+    ],
+)
+def test_entries_of_several_things_answer_for_none(front, entries, told):
+    assert of_others(front, entries) == told

@@ -95,3 +95,10 @@ def test_rows_that_are_sides_are_compared():
         "| Concept | Kiln | Oven |\n| --- | --- | --- |\n| Purpose | Firing clay | Baking bread |\n| Fuel | Wood | Gas |"
     )
     assert found["How do Kiln and Oven differ in purpose?"] == "Kiln: Firing clay; Oven: Baking bread."
+
+
+def test_the_things_compared_are_written_alike():
+    found = backs(
+        "The cold forge needs no coal.\n\n| Aspect | Cold Forge | Steam Hammer |\n| --- | --- | --- |\n| Heat | None | Much |\n| Cost | Low | High |\n\nA cold forge is old."
+    )
+    assert "How do cold forge and steam hammer differ in cost?" in found

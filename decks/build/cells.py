@@ -8,6 +8,7 @@ from decks.build.english.articles import a, mass_noun
 from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective, gerund
 from decks.build.english.nouns import plural
+from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.labels import attributes
 
@@ -64,6 +65,15 @@ SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
 def small(name: str) -> str:
     """Return a name of plain words in small letters."""
     return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
+
+
+def alike(names: list[str]) -> list[str]:
+    """Return names of which one is written small with the others small too, where all are of everyday words."""
+    if not any(map(str.islower, names)):
+        return names
+    known = english()
+    everyday = all(word.lower() in known for name in names for word in name.split())
+    return [name.lower() for name in names] if everyday else names
 
 
 def when(event: str, wording: Wording) -> str:

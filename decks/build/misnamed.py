@@ -22,6 +22,9 @@ _PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
 """Whom examples are told of."""
 
 
+_STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
+
+
 def misnamed(card: Candidate, asked: set[str]) -> bool:
     """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
     front = card.front.lower()
@@ -31,7 +34,7 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
         return True
     if ("each" in asked or "both" in asked) and _LONE.search(front):
         return True
-    if _PERSON.search(card.front) or front.endswith(" at?"):
+    if _PERSON.search(card.front) or _STAMP.search(front) or front.endswith(" at?"):
         return True
     source = f"{card.heading[-1] if card.heading else ''} {card.quote}".lower()
     return "_" in source and _of_code(front, source)

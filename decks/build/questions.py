@@ -11,6 +11,7 @@ from decks.build.english.nominal import articled
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
+from decks.build.labels.lists import of_others
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
 from decks.build.typed import POINTS, STARTS, explained, standing
@@ -24,6 +25,7 @@ _NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _GUIDE = re.compile(r"^(?P<w>when|how) to (?P<r>[a-z]+ [^?:,]{2,60})\??$", re.IGNORECASE)
+_OPEN_END = re.compile(r" (?:what|which|each|either|whom?)$", re.IGNORECASE)
 _DEICTIC = re.compile(r"(?:this|that|these|those|here|there|you|your|we|i)\b", re.IGNORECASE)
 _HOLLOW = re.compile(
     r"\b(?:is|are|plays?) (?:a |an )?(?:\w+ )?(?:critical|crucial|important|essential|key|vital|complex|great|challenging|common)\b|\bdepends?\b|\bthere (?:is|are)\b|\b(?:several|various|many|different) (?:ways|reasons|factors|methods|steps)\b",
@@ -89,7 +91,7 @@ def _above(section: Section, wording: Wording) -> str:
 def _guiding(heading: str, wording: Wording) -> str:
     """Return the question in a heading such as "When to choose X"."""
     found = _GUIDE.match(heading)
-    if not found or POINTS.search(heading) or STARTS.match(found["r"]):
+    if not found or POINTS.search(heading) or STARTS.match(found["r"]) or _OPEN_END.search(found["r"]):
         return ""
     verb, _, others = found["r"].partition(" ")
     rest = f"{verb.lower()} {wording.said(others)}"
@@ -163,6 +165,8 @@ def _list(front: str, block: Block, section: Section) -> Iterator[Candidate]:
     told = not any(item.label for item in top) or re.match(r"(?:How|Why)\b", front)
     if not told or len(top) < len(block.items) or sum(map(words, entries)) > LONGEST_LIST:
         entries = [item.label for item in top]
+    if told and of_others(front, entries):
+        return
     if not all(entries) or any("?" in entry or _DEICTIC.match(entry) for entry in entries):
         return
     back = "\n".join(f"- {entry}" for entry in entries)

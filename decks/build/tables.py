@@ -162,7 +162,9 @@ def _compared(
     section: Section,
     wording: Wording,
 ) -> Iterator[Candidate]:
-    sides = [cells.small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
+    sides = cells.alike(
+        [cells.small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
+    )
     told = [
         f"{name[0].upper() + name[1:]}: {_MARK.sub('', cell).rstrip('.')}"
         for name, cell in zip(sides, row[1:], strict=True)

@@ -42,8 +42,13 @@ _EMBEDDED = (
     (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
     (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
 )  # fmt: skip
+_DIFFERENCE = re.compile(
+    r"(?:(?:the |main |key )*differences?|(?:explain|compare) the differences?) between (?P<x>[^?,;:]{3,60} and [^?,;:]{2,60})$",
+    re.IGNORECASE,
+)
 _SHORT_FOR = re.compile(r"\bdiff(?P<s>s)?(?= between\b)", re.IGNORECASE)
 _VERBLESS = re.compile(r"(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:(?:the|an?) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\?")
+_INFINITIVE = re.compile(r"(?:what|when|where|which|who) to\b", re.IGNORECASE)
 STARTS = re.compile(
     r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b(?! about\b)", re.IGNORECASE
 )
@@ -99,12 +104,18 @@ def _alone(sentence: str) -> str:
     plain = _SHORT_FOR.sub(lambda found: f"difference{found['s'] or ''}", plain)
     polite = _POLITE.match(plain)
     bare_ = plain[polite.end() if polite else 0 :].rstrip("?.! ")
+    if found := _DIFFERENCE.match(bare_):
+        plain, polite, bare_ = "", None, f"What is the difference between {found['x']}"
     made = (
-        _unwrapped(bare_) if polite else f"{bare_}?" if plain.rstrip().endswith("?") or _whole(bare_) else ""
+        _unwrapped(bare_)
+        if polite
+        else f"{bare_}?"
+        if plain.rstrip().endswith("?") or _whole(bare_) or not plain
+        else ""
     )
     if not made or not STARTS.match(made) or len(made.split()) > LONGEST or made.count("?") != 1:
         return ""
-    if _VERBLESS.fullmatch(made):
+    if _VERBLESS.fullmatch(made) or _INFINITIVE.match(made):
         return ""
     if POINTS.search(re.sub(r"^How (?:do|can|should) you\b", "", made, flags=re.IGNORECASE)):
         return ""

@@ -58,8 +58,11 @@ def family_of(lines: Sequence[str]) -> Family:
     if page and flat.cards_found(seen) >= 2:
         return "flashcards"
     found = turns(seen)
-    headed = sum(bool(HEADING.match(line)) for line in seen[: found[0].first - 1]) if found else 0
-    if found and headed < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen):
+    if (
+        found
+        and _headed(seen[matter : found[0].first - 1]) < 2
+        and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen)
+    ):
         return "chat"
     if not headings and furniture.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
         return "flashcards"
@@ -79,6 +82,12 @@ def family_of(lines: Sequence[str]) -> Family:
     ):
         return "flashcards"
     return "text"
+
+
+def _headed(before: Sequence[str]) -> int:
+    """Count the headings before the first turn of a chat, where text stands under them."""
+    headings = [bool(HEADING.match(line)) for line in before if line.strip()]
+    return 0 if all(headings) else sum(headings)
 
 
 def _alphabetical(filled: Sequence[str], page: bool) -> bool:

@@ -33,6 +33,7 @@ _ROLE = re.compile(
     r"(?: (?:said|says|asked|wrote|replied))?(?:\s*[,·|–—-]?\s*[\[(]?(?:today|yesterday)?,?(?: at )?[\d/.:, -]{4,20}(?:[AaPp]\.?[Mm]\.?)?[\])]?)?[\s*_\]]*(?P<colon>:?)[\s*_]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"^[-*] +(?=\**(?:user|human|assistant|chatgpt|claude|gemini)\**:)", re.IGNORECASE)
 _ASKERS = frozenset({"you", "user", "human", "me", "prompt", "student", "anonymous"})
 _SURE = frozenset({"you", "user", "human"})
 _ASKS = re.compile(
@@ -74,7 +75,7 @@ def _role(row: Row) -> tuple[str, str] | None:
     text = row.text
     if not text or len(text) > LONGEST or (len(text) > WIDEST and ":" not in text[:WIDEST]):
         return None
-    if not (found := _ROLE.match(_STAMP.sub("", text))):
+    if not (found := _ROLE.match(_LISTED.sub("", _STAMP.sub("", text)))):
         return None
     if found["rest"] and not found["colon"]:
         return None

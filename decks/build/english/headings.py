@@ -10,6 +10,7 @@ _LECTURE = re.compile(
     r"(?:chapter|chap|ch|lecture|lec|lesson|week|unit|module|section|sec|part|day|class|topic)\b\.? ?#?\d{1,3}[a-z]?(?:\s*[:.–—-]\s+(?P<t>\S.*)| \((?P<b>[^()]{3,})\))$",
     re.IGNORECASE,
 )
+_KEYCAP = re.compile(r"^\d\ufe0f?\u20e3\s*(?=\S)")
 _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
 )
@@ -35,6 +36,8 @@ def plain(name: str) -> str:
     text = " ".join(name.split()).strip(" .:：–-")
     if text[:1] > "\u2190":
         text = _EMOJI.sub("", text)
+    elif not text.isascii():
+        text = _KEYCAP.sub("", text)
     text = undated(_titled(_NUMBER.sub("", text) or text))
     return shortened(text)
 

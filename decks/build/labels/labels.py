@@ -269,6 +269,9 @@ def _counted(label: Label) -> str | Asked | None:
     return None if asked is None else asked if asked.front else ""
 
 
+_WHO = re.compile(r"who (?P<v>[a-z]+s) (?:it|this|them)$")
+
+
 def _heading(label: Label) -> str | None:
     """Ask what a label that is a question without its mark asks: "How it works"."""
     name, low = label.topic.name, label.text.lower()
@@ -279,6 +282,8 @@ def _heading(label: Label) -> str | None:
         return f"Why {'did' if found['e'] == 'ed' else do} {articled(name)} {found['v']}?" if name else ""
     if re.match(r"^what (?:it|this) means$", low):
         return f"What {do} {name} mean?" if name else ""
+    if found := _WHO.match(low):
+        return f"Who {found['v']} {articled(name)}?" if name and label.topic.own else ""
     if re.match(r"^\w+\([^)]{1,30}\)\s*=", label.first):
         return f"How is {label.own} defined?"
     return None

@@ -143,7 +143,8 @@ def compared(item: Item, after: tuple[Item, ...], section: Section, wording: Wor
     )
 
 
-_OWN_QUESTION = re.compile(r"(?:What|Which|Why|How|When|Where) [^?]{8,110}\?$")
+_ASKING = frozenset(["what", "which", "why", "how", "when", "where", "does", "are", "the", "use", "can"])
+_OWN_QUESTION = re.compile(r"(?:What|Which|Why|How|When|Where) (?!to\b)[^?]{8,110}\?$")
 
 
 def asked(lead: str) -> str:
@@ -154,9 +155,18 @@ def asked(lead: str) -> str:
     return lead if alone else ""
 
 
+def of_others(front: str, entries: list[str]) -> bool:
+    """Say whether entries tell of several things of which a question names only one: "What does a kiln do?"."""
+    begun = [entry.split(maxsplit=1)[0].lower() for entry in entries if entry]
+    asked = {word for word in re.findall(r"[a-z-]{3,}", front.lower()) if word not in _ASKING}
+    return any(map(asked.__contains__, begun)) and len(set(begun)) == len(begun)
+
+
 def answers(front: str, items: list[Item], section: Section, topic: Topic) -> Iterator[Candidate]:
     """Return the card of the author's own question, answered by the entries under it."""
     told = [item.label or bare(item.text) for item in items]
+    if of_others(front, told):
+        return
     if sum(map(words, told)) <= 50:
         yield from _card(front, told, items, section, topic, longest=LONGEST_STEP)
 

@@ -90,7 +90,8 @@ def named(label: Label) -> str | None:
         return ""
     if " " not in own and plural(own) and kind_of(own) and not finite(bare(first).split()):
         return attributes.plain(own, label.topic.name) if label.topic.own and _short(label.topic.name) else ""
-    if label.topic.own and not label.named and _aspect(own) and not finite(bare(first).split()):
+    told = own.lower() in first.lower()
+    if label.topic.own and not (label.named or told) and _aspect(own) and not finite(bare(first).split()):
         return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
     if kind in {"effect", "goal", "event"} and not label.named:
         return None

@@ -96,7 +96,9 @@ _SORT = re.compile(
 )
 """What tells a sort of effects, uses, causes, and no thing that has them."""
 
-_ASIDE = re.compile(r"^(?:the )?(?:difference|main|role|purpose)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^(?:the )?(?:difference|main|role|purpose)|^(?:what|which|each|either|it all)$", re.IGNORECASE
+)
 _BODY_CORPORATE = re.compile(r"(?<=\w) (?:Organi[sz]ation|Company|Corporation)$")
 _UNFINISHED = re.compile(r" (?:contains?|includes?|is|are|consists? of|comprises?|has|have|involves?)$")
 _COURSES = frozenset(
@@ -137,7 +139,7 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
         if found := read(text, above, wording):
             return found
     said = doing(wording.said(text))
-    if not above.kind and aspect(said, above.name):
+    if not above.kind and aspect(said, above.name) and not kind_of(above.name.rsplit(maxsplit=1)[-1]):
         said = f"{above.name}'s {said}"
     return Topic(said, "", "", "of", "", None, above.name, own=True)
 
