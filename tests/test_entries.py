@@ -200,3 +200,29 @@ def test_another_name_of_a_thing_is_asked_for_as_one(name, back, front):
 )
 def test_a_term_is_asked_for_in_a_form_that_its_entry_allows(name, back, front):
     assert entry(name, back, card=False).front == front
+
+
+@pytest.mark.parametrize(
+    ("name", "back", "front"),
+    [
+        ("Bread was baked in Egypt", "True", "True or false: Bread was baked in Egypt?"),
+        ("In 1872, who invented the first mill", "A monk", "In 1872, who invented the first mill?"),
+        ("The first mill was built by whom", "A monk", "The first mill was built by whom?"),
+        ("Most common grain in bread is?", "Wheat", "What is the most common grain in bread?"),
+        (
+            "first to bake bread in an oven of clay",
+            "Egyptians",
+            "What is described as “first to bake bread in an oven of clay”?",
+        ),
+        ("3rd Grain Act", "Law restricting the sale of grain.", "What is the 3rd Grain Act?"),
+        (
+            "Bread and Grain Act of 1822",
+            "Abolished the tax on bread.",
+            "What did the Bread and Grain Act of 1822 do?",
+        ),
+        ("Carol Baker", "President of the guild; a baker by trade.", "Who is Carol Baker?"),
+        ("Old Millers", "A faction in the guild seeking cheaper grain.", "What are Old Millers?"),
+    ],
+)
+def test_a_front_that_is_no_term_is_asked_as_what_it_is(name, back, front):
+    assert entry(name, back, card=True).front == front

@@ -209,3 +209,57 @@ def test_the_line_below_the_title_of_a_set_is_no_card():
         for front, back in (("Keel", "beam below"), ("Jib", "front sail"), ("Boom", "lower spar"))
     )
     assert fronts(page) == ["Keel", "Jib", "Boom"]
+
+
+def test_a_set_that_tells_of_names_is_turned_to_ask_for_what_they_are():
+    page = "Ship words Flashcards\n" + "".join(
+        f"{n}\nQ\n{told}\nA\n{name}\n"
+        for n, told, name in (
+            (1, "- The beam along the bottom\n- It is oak", "Keel"),
+            (2, "- The sail in front of all the others", "Jib"),
+            (3, "- A spar at the foot of the mainsail", "Boom"),
+        )
+    )
+    sections = read_text(page, family="flashcards").sections
+    assert [s.heading[-1] for s in sections] == ["Keel", "Jib", "Boom"]
+    assert "oak" in sections[0].text
+
+
+def test_answers_of_one_word_that_stand_often_are_answers_still():
+    page = "Ship words Flashcards\n" + "".join(
+        f"{n}\nQ\n{told}\nA\nTrue\n"
+        for n, told in ((1, "A keel is oak"), (2, "A jib is a sail"), (3, "A boom is a spar"))
+    )
+    assert len(read_text(page, family="flashcards").sections) == 3
+
+
+def test_a_question_and_its_answer_on_one_line_are_two_and_the_number_of_a_note_none():
+    page = "Ships\n\n" + "".join(
+        f"{n}.\n\nQ: {front} A: {back}\n\n"
+        for n, front, back in (
+            (1, "What is a keel?", "A beam1"),
+            (2, "What is a jib?", "A sail1"),
+            (3, "What is a boom?", "A spar2"),
+        )
+    )
+    read = read_text(page)
+    assert read.family == "flashcards"
+    assert [(s.heading[-1], s.blocks[0].text) for s in read.sections] == [
+        ("What is a keel?", "A beam"),
+        ("What is a jib?", "A sail"),
+        ("What is a boom?", "A spar"),
+    ]
+
+
+def test_lines_with_gaps_alone_are_fronts_and_backs_by_turns():
+    page = "12 Cards in this Set\n\n" + "".join(
+        f"{front}\n\n{back}\n\n"
+        for front, back in (
+            ("the sail that is set in front of all the others", "jib"),
+            ("who steers the ship", "the helmsman"),
+            ("boom", "a spar"),
+            ("the beam that runs along the bottom of a ship", "keel"),
+            ("halyard", "a line that lifts a sail"),
+        )
+    )
+    assert fronts(page)[:2] == ["the sail that is set in front of all the others", "who steers the ship"]

@@ -102,3 +102,10 @@ def test_the_things_compared_are_written_alike():
         "The cold forge needs no coal.\n\n| Aspect | Cold Forge | Steam Hammer |\n| --- | --- | --- |\n| Heat | None | Much |\n| Cost | Low | High |\n\nA cold forge is old."
     )
     assert "How do cold forge and steam hammer differ in cost?" in found
+
+
+def test_a_table_of_terms_is_read_as_a_glossary():
+    found = backs(
+        "| Term | Definition |\n| --- | --- |\n| Smelt | To melt ore for its metal |\n| Ingot | A block of cast metal |\n| Annealing | Heating metal to soften it |"
+    )
+    assert {"What does “to smelt” mean?", "What is an ingot?", "What is annealing?"} <= set(found)

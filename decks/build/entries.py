@@ -9,7 +9,7 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
 from decks.build.english.articles import a, full, person, the
-from decks.build.english.countable import concrete, counted, ends, mass_ending, tool, verb_too
+from decks.build.english.countable import concrete, counted, ends, mass_ending, several, tool, verb_too
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import FINITE, clause, defines
 from decks.build.english.sentences import bare, split, whole, words
@@ -22,6 +22,9 @@ from decks.build.vocabulary import renamed
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""
+
+LEAST_CLUE = 7
+"""A front of so many words that is no question tells of what its back names."""
 
 MOST_CLAUSE = 12
 """A clause of more words does not say by itself what the term over it is."""
@@ -47,6 +50,8 @@ _LED_IN = re.compile(
     r"(?:in|on|at|for) (?:(?:an?|the) )?[\w -]{3,40}, (?=(?:an?|the|any|one|how|when) )", re.IGNORECASE
 )
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
+_CLUE = re.compile(r"(?![a-z-]+s (?:of|in|for)\b)(?:[a-z]|[-•] ?[A-Z]|(?:An?|The|One) )")
+_OF_A_LIST = frozenset(["entry", "meaning", "question"])
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
 _BULLET = re.compile(r"^[-•*–]\s?(?=[^\d\s])")
 _COURSE = re.compile(
@@ -91,10 +96,16 @@ _NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "betwee
 _TELLING = frozenset(
     ["indicate", "refer", "describe", "mean", "are", "have", "include", "may", "can", "show", "vary"]
 )
+_DECREED = re.compile(
+    r"(?:Abolished|Banned|Ended|Gave|Granted|Made|Created|Established|Prohibited|Allowed|Required|Divided|Declared|Guaranteed|Outlawed|Forbade|Freed|Limited|Extended) (?!(?:by|in|at|of|on)\b)"
+)
+_DECREE = re.compile(
+    r"(?:Act|Amendment|Bill|Treaty|Law|Proclamation|Compromise|Edict|Plan|Doctrine|Decree)(?: of \d{4})?$"
+)
 _OTHERWISE = re.compile(
     r"^(?:aka|also (?:known|referred to) as|also called) [^,;.]{2,60}[,;.] (?=\w)", re.IGNORECASE
 )
-_DID = re.compile(r"[A-Z][a-z]+ed (?:that|the|an?|how|his|her|their)\b")
+_DID = re.compile(r"[A-Z][a-z]+ed (?:(?:that|the|an?|how|his|her|their)\b|[A-Z])")
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
 _MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
@@ -145,7 +156,7 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
     """Ask for a back of several lines, as a list in the order of the card."""
     numbered = all(_NUMBER.match(line) for line in lines)
     told = [_BULLET.sub("", _NUMBER.sub("", line)).strip() for line in lines]
-    back = "\n".join(f"- {text}" for text in told)
+    back = "\n".join(f"- {text.removeprefix('-') if text[1:2].isdigit() else text}" for text in told)
     if question := pairs.asked(front or name, told[0], wording):
         return Asked(question, back, name, "list")
     if numbered and not _COURSE.match(name):
@@ -153,13 +164,18 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
     if numbered:
         return Asked(f"What is the {name[0].lower()}{name[1:]}?", back, name, "list")
     asked = _entry(name, _plain(told[0]), "", wording, card=True)
-    return replace(asked, back=back) if asked and asked.sort != "contrast" else None
+    if asked is None or asked.sort == "contrast":
+        return None
+    thing = term(name, "", "", wording)
+    return Asked(
+        asked.front if asked.sort in _OF_A_LIST else f"What {thing.be} {thing.name}?", back, name, asked.sort
+    )
 
 
 def _plain(text: str) -> str:
     """Return the text of an entry without the marks that part it from its term."""
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
-    told = _OTHERWISE.sub("", told, count=1)
+    told = _OTHERWISE.sub("", told.rstrip("*\\ "), count=1)
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
     return told[:1].upper() + told[1:]
 
@@ -169,6 +185,9 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         return None
     if card and (special := _front_says(name, told, wording)):
         return special
+    if card and words(name) >= LEAST_CLUE and words(told) * 2 < words(name) and _CLUE.match(name):
+        clue = name.lstrip("-• ").rstrip(".:")
+        return Asked(f"What is described as “{clue}”?", finished(told), name, "clue")
     low = told[0].lower() + told[1:]
     if _STANDS_FOR.match(low) and (rest := _STANDS_FOR.sub("", low, count=1)):
         low, told = rest, rest[0].upper() + rest[1:]
@@ -176,6 +195,8 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         low, told = low[they.end() :], told[they.end() :].capitalize()[:1] + told[they.end() + 1 :]
     if _UNFIT.match(told) or (not card and words(told) > 40):
         return None
+    if _DECREED.match(told) and _DECREE.search(name):
+        return Asked(f"What did the {name} do?", finished(told), name, "doing")
     if _DID.match(told):
         return Asked(f"What did {name} do?", finished(told), name, "doing") if full(name) else None
     if made := renamed(name, told, wording):
@@ -199,8 +220,11 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         back = finished(shortened(told))
         if unclear(thing, told):
             return Asked(f"What does “{thing.plain}” mean?", back, name, "meaning")
-        who = "Who" if person(name, told) else "What"
-        return Asked(f"{who} {thing.be} {thing.name}?", back, name, "entry")
+        if person(name, told):
+            many = thing.many and several(told)
+            said = thing.name if many or not thing.name.startswith(("a ", "an ")) else name
+            return Asked(f"Who {'are' if many else 'is'} {said}?", back, name, "entry")
+        return Asked(f"What {thing.be} {thing.name}?", back, name, "entry")
     if card and words(told) <= 25 and not told.lower().startswith(thing.plain.lower()):
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), name, "meaning")
     return None
@@ -270,9 +294,14 @@ def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
             return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
         return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
     first, _, rest = low.partition(" ")
+    if _deed(thing.plain) and verbs.base_form(first):
+        return Asked(f"What does “to {thing.plain}” mean?", finished(told), thing.plain, "meaning")
     if (
         not rest
-        or (plural(first) and rest.split(" ", 1)[0] in _TELLING)
+        or (
+            plural(first)
+            and (rest.split(" ", 1)[0] in _TELLING or first[:-1] == thing.plain.rpartition(" ")[2])
+        )
         or (ends(f" {rest} ") and not _two_verbs(first, rest))
         or (not thing.many and verbs.base_form(first) and verbs.progressive(rest.split(" ", 1)[0]))
         or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
@@ -312,6 +341,16 @@ def _verb(name: str, *, card: bool) -> bool:
         return False
     return re.fullmatch(r"[a-z]+", name) is not None and (
         verb_too(name) or (not counted(name) and _VERB_END.search(name) is not None)
+    )
+
+
+def _deed(name: str) -> bool:
+    """Say whether a term is a verb by its ending and no noun: "adjudicate"."""
+    return (
+        re.fullmatch(r"[a-z]{5,}", name) is not None
+        and not counted(name)
+        and verb_too(name)
+        and bool(_VERB_END.search(name))
     )
 
 

@@ -4,12 +4,13 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.nouns import plural
+from decks.build.english.sentences import words
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
 from decks.build.labels.attributes import attribute
 
 _WHOLE = re.compile(
-    r"(?:(?:in|at|on|by|for|from|to|with|under|of|about) )?(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|true or false)\b",
+    r"(?:(?:in|at|on|by|for|from|to|with|under|of|about) (?:\d{4},? )?)?(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|true or false)\b",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(do|can|should|must|would|could|will|did|are) we\b")
@@ -42,6 +43,10 @@ _ACTS = re.compile(
     r"(?P<s>.+?) (?P<v>[a-z]+)(?: (?P<w>by|in|of|from|to|for|with|on|at|into|through))?$", re.IGNORECASE
 )
 _AMOUNT = re.compile(r"(?:about |around |approximately |~ ?|over )?[\d.,–-]+ ?°", re.IGNORECASE)
+_IN_YEAR = re.compile(r"^(?:in|on|by) \d{4},? ", re.IGNORECASE)
+_ASKS_LATER = re.compile(r" (?:what|who|whom|which|where|how (?:many|much|long|often))\b", re.IGNORECASE)
+_ASKS_LAST = re.compile(r" (?:what|who|whom|which|where)(?: [a-z]+)?$")
+_BE_LAST = re.compile(r"(?P<x>[A-Za-z].+) (?P<b>is|are|was|were)$")
 _BLANK = re.compile(r"_{2,}|\[(?: |\.\.\.|…|blank)\]|\.{4,}|…")
 
 
@@ -49,15 +54,21 @@ def asked(front: str, back: str, wording: Wording) -> str:
     """Return the front as a whole question, or nothing where it is a term."""
     text = front.strip()
     bare = text.rstrip("?:. ").strip()
-    if _WHOLE.match(bare) and (text.endswith("?") or _inverted(bare)):
+    if back.rstrip(".! ").lower() in {"true", "false"}:
+        said = re.sub(r"^(?:true or false|t/f)[:,?]? ", "", bare, flags=re.IGNORECASE)
+        return "" if text.endswith("?") and said == bare else f"True or false: {said[0].upper()}{said[1:]}?"
+    if _WHOLE.match(bare) and (text.endswith("?") or _inverted(_IN_YEAR.sub("", bare))):
         made = _WE.sub(r"\1 you", bare)
         return f"{made[0].upper()}{made[1:]}?"
     if _BLANK.search(bare):
         return ""
+    if _ASKS_LATER.search(bare) and (text.endswith("?") or _ASKS_LAST.search(bare)):
+        return f"{bare[0].upper()}{bare[1:]}?"
     for rule in (_difference, _told_to, _several, _aspect):
         if made := rule(bare, wording):
             return made
-    return _continued(bare, back, wording) if not text.endswith("?") else ""
+    unfinished = not text.endswith("?") or _BE_LAST.fullmatch(bare)
+    return _continued(bare, back, wording) if unfinished else ""
 
 
 def gap(front: str, back: str) -> str:
@@ -73,7 +84,7 @@ def _inverted(text: str) -> bool:
     """Say whether a front without its question mark is a question all the same: "Where is chlorophyll found"."""
     return (
         re.match(
-            r"(?:what|where|when|who|why|how|which)(?: [a-z]+){0,3}? (?:is|are|was|were|do|does|did|can|should|must|has|have|will|would)\b|(?:how (?:many|much|often|long|old)|who [a-z]+ed) ",
+            r"(?:what|where|when|who|why|how|which)(?: [a-z]+){0,6}? (?:is|are|was|were|do|does|did|can|should|must|has|have|will|would)\b|(?:how (?:many|much|often|long|old|to)|why (?:study|use|do|not)|who [a-z]+ed) ",
             text,
             re.IGNORECASE,
         )
@@ -133,6 +144,11 @@ def _aspect(text: str, wording: Wording) -> str:
 
 def _continued(text: str, back: str, wording: Wording) -> str:
     """Ask for the end of a sentence that a front begins: "Yeast needs", "Packet loss is caused by"."""
+    if (found := _BE_LAST.fullmatch(text)) and words(found["x"]) <= 8:
+        best = re.match(r"most [a-z]+ |[a-z]+est ", found["x"], re.IGNORECASE)
+        name = _small(found["x"], wording)
+        said = f"the {found['x'][0].lower()}{found['x'][1:]}" if best else term(name, "", "", wording).name
+        return f"What {found['b']} {said}?"
     if found := _UNFINISHED.fullmatch(text):
         if not verbs.participle(found["p"]):
             return ""

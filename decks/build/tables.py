@@ -9,6 +9,7 @@ from decks.build.english.answers import finished
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
+from decks.build.entries import entries
 from decks.build.labels import attributes
 from decks.documents.document import Block, Section
 
@@ -34,8 +35,11 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         return
     if not _clean(header, body):
         return
-    yield from matrix.candidates(block, section, wording)
     lines = [(item.first, item.last) for item in block.items][1:]
+    if len(header) == 2 and _TERM.match(header[0]) and _DEFINITION.match(header[1]):
+        yield from _defined(body, lines, section, wording)
+        return
+    yield from matrix.candidates(block, section, wording)
     stage = cells.stages(header)
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
     compared = 3 <= len(header) <= 4 and (_ASPECT.match(header[0]) or _sides([row[0] for row in body]))
@@ -84,6 +88,35 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
 def _sides(keys: Sequence[str]) -> bool:
     """Say whether at least half of the rows are sides of what the columns name, such as its purpose."""
     return sum(map(attributes.attribute, keys)) * 2 >= len(keys)
+
+
+_TERM = re.compile(
+    r"(?:key )?(?:term|word|phrase|expression|concept|vocabulary|abbreviation|acronym)s?$", re.IGNORECASE
+)
+_DEFINITION = re.compile(r"(?:definition|meaning|description|explanation|what it means)s?$", re.IGNORECASE)
+
+
+def _defined(
+    body: list[tuple[str, ...]], lines: list[tuple[int, int]], section: Section, wording: Wording
+) -> Iterator[Candidate]:
+    """Return the cards of a table of terms, each with what is said of it."""
+    for (name, told), (first, last) in zip(body, lines, strict=True):
+        if _EMPTY.match(told):
+            continue
+        for asked in entries(
+            wording.said(name.rstrip(" *")), [told], card=False, about=section.text, wording=wording
+        ):
+            yield Candidate(
+                asked.front,
+                asked.back,
+                f"{name} | {told}",
+                section.heading,
+                first,
+                last,
+                sort="authored",
+                subject=asked.subject,
+                worth=5,
+            )
 
 
 _STATED = re.compile(r"[.!]$|^(?:Can|Is|Are|Has|Have|Does|No|Not)\b")

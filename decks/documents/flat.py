@@ -8,7 +8,16 @@ from itertools import pairwise
 
 from decks.documents.document import Block, Section
 from decks.documents.fronts import ascending, fronts
-from decks.documents.furniture import Line, called_cards, chrome, describes, framed, unrated, unsited
+from decks.documents.furniture import (
+    Line,
+    called_cards,
+    chrome,
+    describes,
+    framed,
+    titles_cards,
+    unrated,
+    unsited,
+)
 from decks.documents.inline import clean
 from decks.text import normalised
 
@@ -25,6 +34,13 @@ _ANSWER = re.compile(
 _LONE_FRONT = re.compile(r"(?:q|question|term|front)$", re.IGNORECASE)
 _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IGNORECASE)
 _BULLET = re.compile(r"[-•*–]\s?\S")
+_PARTS = re.compile(r"(?:^|(?<=\S) )[-•] ?(?=[A-Z])")
+_DESCRIBING = re.compile(r"(?:an?|the|one who|any|someone|person|process|period|system) ", re.IGNORECASE)
+_NOTED = re.compile(r"(?<=[a-z.)])\d{1,2}$")
+_VERDICT = re.compile(r"(?:true|false|yes|no|both|none|neither)[.!]?$", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?[?.!]) (?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
     re.IGNORECASE,
@@ -32,6 +48,9 @@ _UNIT = re.compile(
 _DASH = re.compile(r"^[-•*–] ")
 FEWEST_PLAIN = 3
 """So many backs without dashes tell a set of cards from a list under labels."""
+
+FEWEST_GAPPED = 5
+"""So many cards with a gap after each line are read by turns whatever their lines look like."""
 
 SHORTEST_CAPS = 5
 """A front in capitals without a word of so many letters may be initials."""
@@ -49,7 +68,7 @@ class _Card:
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
-    cards = _uncapped(cards)
+    cards = _unnoted(_uncapped(cards))
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
@@ -69,6 +88,17 @@ def _uncapped(cards: list[_Card]) -> list[_Card]:
     return cards
 
 
+def _unnoted(cards: list[_Card]) -> list[_Card]:
+    """Leave out the numbers of notes that a copy has at the end of most backs: "A virus2"."""
+    noted = [card for card in cards if _NOTED.search(card.backs[-1].text)]
+    if len(noted) < FEWEST_PLAIN or len(noted) < 0.6 * len(cards):
+        return cards
+    for card in noted:
+        last = card.backs[-1]
+        card.backs[-1] = Line(_NOTED.sub("", last.text), last.at)
+    return cards
+
+
 def marked(lines: Sequence[str]) -> bool:
     """Say whether lines that hold a mark alone, of a front and of a back by turns, part the rest."""
     fronts_ = [
@@ -80,14 +110,19 @@ def marked(lines: Sequence[str]) -> bool:
 
 
 def _filled(lines: Sequence[str]) -> list[Line]:
-    return [Line(text.strip(), at) for at, raw in enumerate(lines, 1) if (text := raw.strip("\ufeff \t\r"))]
+    found: list[Line] = []
+    for at, raw in enumerate(lines, 1):
+        text = raw.strip("\ufeff \t\r")
+        both = _INLINE.match(text) if text[:1] in "Qq" else None
+        found += [Line(part.strip(), at) for part in (both.groups() if both else (text,)) if part]
+    return found
 
 
 def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
     title = _title(found)
     found = framed(unrated(found))
     if sum(bool(_QUESTION.match(line.text)) for line in found) >= 2:
-        return title, _marked(found)
+        return title, _faced(_marked(found))
     tabbed = [line for line in found if line.text.count("\t") == 1]
     if len(tabbed) >= 3 and len(tabbed) * 2 > len(found):
         return title, [_split(line) for line in tabbed if not chrome(line.text.split("\t")[0])]
@@ -99,23 +134,64 @@ def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
     titled = bool(kept) and kept[0].text == found[0].text
     if dashed := _dashed(kept[titled:]) or _dashed(kept):
         return (title if titled and dashed[0].front is not kept[0] else ""), dashed
-    if turns := _by_turns(kept, titled=titled):
+    if turns := _by_turns(kept, titled=titled) or _by_gaps(kept, titled=titled):
         start, cards = turns
         return (title if start or not titled else ""), cards
     return title, _by_look(kept[1:] if titled and found[0].text.rstrip("?") else kept)
 
 
+def _repeated(found: list[Line]) -> set[str]:
+    """Return the lines that stand thrice: the page's own, and no entry of a list or an answer of one word."""
+    times = Counter(line.text for line in found)
+    return {
+        text
+        for text, count in times.items()
+        if count >= 3 and not _BULLET.match(text) and not _VERDICT.match(text)
+    }
+
+
+def _faced(cards: list[_Card]) -> list[_Card]:
+    """Turn the cards of a set round that mostly tells of a name and asks for it."""
+    told = [card for card in cards if _names_back(card)]
+    if len(cards) < FEWEST_PLAIN or len(told) < 0.7 * len(cards):
+        return cards
+    return [
+        _Card(card.backs[0], [Line(part, card.front.at) for part in _PARTS.split(card.front.text) if part])
+        if card in told
+        else card
+        for card in cards
+    ]
+
+
+def _names_back(card: _Card) -> bool:
+    """Say whether the back of a card is a name, and its front tells of it."""
+    front, back = card.front.text, card.backs[0].text
+    return (
+        len(card.backs) == 1
+        and len(back.split()) <= 5
+        and len(front.split()) > 2 * len(back.split())
+        and not front.endswith("?")
+        and not _VERDICT.match(back)
+        and (front[:1] in "-•" or (_DESCRIBING.match(front) is not None and not back.endswith(".")))
+    )
+
+
 def _told(found: list[Line]) -> list[Line]:
     """Leave out the page's own lines between cards, and what it says of them above the first."""
-    repeated = {text for text, count in Counter(line.text for line in found).items() if count >= 3}
+    repeated = _repeated(found)
     kept = [
         line
         for n, line in enumerate(found)
-        if line.text not in repeated and not chrome(line.text) and not (n and _UNIT.match(line.text))
+        if line.text not in repeated and not chrome(line.text) and not (n and _begins(line.text))
     ]
     head = found[min(9, len(found) - 1)].at if found else 0
     said = [line for line in kept[:2] if line.at <= head and describes(line.text)]
     return [line for line in kept if line not in said]
+
+
+def _begins(text: str) -> bool:
+    """Say whether a line is the title of a unit or of another set."""
+    return _UNIT.match(text) is not None or titles_cards(text)
 
 
 def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | None:
@@ -134,6 +210,16 @@ def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | No
     return None
 
 
+def _by_gaps(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | None:
+    """Read fronts and backs by turns where nothing but gaps parts them, each line from the next."""
+    lines = kept[titled:]
+    if len(lines) < 2 * FEWEST_GAPPED or len(lines) % 2 or any(b.at < a.at + 2 for a, b in pairwise(lines)):
+        return None
+    if any(_BULLET.match(line.text) for line in lines):
+        return None
+    return int(titled), [_Card(f, [b]) for f, b in zip(lines[::2], lines[1::2], strict=True)]
+
+
 def _counted(found: list[Line]) -> list[_Card]:
     """Read cards under lines that only count them: 1, 2, 3, each with the same words of the page."""
     marks = [at for at, line in enumerate(found) if line.text.isdecimal() and len(line.text) < 5]
@@ -145,6 +231,7 @@ def _counted(found: list[Line]) -> list[_Card]:
     cards = []
     for at, end in zip(marks, [*marks[1:], len(found)], strict=True):
         told = [line for line in found[at + 1 : end] if line.text not in repeated and not chrome(line.text)]
+        told = [line for n, line in enumerate(told) if not (n and titles_cards(line.text))]
         if len(told) > 2 and _note(told[1].text):
             told = [Line(f"{told[0].text} {told[1].text}", told[0].at), *told[2:]]
         if len(told) > 1:
@@ -166,7 +253,7 @@ def _split(line: Line) -> _Card:
 
 def _marked(found: list[Line]) -> list[_Card]:
     """Read cards by their Q and A marks; what follows a repeated line of the page is not part of a back."""
-    count = Counter(line.text for line in found)
+    repeated = _repeated(found)
     cards: list[_Card] = []
     place = ""
     for line in found:
@@ -179,12 +266,12 @@ def _marked(found: list[Line]) -> list[_Card]:
             place = "back"
             if answer[1] and cards:
                 cards[-1].backs.append(Line(answer[1], line.at))
-        elif line.text.lstrip("•*▪ ").isdecimal() and place in {"", "back", "number"}:
+        elif line.text.strip("•*▪ .)").isdecimal() and place in {"", "back", "number"}:
             place = "number"
         elif place == "number" and line.text.endswith("?"):
             cards.append(_Card(line, []))
             place = "back"
-        elif chrome(line.text) or count[line.text] >= 3:
+        elif chrome(line.text) or line.text in repeated:
             place = "" if place == "back" and cards and cards[-1].backs else place
         elif place == "front":
             cards.append(_Card(line, []))

@@ -71,6 +71,11 @@ def called_cards(line: str) -> bool:
     return re.search(r"\bflash ?cards?\b", line, re.IGNORECASE) is not None and len(line.split()) <= 16
 
 
+def titles_cards(text: str) -> bool:
+    """Say whether a line is the title of a set: "Chapter 5 Flashcards"."""
+    return text[-10:].lower() == "flashcards" and 1 < len(text.split()) <= 8
+
+
 def rated(lines: Sequence[str]) -> bool:
     """Say whether lines come from a page that asks after each card how well it was known."""
     return sum(bool(_RATES.match(line.strip())) for line in lines) >= 2

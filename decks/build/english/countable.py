@@ -39,7 +39,8 @@ _KIND = re.compile(
 _BEFORE = re.compile(r"^(?:an?|the|one|any|each|some|its|his|their) ", re.IGNORECASE)
 _ENDS = re.compile(
     r"[,;:.()–—]| (?:of|that|which|who|whose|where|when|in|for|used|with|from|to|by|on|at|and|or|between|made|into|through|around|within|without|than|as|is|are|was|has|have|can"
-    r"|along|behind|under|over|above|below|across|per|near|inside|outside|after|before|against|about|like|such|so|far|given|called|named)[ ,]"
+    r"|along|behind|under|over|above|below|across|per|near|inside|outside|after|before|against|about|like|such|so|far|given|called|named|containing|having|including|involving|affecting|extending|showing|surrounding|covering|carrying|holding|joining"
+    r"|connecting|linking|causing|producing|allowing|requiring|forming|resulting|consisting|belonging|relating|summarizing|representing|describing)[ ,]"
     r"| [a-z]+(?:ing|ed) (?:an?|the|by|in|on|at|to|for|with|from|of|into|its|their|when|as|using|out|up|through|around|between|along|over|under|how|what|each|all|one|two|not|together) "
     r"| [a-z]{3,}ed[.,;] "
 )
@@ -48,7 +49,22 @@ _IRREGULAR = {"foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice
 _TWO_QUALITIES = re.compile(
     r"An? [a-z-]+, (?P<b>(?!(?:and|or|but|which|who|where|often|such|as|in|on|at|of|to|for|with|from|by|like|made|used|so|not|also|especially|an?|the)\b)(?![a-z]+ly\b)[a-z-]+) [a-z-]+"
 )
-_COLLECTIVE = frozenset(["pair", "set", "group", "collection", "family", "series", "class"])
+_COLLECTIVE = frozenset(
+    [
+        "pair",
+        "set",
+        "group",
+        "collection",
+        "family",
+        "series",
+        "class",
+        "faction",
+        "party",
+        "band",
+        "team",
+        "movement",
+    ]
+)
 _MEASURED = re.compile(r"(?:about |around |roughly |approximately )?[~<>]?\d[\d.,]* ", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:how|when|what|whether|why|where|who|if|to|not|used|it|they)\b", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from decks.build.english.countable import (
     plural_of,
     several,
     single,
+    verb_too,
 )
 from decks.build.english.nouns import plural, singular
 from decks.build.english.phrases import clause
@@ -46,6 +47,15 @@ _ONE_OF_MANY = re.compile(
 _SIDES = frozenset(["front", "back", "rear", "edge", "corner", "top", "bottom", "part", "end", "surface", "tip", "middle", "centre", "center", "portion"])  # fmt: skip
 _QUALITY = re.compile(r"(?:[^t]al|ic|ous|ive|ible|able|less|ful)$")
 _ACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ism|ing)$")
+_ENUMERATES = re.compile(r"[A-Z][a-z-]+(?: [a-z-]+)?, [a-z-]+(?:,| and| or) ")
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th) [A-Z]|(?:First|Second|Third|Four|Fif|Six|Seven|Eigh|Nin|Ten|Eleven|Twel|Thir)[a-z]*(?:th|nd|rd|st)? [A-Z]"
+)
+_ADVERB = re.compile(r"^[A-Z][a-z]+ly (?=[a-z])")
+_OBJECT = re.compile(
+    r"(?!(?:of|for|that|which|who|in|on|at|by|with|from|to|and|or|used|is|are|was|were|between)\b)[a-z]+ "
+)
+_THE_ACT = re.compile(r"The [a-z]+(?:ing|ation) of ")
 _PARTICLE = re.compile(r" (?:on|off|out|up|in|down|over|away|through)$")
 _STATE = re.compile(
     r"(?:Having|Lacking|Being|Relating|Pertaining|Able|Unable|Capable|Toward|Towards|Not|Without|Full of|Made of|Of or|Gradually|Latin|French|Italian|German|Greek) "
@@ -67,7 +77,7 @@ _NAMED_LAW = re.compile(
     r"\b(?:effect|law|theorem|principle|rule|paradox|hypothesis|equation|formula|method|trick|distribution|cycle|scale|theory|conjecture|constant|curve|revolution|empire|era|axis|age|period)$"
 )
 _AGREED = re.compile(
-    r"^[A-Z].*(?i:convention|treaty|act|agency|accord|commission|committee|bureau|protocol|war|battle)$"
+    r"^[A-Z\d].*(?i:convention|treaty|act|agency|accord|commission|committee|bureau|protocol|war|battle|bill|amendment|proclamation|compromise|doctrine)(?: (?:of )?\d{4})?$"
 )
 _ATTRIBUTE = re.compile(
     r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share|formula|purpose|function|role|goal|aim|unit|symbol|name|meaning|definition|cost|price|capital|currency"
@@ -148,6 +158,7 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
     if (
         (re.match(r"[a-z]+$", main) or hypernym(told) in plural_of(main.rpartition(" ")[2].lower()))
         and several(told)
+        and not _ENUMERATES.match(told)
         and not many
         and counted(main) is not False
         and not told.startswith("The ")
@@ -180,7 +191,7 @@ def unclear(thing: Term, told: str) -> bool:
         and not told.startswith("The ")
     ):
         return True
-    if " — " in plain or " – " in plain:
+    if " — " in plain or " – " in plain or (plural(plain) and thing.name == plain):
         return True
     if thing.name != plain or _DETERMINED.match(plain):
         return False
@@ -189,6 +200,10 @@ def unclear(thing: Term, told: str) -> bool:
         or _STATE.match(told)
         or (plain.islower() and several(told) and not mass_ending(last))
     ):
+        return True
+    first, _, rest = _ADVERB.sub("", told).partition(" ")
+    verb = verbs.base_form(first.lower()) or (verb_too(first.lower()) and verb_too(plain.lower()))
+    if verb and not plain.endswith("s") and " " not in plain and _OBJECT.match(rest):
         return True
     if verbs.progressive(told.split(" ", 1)[0].lower()):
         return plain.islower() and not (last.endswith("ing") or mass_ending(last) or counted(last) is False)
@@ -209,7 +224,7 @@ def small(name: str, told: str, wording: Wording) -> str:
 
 def _unheaded(name: str, told: str, wording: Wording) -> str:
     words = name.split(" ")
-    if len(words) == 1 and _own_name(name, told):
+    if (len(words) == 1 and _own_name(name, told)) or (_AGREED.search(name) and _all_titled(words)):
         return name
     said = [
         word.lower()
@@ -221,6 +236,11 @@ def _unheaded(name: str, told: str, wording: Wording) -> str:
     sentence = all(word[:1].islower() for word in words[1:] if _TITLED.fullmatch(word.title()))
     whole = not any(_TITLED.fullmatch(word.strip("(),")) for word in said)
     return " ".join(said) if whole or sentence else name
+
+
+def _all_titled(words: list[str]) -> bool:
+    """Say whether a name of several words has a capital in each of them that has a weight."""
+    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() or word in _LITTLE for word in words)
 
 
 def _own_name(name: str, told: str) -> bool:
@@ -299,10 +319,14 @@ def _a(name: str) -> str:
 
 def _article(name: str, told: str, text: str) -> str:
     """Return the article of one thing: "a", "the", or none for a name and for what is not counted."""
+    if _ORDINAL.match(name) or (_AGREED.search(name) and _all_titled(name.split())):
+        return "the"
     if _DETERMINED.match(name) or " v. " in name or _DOING.match(told):
         return ""
     if _ONE_OF_MANY.match(told):
         return "a"
+    if _THE_ACT.match(told) and _ACT.search(name):
+        return ""
     if (_DEFINITE.match(name) and counted(name.rpartition(" ")[2].lower()) is not False) or _ATTRIBUTE.match(
         name
     ):
@@ -365,6 +389,8 @@ def _article_of(name: str, last: str, told: str) -> str:
 
 def _initials(last: str, name: str, told: str) -> str:
     """Return the article of a name that ends in a capital: none, but for a thing of a kind that is counted."""
+    if " " not in name and name.title() == name and (counted(name.lower()) is False or _ACT.search(name)):
+        return ""
     if re.search(r"\d$", last) or _own_name(name, told) or _NAMED_ONCE.match(_OPENING.sub("", told)):
         return ""
     return "a" if concrete(told) and not re.match(r"The ", told) else ""
