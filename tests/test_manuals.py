@@ -1,7 +1,8 @@
 import pytest
 
 from decks.build.asking.ask import ask
-from decks.build.manuals import speaks_of_itself
+from decks.build.manuals import operates, speaks_of_itself
+from decks.documents.sections import heading_name
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,31 @@ def test_what_a_thing_is_thought_to_be_is_asked_so():
     assert asked
     assert asked.front == "What are Millers considered to be?"
     assert asked.back == "The first bakers of the valley."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Between 1900 and 1920 there was a bakery with its own mill in each village.",
+        "Few people are persuaded by the taste of old bread.",
+        "The remaining three loaves build a pyramid.",
+        "The oven is designed to be heated with wood.",
+    ],
+)
+def test_what_points_at_something_unseen_is_not_asked(sentence):
+    assert ask(sentence) is None
+
+
+def test_what_a_thing_is_designed_to_be_is_asked_so():
+    asked = ask("The oven is designed to be light and easy to carry.")
+    assert asked
+    assert asked.front == "What is the oven designed to be?"
+
+
+def test_what_to_press_on_a_screen_is_heard():
+    assert operates("means", "By right-clicking the loaf.")
+    assert not operates("definition", "A bar with a drop-down list.")
+
+
+def test_the_number_of_a_heading_with_a_letter_goes():
+    assert heading_name("B.2.1 which kinds of bread are there?") == "Which kinds of bread are there?"

@@ -4,7 +4,7 @@ import re
 
 _OPEN = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$|\b(?:the|and|an)\.$")
 _LEFT_OPEN = re.compile(
-    r"\b(?:which|whose|if|than|into|because|while|its|their|was|were|whether|although)\.?$"
+    r"(?:\b(?:which|whose|if|than|into|because|while|its|their|was|were|whether|although)|, that is)\.?$"
 )
 _NOTE_WITHIN = re.compile(r"[a-z][.!]\d{1,3} [A-Z]")
 
@@ -13,6 +13,6 @@ def broken(back: str) -> bool:
     """Say whether a back ends within its sentence, or runs over the number of a footnote into the next one."""
     return (
         _OPEN.search(back[-6:]) is not None
-        or _LEFT_OPEN.search(back[-10:]) is not None
+        or _LEFT_OPEN.search(back[-12:]) is not None
         or _NOTE_WITHIN.search(back) is not None
     )

@@ -10,7 +10,7 @@ from decks.build.ends import broken
 from decks.build.english.answers import balanced
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
-from decks.build.manuals import speaks_of_itself
+from decks.build.manuals import operates, speaks_of_itself
 from decks.build.misnamed import misnamed
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
@@ -213,7 +213,7 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the question refers to something unseen"
     if not own and (_OF_THE_DOCUMENT.shows(front, asked) or _BY_THE_PROGRAM.match(back)):
         return "it speaks of the document itself"
-    if not own and speaks_of_itself(front, card.back):
+    if not own and (speaks_of_itself(front, card.back) or operates(card.sort, card.back)):
         return "it speaks of the document itself"
     if _SAMPLE.shows(front, asked) and _MONEY.search(card.back):
         return "it is a sample case"

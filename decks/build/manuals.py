@@ -10,6 +10,17 @@ _SCREEN = re.compile(
     r"The (?:[\w’'/&-]+ ){1,5}(?:page|tab|window|dialog|dialogue|screen|menu|toolbar|panel|button|assistant|wizard|section|chapter|appendix|table)s? "
     r"(?:shows?|presents?|displays?|contains?|lists?|tells?|lets?|helps?|allows?|gives?|opens?|provides?|describes?|discusses)\b"
 )
+_OPERATED = re.compile(
+    r"\b(?:radio buttons?|check ?box(?:es)?|dialog(?:ue)? box|menu (?:item|entry|entries)|main menu|via menu|toolbars?|(?:right|double|left)-click(?:ing)?|by clicking|drop-?down)\b",
+    re.IGNORECASE,
+)
+_OF_USE = frozenset(["doing", "means", "when", "passive", "place", "purpose", "ability", "cause"])
+"""Sorts of cards on how something is done, which of a screen is learned by hand."""
+
+
+def operates(sort: str, back: str) -> bool:
+    """Say whether an answer tells what to press or choose on a screen."""
+    return sort in _OF_USE and _OPERATED.search(back) is not None
 
 
 def speaks_of_itself(front: str, back: str) -> bool:

@@ -12,6 +12,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"^[a-h]\)\s+")
+_IN_PART = re.compile(r"^[A-Z](?:\.\d{1,3})+[.:]?\s+(?=\w)")
 _SEE_ALSO = re.compile(r"^\s*see also\b:?\s*(.*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|topic)\s*:\s*(?=\S)", re.IGNORECASE)
 MOST_ALIASES = 3
@@ -43,6 +44,8 @@ class _Draft:
 def heading_name(text: str) -> str:
     """Return a heading without its number, its colon and a word such as "Title:" in front."""
     name = _TITLE.sub("", _ATTRIBUTES.sub("", text).strip())
+    if part := _IN_PART.match(name):
+        name = name[part.end()].upper() + name[part.end() + 1 :]
     bare = _LETTERED.sub("", _NUMBERED.sub("", name, count=1)).strip()
     return (bare or name).rstrip(" :：").strip()
 

@@ -215,8 +215,10 @@ def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
     if len(tail) < 3:
         return None
     told = " ".join(tail[1:])
-    if after[0] == "be" and len(after) > 1 and part in _THOUGHT:
-        return Asked(f"What {verb} {subject} {part} to be?", " ".join(after[1:]), subject, "name")
+    if after[0] == "be" and part in _TO_DO | _THOUGHT:
+        if verbs.participle(after[1]):
+            return None
+        return Asked(f"What {verb} {subject} {part} to be?", " ".join(after[1:]), subject, "purpose")
     meant = (part in _FOR_A_USE or part in _TO_DO) and after[0] not in _DETERMINERS
     plain = bool(verbs.base_form(after[0])) and (not verbs.ambiguous(after[0]) or _object(after))
     if plain or meant or after[0] == "be":

@@ -26,7 +26,7 @@ _LISTED = re.compile(r", (?:[\w’'-]+ ){0,2}[\w’'-]+$")
 _JOINED_SUBJECT = re.compile(r"(?:[\w’'-]+ ){1,3}(?:and|or) ")
 _WITHIN = re.compile(r"\b(?:that|which|who|where|when)\b")
 _PARENTHESIS = re.compile(
-    r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$|\band,? (?:as such|therefore|thus|hence|so)$"
+    r"\b(?:how|that|which|when|where|if|because|whether),? (?:for|in|on|at|with|under|given) [^,]*$|, that is$|\band,? (?:as such|therefore|thus|hence|so)$"
 )
 _HELPING = frozenset(["is", "are", "was", "were", "has", "have", "can", "will", "must"])
 _OPEN_ENDS = frozenset(

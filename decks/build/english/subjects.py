@@ -46,10 +46,29 @@ _ALONE = frozenset(["all", "some", "most", "many", "both", "each", "one", "other
 _PICTURE = re.compile(
     r"the (?:picture|image|photo|photograph|screenshot|illustration)\b(?! (?:sensor|processing|processor|file|format|quality|plane))"
 )
+_POINTING = frozenset(
+    [
+        "other",
+        "similar",
+        "relevant",
+        "same",
+        "remaining",
+        "resulting",
+        "few",
+        "fewer",
+        "more",
+        "certain",
+        "respective",
+        "corresponding",
+    ]
+)
+"""Words that say that a thing is told apart from others, which a question does not know."""
+
+_DENYING = frozenset(["hardly", "barely", "rarely", "scarcely", "seldom"])
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NO_START = re.compile(
-    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|perhaps|yet|maybe|needless|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|choose|suppose|imagine|click|use (?!of\b|cases?\b))\b"
+    r"(?:and|but|or|so|if|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|perhaps|yet|maybe|needless|sometimes|often|usually|between|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|choose|suppose|imagine|click|use (?!of\b|cases?\b))\b"
 )
 _ASPECT = re.compile(
     r"^(?:the )?(?:key |main |major |common )?(?:benefits?|advantages?|roles?|mechanisms?|uses?|functions?|purposes?|importance|applications?|definition|overview|basics|features?|characteristics?|limitations?|challenges?|disadvantages?) (?:of|in|for) (?P<x>.+)$",
@@ -81,7 +100,7 @@ _WORKS = frozenset(
 _ARTICLES = frozenset(["the", "a", "an"])
 _JOINING = frozenset(["and", "or", "both", "all", "half", "than", "such"])
 _NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i like often usually also typically including not does do
-    this these those above below following here previous previously aforementioned latter former respectively"""
+    there this these those above below following here previous previously aforementioned latter former respectively"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _NO_END_WORDS = "a an the of in to and or for with by often already most also only even"
 _NO_END = frozenset(_NO_END_WORDS.split())
@@ -104,7 +123,13 @@ def bearer(known: str) -> str:
         or (rest and acts and not verbs.ambiguous(acts))
     ):
         return ""
-    if not name or _NO_START.match(name.lower()) or name.split(" ", 1)[0].lower() in _VAGUE or _quality(last):
+    if (
+        not name
+        or last.lower() in _NO_END
+        or _NO_START.match(name.lower())
+        or name.split(" ", 1)[0].lower() in _VAGUE
+        or _quality(last)
+    ):
         return ""
     return name
 
@@ -145,6 +170,8 @@ def nominal(subject: str) -> bool:
     if " and the " in plain and words[0] not in {"the", "both", "each"}:
         return False
     if _VAGUE_SUBJECT.match(low) or _NO_START.match(low) or low in _ALONE or _PICTURE.match(low):
+        return False
+    if not _POINTING.isdisjoint(words[:2]) or words[-1] in _DENYING:
         return False
     if len(words) > 2 and verbs.past(words[-1]) and not verbs.base_form(words[-1]):
         return False
