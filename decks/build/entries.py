@@ -8,16 +8,18 @@ from decks.build import pairs
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
-from decks.build.english.articles import a, full, person, the
-from decks.build.english.countable import concrete, counted, ends, mass_ending, several, tool, verb_too
+from decks.build.english.articles import a, full, person
+from decks.build.english.countable import concrete, counted, several
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import FINITE, clause, defines
 from decks.build.english.sentences import bare, split, whole, words
 from decks.build.english.spelling import english
-from decks.build.english.terms import Term, term, unclear
+from decks.build.english.terms import Term, term
+from decks.build.english.unclear import unclear
 from decks.build.english.wording import Wording
 from decks.build.initialisms import full_name, stands_for
 from decks.build.labels.bodies import told as told_of
+from decks.build.predicated import WAY, by_verb, this
 from decks.build.vocabulary import renamed
 
 MOST_WORDS = 40
@@ -57,14 +59,6 @@ _BULLET = re.compile(r"^[-•*–]\s?(?=[^\d\s])")
 _COURSE = re.compile(
     r"(?:the )?(?:path|order|sequence|course|cycle|process|route|stages|phases|steps)\b", re.IGNORECASE
 )
-_NO_VERB = r"(?!(?:where|while|which|whose|half|any|some|each|every|most|many|few|much|such|only|just|often|usually|between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
-_THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")
-_PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
-_OBJECT = re.compile(
-    r"(?:the|an?|its|their|all|each|every|one|which|what|how|whether|where|that|when|more|less)\b"
-)
-_USED = re.compile(r"used (?:to|for) ")
-_TO_DO = re.compile(r"to (?!be |get |become |have |what |which |how )")
 _CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
 _CASE = re.compile(r"(?:when|if|once|whenever|where) ")
 _THEN = re.compile(
@@ -81,20 +75,9 @@ _LAW = re.compile(
     r"\b(?:law|theorem|principle|rule|hypothesis|paradox|theory|conjecture|lemma|postulate|axiom)s?$",
     re.IGNORECASE,
 )
-_WAY = re.compile(
-    r"\b(?:method|algorithm|test|technique|procedure|validation|analysis|process|search|trick|approach|protocol|system|cycle|effect|reflex|[a-z]+ing)$"
-)
-_VERB_END = re.compile(r"(?:ate|duct|ect|pel|port|pose|scribe|tain|vert|mit|fer|ute|ude|ide|lyse|lyze)$")
 _ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ic|ary|lar|ous|ive|oid|ine|ible|able|ior|ile|less|ful)")
-_WAY_NOUN = re.compile(
-    r"(?:method|algorithm|test|technique|trick|approach|protocol|system|cycle|effect|reflex)$"
-)
 _SAYS_LAW = re.compile(
     r"(?:An?|The|One) (?:[a-z-]+ ){0,2}(?:law|principle|rule|theory|theorem|idea|statement|hypothesis|assumption|claim|conjecture|view)\b"
-)
-_NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "between", "used", "with", "where"])
-_TELLING = frozenset(
-    ["indicate", "refer", "describe", "mean", "are", "have", "include", "may", "can", "show", "vary"]
 )
 _DECREED = re.compile(
     r"(?:Abolished|Banned|Ended|Gave|Granted|Made|Created|Established|Prohibited|Allowed|Required|Divided|Declared|Guaranteed|Outlawed|Forbade|Freed|Limited|Extended) (?!(?:by|in|at|of|on)\b)"
@@ -204,7 +187,7 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
     thing = _placed(name, _LED_IN.sub("", told, count=1) if _LED_IN.match(told) else told, about, wording)
     if card and _quality(thing.plain, told):
         return Asked(f"What does “{thing.plain}” mean?", finished(told), name, "meaning")
-    if asked := _by_verb(thing, told, low, card=card) or _circumstance(thing, told, low, card=card):
+    if asked := by_verb(thing, told, low, card=card) or _circumstance(thing, told, low, card=card):
         return asked
     if asked := _undergone(thing, told, low):
         return asked
@@ -277,83 +260,6 @@ def _front_says(name: str, told: str, wording: Wording) -> Asked | None:
     return None
 
 
-def _by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
-    """Ask what a thing is for, what it does, or how it is done, by a verb that the entry begins with."""
-    if found := _USED.match(low):
-        back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
-        return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
-    if _TO_DO.match(low):
-        if thing.plain.startswith("to ") or _verb(thing.plain.lower(), card=card):
-            return Asked(
-                f"What does “to {thing.plain.lower().removeprefix('to ')}” mean?",
-                finished(told),
-                thing.plain,
-                "meaning",
-            )
-        if not card and not thing.plain.isupper():
-            return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
-        return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
-    first, _, rest = low.partition(" ")
-    if _deed(thing.plain) and verbs.base_form(first):
-        return Asked(f"What does “to {thing.plain}” mean?", finished(told), thing.plain, "meaning")
-    if (
-        not rest
-        or (
-            plural(first)
-            and (rest.split(" ", 1)[0] in _TELLING or first[:-1] == thing.plain.rpartition(" ")[2])
-        )
-        or (ends(f" {rest} ") and not _two_verbs(first, rest))
-        or (not thing.many and verbs.base_form(first) and verbs.progressive(rest.split(" ", 1)[0]))
-        or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
-    ):
-        return None
-    object_next = _OBJECT.match(rest)
-    if verbs.third_person(first) or (object_next and _THIRD.fullmatch(first)):
-        if verbs.ambiguous(verbs.third_person(first)) and not object_next and thing.many:
-            return None
-        return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
-    way = _WAY.search(thing.plain) is not None
-    base = verbs.base_form(first) or (first if object_next and way and _PLAIN.fullmatch(first) else "")
-    if not base or (
-        verbs.ambiguous(base) and not object_next and base != "use" and not _two_verbs(first, rest)
-    ):
-        return None
-    if not thing.many and way:
-        return Asked(f"How does {_this(thing)} work?", finished(told), thing.plain, "means")
-    return (
-        Asked(f"What {thing.do} {thing.name} do?", finished(told), thing.plain, "doing")
-        if thing.many or card
-        else None
-    )
-
-
-def _this(thing: Term) -> str:
-    """Return a term as a thing there is one of: "the elbow method"; an activity has no article."""
-    last = thing.plain.rpartition(" ")[2]
-    if thing.many or " " not in thing.plain or (mass_ending(last) and not _WAY_NOUN.search(last)):
-        return thing.name
-    return the(thing.plain)
-
-
-def _verb(name: str, *, card: bool) -> bool:
-    """Say whether a term that is told "to do" something is a verb, and no tool for it."""
-    if card and tool(name):
-        return False
-    return re.fullmatch(r"[a-z]+", name) is not None and (
-        verb_too(name) or (not counted(name) and _VERB_END.search(name) is not None)
-    )
-
-
-def _deed(name: str) -> bool:
-    """Say whether a term is a verb by its ending and no noun: "adjudicate"."""
-    return (
-        re.fullmatch(r"[a-z]{5,}", name) is not None
-        and not counted(name)
-        and verb_too(name)
-        and bool(_VERB_END.search(name))
-    )
-
-
 def _quality(name: str, told: str) -> bool:
     """Say whether a term is an adjective, by its ending and a back of a few words: "nasal", "lying face up"."""
     low = name.lower()
@@ -362,19 +268,13 @@ def _quality(name: str, told: str) -> bool:
     return few and _ADJECTIVE.fullmatch(low) is not None and not counted(low)
 
 
-def _two_verbs(first: str, rest: str) -> bool:
-    """Say whether an entry begins with two verbs: "open and close the valve"."""
-    joined = re.match(r"(?:and|or) ([a-z]+) (?:the|an?|its|their|it|them)\b", rest)
-    return joined is not None and bool(verbs.base_form(first) or verbs.third_person(first))
-
-
 def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     """Ask where a thing is, when it is the case, or what a law states."""
     if card and _PLACE.match(low) and not _LED_IN.match(low) and words(told) <= 25:
-        return Asked(f"Where {thing.be} {_this(thing)}?", finished(told), thing.plain, "place")
+        return Asked(f"Where {thing.be} {this(thing)}?", finished(told), thing.plain, "place")
     if _CASE.match(low):
-        if _THEN.search(low) and _WAY.search(thing.plain):
-            return Asked(f"How does {_this(thing)} work?", finished(told), thing.plain, "means")
+        if _THEN.search(low) and WAY.search(thing.plain):
+            return Asked(f"How does {this(thing)} work?", finished(told), thing.plain, "means")
         if _THEN.search(low) and not card:
             return None
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")

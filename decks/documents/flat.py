@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from decks.documents.document import Block, Section
+from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted
 from decks.documents.fronts import ascending, fronts
 from decks.documents.furniture import (
     Line,
@@ -34,10 +34,6 @@ _ANSWER = re.compile(
 _LONE_FRONT = re.compile(r"(?:q|question|term|front)$", re.IGNORECASE)
 _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IGNORECASE)
 _BULLET = re.compile(r"[-•*–]\s?\S")
-_PARTS = re.compile(r"(?:^|(?<=\S) )[-•] ?(?=[A-Z])")
-_DESCRIBING = re.compile(r"(?:an?|the|one who|any|someone|person|process|period|system) ", re.IGNORECASE)
-_NOTED = re.compile(r"(?<=[a-z.)])\d{1,2}$")
-_VERDICT = re.compile(r"(?:true|false|yes|no|both|none|neither)[.!]?$", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?[?.!]) (?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$", re.IGNORECASE
 )
@@ -46,57 +42,24 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"^[-•*–] ")
-FEWEST_PLAIN = 3
-"""So many backs without dashes tell a set of cards from a list under labels."""
 
 FEWEST_GAPPED = 5
 """So many cards with a gap after each line are read by turns whatever their lines look like."""
 
-SHORTEST_CAPS = 5
-"""A front in capitals without a word of so many letters may be initials."""
 
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
-
-
-@dataclass(slots=True)
-class _Card:
-    front: Line
-    backs: list[Line]
-    unsure: str = ""
 
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
-    cards = _unnoted(_uncapped(cards))
+    cards = unnoted(uncapped(cards))
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
 def cards_found(lines: Sequence[str]) -> int:
     """Return how many cards these lines give by their marks or their rhythm."""
     return len(_cards(_filled(lines))[1])
-
-
-def _uncapped(cards: list[_Card]) -> list[_Card]:
-    """Write fronts as headings are written where a set has nearly all of them in capitals."""
-    if len(cards) < FEWEST_PLAIN or sum(card.front.text.isupper() for card in cards) < 0.8 * len(cards):
-        return cards
-    for card in cards:
-        text = card.front.text
-        if text.isupper() and max(map(len, text.split())) >= SHORTEST_CAPS:
-            card.front = Line(text.capitalize(), card.front.at)
-    return cards
-
-
-def _unnoted(cards: list[_Card]) -> list[_Card]:
-    """Leave out the numbers of notes that a copy has at the end of most backs: "A virus2"."""
-    noted = [card for card in cards if _NOTED.search(card.backs[-1].text)]
-    if len(noted) < FEWEST_PLAIN or len(noted) < 0.6 * len(cards):
-        return cards
-    for card in noted:
-        last = card.backs[-1]
-        card.backs[-1] = Line(_NOTED.sub("", last.text), last.at)
-    return cards
 
 
 def marked(lines: Sequence[str]) -> bool:
@@ -118,11 +81,11 @@ def _filled(lines: Sequence[str]) -> list[Line]:
     return found
 
 
-def _cards(found: list[Line]) -> tuple[str, list[_Card]]:
+def _cards(found: list[Line]) -> tuple[str, list[Card]]:
     title = _title(found)
     found = framed(unrated(found))
     if sum(bool(_QUESTION.match(line.text)) for line in found) >= 2:
-        return title, _faced(_marked(found))
+        return title, faced(_marked(found))
     tabbed = [line for line in found if line.text.count("\t") == 1]
     if len(tabbed) >= 3 and len(tabbed) * 2 > len(found):
         return title, [_split(line) for line in tabbed if not chrome(line.text.split("\t")[0])]
@@ -146,34 +109,8 @@ def _repeated(found: list[Line]) -> set[str]:
     return {
         text
         for text, count in times.items()
-        if count >= 3 and not _BULLET.match(text) and not _VERDICT.match(text)
+        if count >= 3 and not _BULLET.match(text) and not VERDICT.match(text)
     }
-
-
-def _faced(cards: list[_Card]) -> list[_Card]:
-    """Turn the cards of a set round that mostly tells of a name and asks for it."""
-    told = [card for card in cards if _names_back(card)]
-    if len(cards) < FEWEST_PLAIN or len(told) < 0.7 * len(cards):
-        return cards
-    return [
-        _Card(card.backs[0], [Line(part, card.front.at) for part in _PARTS.split(card.front.text) if part])
-        if card in told
-        else card
-        for card in cards
-    ]
-
-
-def _names_back(card: _Card) -> bool:
-    """Say whether the back of a card is a name, and its front tells of it."""
-    front, back = card.front.text, card.backs[0].text
-    return (
-        len(card.backs) == 1
-        and len(back.split()) <= 5
-        and len(front.split()) > 2 * len(back.split())
-        and not front.endswith("?")
-        and not _VERDICT.match(back)
-        and (front[:1] in "-•" or (_DESCRIBING.match(front) is not None and not back.endswith(".")))
-    )
 
 
 def _told(found: list[Line]) -> list[Line]:
@@ -194,7 +131,7 @@ def _begins(text: str) -> bool:
     return _UNIT.match(text) is not None or titles_cards(text)
 
 
-def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | None:
+def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[Card]] | None:
     """Read fronts and backs by turns, below a title and the line under it; return where they begin."""
     named = titled and called_cards(kept[0].text)
     for start in (1, 2) if named else (0, 1) if titled else (0,):
@@ -204,23 +141,23 @@ def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | No
         if all(f.text.endswith(":") for f, _ in pairs):
             pairs = [(Line(f.text.rstrip(": "), f.at), b) for f, b in pairs]
         if _alternates(pairs):
-            return start, [_Card(f, [b]) for f, b in pairs]
+            return start, [Card(f, [b]) for f, b in pairs]
         if _turned(pairs):
-            return start, [_Card(f, [b]) if f.text.endswith("?") else _Card(b, [f]) for f, b in pairs]
+            return start, [Card(f, [b]) if f.text.endswith("?") else Card(b, [f]) for f, b in pairs]
     return None
 
 
-def _by_gaps(kept: list[Line], *, titled: bool) -> tuple[int, list[_Card]] | None:
+def _by_gaps(kept: list[Line], *, titled: bool) -> tuple[int, list[Card]] | None:
     """Read fronts and backs by turns where nothing but gaps parts them, each line from the next."""
     lines = kept[titled:]
     if len(lines) < 2 * FEWEST_GAPPED or len(lines) % 2 or any(b.at < a.at + 2 for a, b in pairwise(lines)):
         return None
     if any(_BULLET.match(line.text) for line in lines):
         return None
-    return int(titled), [_Card(f, [b]) for f, b in zip(lines[::2], lines[1::2], strict=True)]
+    return int(titled), [Card(f, [b]) for f, b in zip(lines[::2], lines[1::2], strict=True)]
 
 
-def _counted(found: list[Line]) -> list[_Card]:
+def _counted(found: list[Line]) -> list[Card]:
     """Read cards under lines that only count them: 1, 2, 3, each with the same words of the page."""
     marks = [at for at, line in enumerate(found) if line.text.isdecimal() and len(line.text) < 5]
     if not ascending([int(found[at].text) for at in marks]):
@@ -235,7 +172,7 @@ def _counted(found: list[Line]) -> list[_Card]:
         if len(told) > 2 and _note(told[1].text):
             told = [Line(f"{told[0].text} {told[1].text}", told[0].at), *told[2:]]
         if len(told) > 1:
-            cards.append(_Card(told[0], told[1:]))
+            cards.append(Card(told[0], told[1:]))
     return cards
 
 
@@ -246,21 +183,21 @@ def _title(found: list[Line]) -> str:
     return unsited(first)
 
 
-def _split(line: Line) -> _Card:
+def _split(line: Line) -> Card:
     front, _, back = line.text.partition("\t")
-    return _Card(Line(front.strip(), line.at), [Line(back.strip(), line.at)])
+    return Card(Line(front.strip(), line.at), [Line(back.strip(), line.at)])
 
 
-def _marked(found: list[Line]) -> list[_Card]:
+def _marked(found: list[Line]) -> list[Card]:
     """Read cards by their Q and A marks; what follows a repeated line of the page is not part of a back."""
     repeated = _repeated(found)
-    cards: list[_Card] = []
+    cards: list[Card] = []
     place = ""
     for line in found:
         if (question := _QUESTION.match(line.text)) is not None:
             place = "front"
             if question[1]:
-                cards.append(_Card(Line(question[1], line.at), []))
+                cards.append(Card(Line(question[1], line.at), []))
                 place = "wait"
         elif (answer := _ANSWER.match(line.text)) is not None and place:
             place = "back"
@@ -269,12 +206,12 @@ def _marked(found: list[Line]) -> list[_Card]:
         elif line.text.strip("•*▪ .)").isdecimal() and place in {"", "back", "number"}:
             place = "number"
         elif place == "number" and line.text.endswith("?"):
-            cards.append(_Card(line, []))
+            cards.append(Card(line, []))
             place = "back"
         elif chrome(line.text) or line.text in repeated:
             place = "" if place == "back" and cards and cards[-1].backs else place
         elif place == "front":
-            cards.append(_Card(line, []))
+            cards.append(Card(line, []))
             place = "wait"
         elif place == "back" and cards:
             cards[-1].backs.append(line)
@@ -300,7 +237,7 @@ def _blocks(kept: list[Line]) -> list[int]:
     return []
 
 
-def _by_number(kept: list[Line], numbered: list[int]) -> list[_Card]:
+def _by_number(kept: list[Line], numbered: list[int]) -> list[Card]:
     """Read a card from each numbered block; in a sheet whose blocks have no gaps the last one ends at a gap."""
     cards = []
     gaps = [
@@ -313,7 +250,7 @@ def _by_number(kept: list[Line], numbered: list[int]) -> list[_Card]:
     for at, end in zip(numbered, [*numbered[1:], stop], strict=True):
         found = _NUMBERED.match(kept[at].text)
         if found and end > at + 1:
-            cards.append(_Card(Line(found[1], kept[at].at), kept[at + 1 : end]))
+            cards.append(Card(Line(found[1], kept[at].at), kept[at + 1 : end]))
     return cards
 
 
@@ -327,7 +264,7 @@ def _alternates(pairs: Sequence[tuple[Line, Line]]) -> bool:
     return short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
 
 
-def _dashed(kept: list[Line]) -> list[_Card]:
+def _dashed(kept: list[Line]) -> list[Card]:
     """Read fronts and backs by turns where several backs are lines behind dashes, and as many are not."""
     backs: list[list[Line]] = []
     for line in kept:
@@ -349,9 +286,7 @@ def _dashed(kept: list[Line]) -> list[_Card]:
         for front, lines in zip(fronts_, told, strict=True)
     ]
     return (
-        [_Card(front, lines) for front, lines in zip(fronts_, told, strict=True)]
-        if _alternates(whole)
-        else []
+        [Card(front, lines) for front, lines in zip(fronts_, told, strict=True)] if _alternates(whole) else []
     )
 
 
@@ -368,17 +303,17 @@ def _turned(pairs: Sequence[tuple[Line, Line]]) -> bool:
     return len(told) >= 5 and above >= 0.85 * len(told)
 
 
-def _by_look(kept: list[Line]) -> list[_Card]:
+def _by_look(kept: list[Line]) -> list[Card]:
     """Read cards by the look of the lines: short ones without a verb are fronts, what follows is the back."""
     found = fronts([line.text for line in kept])
     cards = []
     for (at, sure), (end, _) in pairwise([*found, (len(kept), True)]):
         doubt = "" if sure else "the line was taken for a front by its look"
-        cards.append(_Card(kept[at], kept[at + 1 : end], doubt))
+        cards.append(Card(kept[at], kept[at + 1 : end], doubt))
     return cards
 
 
-def _section(card: _Card, title: str) -> Section | None:
+def _section(card: Card, title: str) -> Section | None:
     front = clean(card.front.text).strip()
     backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in card.backs]
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from decks.build.english import verbs
 from decks.build.english.countable import (
     NEVER,
     collective,
@@ -14,7 +13,6 @@ from decks.build.english.countable import (
     plural_of,
     several,
     single,
-    verb_too,
 )
 from decks.build.english.nouns import plural, singular
 from decks.build.english.phrases import clause
@@ -45,23 +43,14 @@ _ONE_OF_MANY = re.compile(
     r"(?:The|An?|Any) (?:person|individual|party|someone|player|worker|member|official) (?:who|whom|to whom|that|making|being|in charge)\b"
 )
 _SIDES = frozenset(["front", "back", "rear", "edge", "corner", "top", "bottom", "part", "end", "surface", "tip", "middle", "centre", "center", "portion"])  # fmt: skip
-_QUALITY = re.compile(r"(?:[^t]al|ic|ous|ive|ible|able|less|ful)$")
 _ACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ism|ing)$")
 _ENUMERATES = re.compile(r"[A-Z][a-z-]+(?: [a-z-]+)?, [a-z-]+(?:,| and| or) ")
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th) [A-Z]|(?:First|Second|Third|Four|Fif|Six|Seven|Eigh|Nin|Ten|Eleven|Twel|Thir)[a-z]*(?:th|nd|rd|st)? [A-Z]"
 )
-_ADVERB = re.compile(r"^[A-Z][a-z]+ly (?=[a-z])")
-_OBJECT = re.compile(
-    r"(?!(?:of|for|that|which|who|in|on|at|by|with|from|to|and|or|used|is|are|was|were|between)\b)[a-z]+ "
-)
 _THE_ACT = re.compile(r"The [a-z]+(?:ing|ation) of ")
-_PARTICLE = re.compile(r" (?:on|off|out|up|in|down|over|away|through)$")
-_STATE = re.compile(
-    r"(?:Having|Lacking|Being|Relating|Pertaining|Able|Unable|Capable|Toward|Towards|Not|Without|Full of|Made of|Of or|Gradually|Latin|French|Italian|German|Greek) "
-)
 _OPENING = re.compile(r"^(?:An?|The|One) ")
-_DETERMINED = re.compile(
+DETERMINED = re.compile(
     r"(?:an?|the|each|every|one|some|any|all|both|no|two|three|four|five|six|seven|eight|nine|ten|\d+) |[^ ]*['’]s? ",
     re.IGNORECASE,
 )
@@ -152,7 +141,7 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
         main = _single(main, told)
     if (number := _SIZED.fullmatch(main)) and many:
         main = f"the {number['n']} {number['t']}"
-    together = many and " of " in main and not _DETERMINED.match(main)
+    together = many and " of " in main and not DETERMINED.match(main)
     article = "the" if together else "" if many else _article(main, told, text)
     worded = f"{_a(main)}" if article == "a" else f"{article} {main}".strip()
     if (
@@ -176,43 +165,6 @@ def within(front: str, name: str, text: str, wording: Wording) -> str:
     if not found or not name or name in front:
         return front
     return f"What is {found['p']} of {term(name, '', text, wording).name}?"
-
-
-def unclear(thing: Term, told: str) -> bool:
-    """Say whether neither a term nor its entry shows how it stands in a sentence: "slip stitch", "moving a stitch …"."""
-    plain = thing.plain
-    last = plain.rpartition(" ")[2].lower()
-    if thing.many or any(c.isdigit() for c in plain) or "(" in plain or plain.isupper():
-        return False
-    if (
-        last == plain
-        and _QUALITY.search(plain)
-        and counted(plain) is not True
-        and not told.startswith("The ")
-    ):
-        return True
-    if " — " in plain or " – " in plain or (plural(plain) and thing.name == plain):
-        return True
-    if thing.name != plain or _DETERMINED.match(plain):
-        return False
-    if (
-        _PARTICLE.search(plain)
-        or _STATE.match(told)
-        or (plain.islower() and several(told) and not mass_ending(last))
-    ):
-        return True
-    first, _, rest = _ADVERB.sub("", told).partition(" ")
-    verb = verbs.base_form(first.lower()) or (verb_too(first.lower()) and verb_too(plain.lower()))
-    if verb and not plain.endswith("s") and " " not in plain and _OBJECT.match(rest):
-        return True
-    if verbs.progressive(told.split(" ", 1)[0].lower()):
-        return plain.islower() and not (last.endswith("ing") or mass_ending(last) or counted(last) is False)
-    return (
-        plain.islower()
-        and counted(last) is None
-        and not mass_ending(last)
-        and re.match("An? ", told) is not None
-    )
 
 
 def small(name: str, told: str, wording: Wording) -> str:
@@ -321,7 +273,7 @@ def _article(name: str, told: str, text: str) -> str:
     """Return the article of one thing: "a", "the", or none for a name and for what is not counted."""
     if _ORDINAL.match(name) or (_AGREED.search(name) and _all_titled(name.split())):
         return "the"
-    if _DETERMINED.match(name) or " v. " in name or _DOING.match(told):
+    if DETERMINED.match(name) or " v. " in name or _DOING.match(told):
         return ""
     if _ONE_OF_MANY.match(told):
         return "a"

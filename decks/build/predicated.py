@@ -1,0 +1,114 @@
+"""Entries that begin with their predicate: what a thing is for, what it does, what a verb means."""
+
+import re
+
+from decks.build.asking.asked import Asked
+from decks.build.english import verbs
+from decks.build.english.answers import finished
+from decks.build.english.articles import the
+from decks.build.english.countable import counted, ends, mass_ending, tool, verb_too
+from decks.build.english.nouns import plural
+from decks.build.english.terms import Term
+
+_NO_VERB = r"(?!(?:where|while|which|whose|half|any|some|each|every|most|many|few|much|such|only|just|often|usually|between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
+_THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")
+_PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
+_OBJECT = re.compile(
+    r"(?:the|an?|its|their|all|each|every|one|which|what|how|whether|where|that|when|more|less)\b"
+)
+_USED = re.compile(r"used (?:to|for) ")
+_TO_DO = re.compile(r"to (?!be |get |become |have |what |which |how )")
+WAY = re.compile(
+    r"\b(?:method|algorithm|test|technique|procedure|validation|analysis|process|search|trick|approach|protocol|system|cycle|effect|reflex|[a-z]+ing)$"
+)
+_VERB_END = re.compile(r"(?:ate|duct|ect|pel|port|pose|scribe|tain|vert|mit|fer|ute|ude|ide|lyse|lyze)$")
+_WAY_NOUN = re.compile(
+    r"(?:method|algorithm|test|technique|trick|approach|protocol|system|cycle|effect|reflex)$"
+)
+_NOUN_NEXT = frozenset(["of", "for", "that", "which", "and", "or", "in", "between", "used", "with", "where"])
+_TELLING = frozenset(
+    ["indicate", "refer", "describe", "mean", "are", "have", "include", "may", "can", "show", "vary"]
+)
+
+
+def by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
+    """Ask what a thing is for, what it does, or how it is done, by a verb that the entry begins with."""
+    if found := _USED.match(low):
+        back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
+        return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
+    if _TO_DO.match(low):
+        if thing.plain.startswith("to ") or _verb(thing.plain.lower(), card=card):
+            return Asked(
+                f"What does “to {thing.plain.lower().removeprefix('to ')}” mean?",
+                finished(told),
+                thing.plain,
+                "meaning",
+            )
+        if not card and not thing.plain.isupper():
+            return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
+        return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
+    first, _, rest = low.partition(" ")
+    if _deed(thing.plain) and verbs.base_form(first):
+        return Asked(f"What does “to {thing.plain}” mean?", finished(told), thing.plain, "meaning")
+    if (
+        not rest
+        or (
+            plural(first)
+            and (rest.split(" ", 1)[0] in _TELLING or first[:-1] == thing.plain.rpartition(" ")[2])
+        )
+        or (ends(f" {rest} ") and not _two_verbs(first, rest))
+        or (not thing.many and verbs.base_form(first) and verbs.progressive(rest.split(" ", 1)[0]))
+        or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
+    ):
+        return None
+    object_next = _OBJECT.match(rest)
+    if verbs.third_person(first) or (object_next and _THIRD.fullmatch(first)):
+        if verbs.ambiguous(verbs.third_person(first)) and not object_next and thing.many:
+            return None
+        return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
+    way = WAY.search(thing.plain) is not None
+    base = verbs.base_form(first) or (first if object_next and way and _PLAIN.fullmatch(first) else "")
+    if not base or (
+        verbs.ambiguous(base) and not object_next and base != "use" and not _two_verbs(first, rest)
+    ):
+        return None
+    if not thing.many and way:
+        return Asked(f"How does {this(thing)} work?", finished(told), thing.plain, "means")
+    return (
+        Asked(f"What {thing.do} {thing.name} do?", finished(told), thing.plain, "doing")
+        if thing.many or card
+        else None
+    )
+
+
+def this(thing: Term) -> str:
+    """Return a term as a thing there is one of: "the elbow method"; an activity has no article."""
+    last = thing.plain.rpartition(" ")[2]
+    if thing.many or " " not in thing.plain or (mass_ending(last) and not _WAY_NOUN.search(last)):
+        return thing.name
+    return the(thing.plain)
+
+
+def _verb(name: str, *, card: bool) -> bool:
+    """Say whether a term that is told "to do" something is a verb, and no tool for it."""
+    if card and tool(name):
+        return False
+    return re.fullmatch(r"[a-z]+", name) is not None and (
+        verb_too(name) or (not counted(name) and _VERB_END.search(name) is not None)
+    )
+
+
+def _deed(name: str) -> bool:
+    """Say whether a term is a verb by its ending and no noun: "adjudicate"."""
+    return (
+        re.fullmatch(r"[a-z]{5,}", name) is not None
+        and not counted(name)
+        and verb_too(name)
+        and bool(_VERB_END.search(name))
+    )
+
+
+def _two_verbs(first: str, rest: str) -> bool:
+    """Say whether an entry begins with two verbs: "open and close the valve"."""
+    joined = re.match(r"(?:and|or) ([a-z]+) (?:the|an?|its|their|it|them)\b", rest)
+    return joined is not None and bool(verbs.base_form(first) or verbs.third_person(first))

@@ -1,0 +1,72 @@
+"""The cards of a set, and what is mended for all of its fronts and backs: capitals, the numbers of notes, sides that stand the other way round."""
+
+import re
+from dataclasses import dataclass
+
+from decks.documents.furniture import Line
+
+_PARTS = re.compile(r"(?:^|(?<=\S) )[-•] ?(?=[A-Z])")
+_DESCRIBING = re.compile(r"(?:an?|the|one who|any|someone|person|process|period|system) ", re.IGNORECASE)
+_NOTED = re.compile(r"(?<=[a-z.)])\d{1,2}$")
+VERDICT = re.compile(r"(?:true|false|yes|no|both|none|neither)[.!]?$", re.IGNORECASE)
+FEWEST_PLAIN = 3
+"""So many backs without dashes tell a set of cards from a list under labels."""
+SHORTEST_CAPS = 5
+"""A front in capitals without a word of so many letters may be initials."""
+
+
+@dataclass(slots=True)
+class Card:
+    """A front, the lines of its back, and why it may be none, where that is not sure."""
+
+    front: Line
+    backs: list[Line]
+    unsure: str = ""
+
+
+def uncapped(cards: list[Card]) -> list[Card]:
+    """Write fronts as headings are written where a set has nearly all of them in capitals."""
+    if len(cards) < FEWEST_PLAIN or sum(card.front.text.isupper() for card in cards) < 0.8 * len(cards):
+        return cards
+    for card in cards:
+        text = card.front.text
+        if text.isupper() and max(map(len, text.split())) >= SHORTEST_CAPS:
+            card.front = Line(text.capitalize(), card.front.at)
+    return cards
+
+
+def unnoted(cards: list[Card]) -> list[Card]:
+    """Leave out the numbers of notes that a copy has at the end of most backs: "A virus2"."""
+    noted = [card for card in cards if _NOTED.search(card.backs[-1].text)]
+    if len(noted) < FEWEST_PLAIN or len(noted) < 0.6 * len(cards):
+        return cards
+    for card in noted:
+        last = card.backs[-1]
+        card.backs[-1] = Line(_NOTED.sub("", last.text), last.at)
+    return cards
+
+
+def faced(cards: list[Card]) -> list[Card]:
+    """Turn the cards of a set round that mostly tells of a name and asks for it."""
+    told = [card for card in cards if _names_back(card)]
+    if len(cards) < FEWEST_PLAIN or len(told) < 0.7 * len(cards):
+        return cards
+    return [
+        Card(card.backs[0], [Line(part, card.front.at) for part in _PARTS.split(card.front.text) if part])
+        if card in told
+        else card
+        for card in cards
+    ]
+
+
+def _names_back(card: Card) -> bool:
+    """Say whether the back of a card is a name, and its front tells of it."""
+    front, back = card.front.text, card.backs[0].text
+    return (
+        len(card.backs) == 1
+        and len(back.split()) <= 5
+        and len(front.split()) > 2 * len(back.split())
+        and not front.endswith("?")
+        and not VERDICT.match(back)
+        and (front[:1] in "-•" or (_DESCRIBING.match(front) is not None and not back.endswith(".")))
+    )
