@@ -125,7 +125,7 @@ def bearer(known: str) -> str:
         return ""
     if (
         not name
-        or last.lower() in _NO_END
+        or last in _NO_END
         or _NO_START.match(name.lower())
         or name.split(" ", 1)[0].lower() in _VAGUE
         or _quality(last)
