@@ -199,3 +199,38 @@ def test_who_wrote_the_notes_is_no_question():
     assert not any(
         "ontributed" in front for front in cards(f"> Contributed by **moderator**\n\n# Kilns\n{FILLER}")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("## Pots\n\n- **Exam focus:** the reasons for a second lid\n", "ocus"),
+        ("## The Old Guild\n\n- Members retained keys to the kiln for years\n", "embers"),
+        ("## Heat\n\n- lower: embers, ashes, etc.\n", "lower"),
+        (
+            "A lid is only useful if one is willing for the heat that it holds to stay inside.\n",
+            "What is a lid",
+        ),
+        ("**Round** = Turned on a wheel\n**Square** = Built from slabs\n", "Round"),
+    ],
+)
+def test_what_only_looks_like_a_definition_is_not_asked(text, unwanted):
+    assert not any(unwanted in front for front in cards(f"# Pottery\n\n{text}\n{FILLER}"))
+
+
+def test_a_table_of_problems_and_consequences_compares_nothing():
+    rows = "\n".join(
+        f"| {problem} | {told} |"
+        for problem, told in (
+            ("Lid is missing", "Steam gets lost"),
+            ("Spout is cracked", "Tea runs down"),
+            ("Handle is loose", "Pot falls down"),
+        )
+    )
+    fronts = cards(f"# Kettles\n\n| Problem | Consequence |\n|---|---|\n{rows}\n{FILLER}{FILLER}")
+    assert not any("differ" in front for front in fronts)
+
+
+def test_a_term_may_stand_before_a_sign_of_equality():
+    text = f"# Kilns\n\n* soaking heat = the heat that a kiln is kept at for hours\n{FILLER}"
+    assert any("soaking heat" in front for front in cards(text))

@@ -197,6 +197,8 @@ def row_name(key: str, above: str, wording: Wording) -> str:
         return f"{above.lower()} {key}"
     small = key.lower()
     everyday = key == small.capitalize() and key not in wording.titled and counted(small)
+    if key.startswith("No ") and key[3:].islower():
+        return small
     return small if everyday and not _NAMING.search(above) else key
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decks.build import cells, keyboard, matrix
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
 from decks.build.entries import entries
@@ -30,7 +30,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     header, *body = map(_events, block.rows) if dated else block.rows
     if keyboard.keyed(header, body, section.heading[-1] if section.heading else ""):
         return
-    if len(header) == 2 and sum(bool(_STATED.search(row[0])) for row in body) * 2 > len(body):
+    related = any(kind_of(name) or attributes.attribute(name) for name in header)
+    if len(header) == 2 and not related and sum(bool(_STATED.search(row[0])) for row in body) * 2 > len(body):
         yield from _opposed(header, body, block, section, wording)
         return
     if not _clean(header, body):

@@ -15,6 +15,7 @@ _STATES = re.compile(
     r"\w (?:means|gives|makes|causes|leads|shows|requires|needs|takes|keeps|becomes|allows|produces|lets|helps) (?!of\b|for\b|and\b|in\b)\w"
 )
 _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
+_EQUAL = re.compile(r"^(?P<label>[a-z]{4,}(?: [a-z-]{2,}){0,3}) = (?P<text>(?:[a-z'’-]+,? ){3}[^=]+)$")
 _ENTRY = re.compile(
     r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
 )
@@ -44,7 +45,7 @@ def labelled(raw: str) -> tuple[str, str]:
         and _closed(plain["label"])
     ):
         return bare(plain["label"]), plain["text"].strip()
-    if plain := _SMALL_LEAD.match(text):
+    if plain := _SMALL_LEAD.match(text) or (_EQUAL.match(text) if " = " in text else None):
         return plain["label"], plain["text"]
     return "", text
 

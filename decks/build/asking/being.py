@@ -46,6 +46,7 @@ _TOLD = re.compile(
 )
 _AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made)$")
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
+_CONDITIONS = frozenset(["if", "when", "unless", "because", "only", "until"])
 _ARTICLES = frozenset(["a", "an", "the", "one"])
 _RANKS = re.compile(
     r"the (?:same|latter|former|next|(?:first|second|third|last)(?: one)?(?= in| of| and|$|[,;]))\b"
@@ -107,6 +108,8 @@ def _defines(subject: str, words: list[str]) -> bool:
 
 def _noun_phrase(words: list[str]) -> bool:
     """Say whether a predicate without an article is a noun phrase: plural noun before "that", "of", "used"."""
+    if words[1:2] and words[1] in _CONDITIONS:
+        return False
     if verbs.participle(words[0]) or (
         words[1:2] and words[1] in PREPOSITION_WORDS and not _NOUN_END.search(words[0])
     ):

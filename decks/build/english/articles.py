@@ -135,6 +135,7 @@ def full(name: str) -> bool:
 
 def person(name: str, told: str) -> bool:
     """Say whether a name is, by what is told of it, one of a person; a single name is none that English has in the plural."""
+    name = name.partition(" (")[0]
     alone = _TITLED.fullmatch(name) is not None
     if alone and (" who " not in told or english()[f"{_head(name)}s"] > NEVER):
         return False

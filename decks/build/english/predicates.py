@@ -84,7 +84,8 @@ def elided(first: str, tokens: list[str]) -> bool:
         and first[0].isupper()
         and len(tokens) > 2
         and not (
-            verbs.ambiguous(base) and tokens[1] in {"are", "is", "of", "and", "were", "can", "in", "for"}
+            verbs.ambiguous(base)
+            and (tokens[1] in {"are", "is", "of", "and", "were", "can", "in", "for"} or verbs.past(tokens[1]))
         )
     ):
         return True

@@ -16,6 +16,10 @@ _LAWFUL = frozenset(["principle", "law", "rule", "concept", "idea", "value", "as
 _SAYING = frozenset(["principle", "law", "rule"])
 
 
+FEWEST_TOLD = 4
+"""Fewer words do not tell how a thing works."""
+
+
 def by_class(said: str, first: str, topic: Topic) -> str:
     """Return the question for a label under a topic with a class, or nothing where none is natural."""
     phrased = _CLASSES.get(topic.kind)
@@ -165,7 +169,8 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
     if gerund(first):
         return _involved(said)
     harms = kind_of(re.split(r" (?:in|of) ", said)[0].rsplit(" ", 1)[-1]) in {"challenge", "benefit"}
-    return f"How {_do(said)} {said} work?" if _works(said, first) and not harms else ""
+    told = words(first) >= FEWEST_TOLD and _works(said, first) and not harms
+    return f"How {_do(said)} {said} work?" if told else ""
 
 
 def _means(said: str, first: str, _topic: Topic) -> str:
@@ -175,7 +180,7 @@ def _means(said: str, first: str, _topic: Topic) -> str:
         return f"What {_be(said)} {said}?"
     if gerund(first):
         return _involved(said)
-    return "" if _act(said) else f"How {_do(said)} {said} work?"
+    return "" if _act(said) or words(first) < FEWEST_TOLD else f"How {_do(said)} {said} work?"
 
 
 def _involved(said: str) -> str:

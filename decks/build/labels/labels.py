@@ -48,7 +48,11 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return _asked_label(label, sentences, topic), sentences[2:]
     if weighs(label):
         return judged(label, sentences, topic), []
-    if nameless(label) or (_ANY.match(label) and body[:1].islower() and not bodies.predicate(body)):
+    if (
+        nameless(label)
+        or _EQUATED.search(body)
+        or (_ANY.match(label) and body[:1].islower() and not bodies.predicate(body))
+    ):
         return None, []
     own = _own(shortened(undated(_STEP.sub("", label))), sentences[0], topic, wording)
     if (
@@ -101,6 +105,9 @@ _SORT_OF_THING = re.compile(
     r"(?:[A-Z][a-z]+(?:-[a-z]+)+|(?!Goth|Cath|Islam|Celt|Arct|Antarct|Balt|Olymp|Slav|German|Nord|Hispan|Socrat|Dor|Ion|Atlant|Pacif|Cyrill|Hebra|Ved|Turk)[A-Z][a-z]{2,}(?:ic|lar|cyte|oid|ated|ized|ised))(?: [a-z][a-z-]*)+"
 )
 """A label in the case of a sentence whose first word tells a sort, and is no name: "Higher-order functions"."""
+
+_EQUATED = re.compile(r" (?:[A-Z][a-z]{2,}|[a-z]{3,}) = [A-Z]?[a-z]{3}")
+"""A text that runs into the next equation of names: "Round pot Kettle = Pot with a spout"."""
 
 _OFFICE = re.compile(r"[A-Z][a-z]{2,}")
 _ADJECTIVAL = re.compile(
@@ -248,9 +255,18 @@ def _equivalent(label: Label) -> str | None:
     return f"What is the {found[0].lower()} of {label.own}?" if found and words(label.first) <= 6 else None
 
 
+_OF_TWO = frozenset(["upper", "lower", "inner", "outer"])
+"""Words that tell one of two things apart oftener than they are terms."""
+
+
 def _direction(label: Label) -> str | None:
     """Ask what an adjective of direction means, which names no thing: "Upper", "Nearmost"."""
-    if not direction(label.text) or re.match(r"(?:An?|The) ", label.first) or words(label.first) > 20:
+    if (
+        not direction(label.text)
+        or label.text.lower() in _OF_TWO
+        or re.match(r"(?:An?|The) ", label.first)
+        or words(label.first) > 20
+    ):
         return None
     return f"What does “{label.text.lower()}” mean?"
 

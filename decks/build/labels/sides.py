@@ -131,7 +131,8 @@ def lawful(given: Label) -> str | None:
     if not states:
         return None
     if re.match(
-        r"^(?:The|This|It|A|An) (?:law|theory|theorem|principle|rule|hypothesis|thesis)\b", given.first
+        r"^(?:The|This|It|A|An) (?:law|theory|theorem|principle|rule|hypothesis|thesis|idea|belief|view|notion|claim|concept|doctrine)\b",
+        given.first,
     ):
         return None
     own = (

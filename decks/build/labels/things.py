@@ -4,6 +4,7 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.answers import names
+from decks.build.english.countable import collective
 from decks.build.english.headings import quality
 from decks.build.english.nominal import (
     NO_NOUN_FIRST,
@@ -21,6 +22,7 @@ from decks.build.english.spelling import english
 from decks.build.labels import attributes, sides
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
 from decks.build.labels.nameless import command, lettered
+from decks.build.topic import Topic
 
 _PHASE = re.compile(r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)[a-z]sis)$")
 _EMPTY_HEADS = frozenset(
@@ -99,7 +101,7 @@ def named(label: Label) -> str | None:
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
         return f"What happens in {articled(own) if ' ' in own else own}?"
-    if not defines(label) and not (kind == "term" and _term(label)):
+    if not defines(label) and not (_glossed(label.topic) and _term(label)):
         return None
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
@@ -135,9 +137,15 @@ def _practised(own: str, first: str) -> bool:
 _PRACTICE = re.compile(r"(?:ing|tion|sion|ment|sis|ism|age)$")
 
 
+def _glossed(topic: Topic) -> bool:
+    """Say whether what stands under a topic are terms: they are defined side by side, or it is "Key ideas"."""
+    return topic.kind == "term" or (topic.kind == "principle" and topic.noun in {"term", "concept", "idea"})
+
+
 def _term(label: Label) -> bool:
     """Say whether a label among terms that are defined is a term too, however its text tells what it means."""
     own = label.own
+    last = re.split(r"[ -]", own.partition(" (")[0])[-1]
     return (
         words(own) <= 4
         and not attributes.attribute(own)
@@ -145,7 +153,8 @@ def _term(label: Label) -> bool:
         and not quality(own)
         and not DISCOURSE.match(own)
         and not plural(own)
-        and not verbs.participle(own.rsplit(maxsplit=1)[-1])
+        and not verbs.participle(last)
+        and not adjective(last)
         and not (" " in own and verbs.progressive(own.partition(" ")[0]))
         and _meaning(own, label.first)
     )
@@ -228,5 +237,6 @@ def _be(label: Label) -> str:
         return "is"
     last = label.own.partition(" (")[0].rsplit(maxsplit=1)[-1]
     name = last[:1].isupper() and not re.search(r"[A-Z]s$", label.own) and not kind_of(last)
+    name = name and not collective(label.first)
     name = name and {singular(last), last.lower()}.isdisjoint(label.first.lower().split())
     return "is" if name and re.match(r"^(?:An?|The) ", label.first) else "are"
