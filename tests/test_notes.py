@@ -234,3 +234,32 @@ def test_a_table_of_problems_and_consequences_compares_nothing():
 def test_a_term_may_stand_before_a_sign_of_equality():
     text = f"# Kilns\n\n* soaking heat = the heat that a kiln is kept at for hours\n{FILLER}"
     assert any("soaking heat" in front for front in cards(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        ("- **Tin:**\n    - **Sources:** Complete ores from the hills\n", "What are the sources of tin?"),
+        ("- **Ada Miller**: Father of the cold kiln; pots\n", "Who is Ada Miller?"),
+        ("### Glazing (15%)\n\n- **Definition**: A coat of glass on clay\n", "What is glazing?"),
+    ],
+)
+def test_what_authors_add_does_not_hide_a_fact(text, front):
+    assert front in cards(f"# Pottery\n\n{text}\n{FILLER}{FILLER}")
+
+
+def test_values_of_a_field_are_a_term_of_it():
+    text = f"""## Sociological Concepts
+
+- **Values**: The beliefs that a village holds to be important
+- **Norm**: A rule of a village that nobody has written down
+- **Kinship**: The ties of blood and of marriage among people
+{FILLER}"""
+    fronts = cards(text)
+    assert "What are values?" in fronts
+    assert not any("Sociological" in front for front in fronts)
+
+
+def test_what_is_said_of_the_exam_is_not_asked():
+    text = "## Exam Relevance\n\n- **Mark Weight:** A high share of the marks of each year\n"
+    assert not any("eight" in front for front in cards(f"# Kilns\n\n{text}\n{FILLER}"))

@@ -206,7 +206,7 @@ def _articled(key: str, single: bool) -> str:
     """Return the name of a row as it stands in a question: a countable common noun takes its article."""
     if _ORDINAL.match(key):
         return f"the {key}"
-    if re.search(r"[A-Z\d]", key) or plural(key):
+    if re.search(r"[A-Z\d]", key) or plural(key) or key.startswith("no "):
         return key
     if not single and (mass_noun(key) or " " not in key):
         return a(key) if counted(key.rpartition(" ")[2]) else key

@@ -21,7 +21,7 @@ from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
-    r"^(?:(?:table of )?contents|(?:(?:external|further|useful|online|web|internet|general|selected|other|additional|suggested) )?(?:references|links|sources|reading|resources|bibliography|literature|readings)(?: (?:and|&) .*)?|further learning.*|works cited|see also"
+    r"^(?:(?:table of )?contents|(?:(?:external|further|useful|online|web|internet|general|selected|other|additional|suggested) )?(?:references|links|sources|reading|resources|bibliography|literature|readings)(?: (?:and|&) .*)?|further learning.*|learning (?:objectives|outcomes|goals)|exam (?:relevance|tips|focus|information|info)|prerequisites|(?:review|practice|study) (?:questions|problems|tips)|homework|assignments?|syllabus|office hours|readings?(?: list)?|works cited|see also"
     r"|acknowledge?ments?(?: .*)?|(?:special )?thanks(?: to.*)?|(?:image |photo )?credits|(?:about the )?authors?(?: (?:and|&) .*)?|contributors?|editors?|license|licen[cs]ing|changelog|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr"
     r"|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
     re.IGNORECASE,

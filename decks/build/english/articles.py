@@ -45,7 +45,7 @@ _BOUNDED = re.compile(
 )
 _PERSON = re.compile(
     r"^(?:An? |The )?(?:(?!of |for |from |[a-z]+ing |the |an? )[\w'’-]+ ){0,3}?(?:[A-Za-z]*(?:ngineer|scientist|ician|ologist)|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|(?:vice[ -])?president"
-    r"|minister|statesman|politician|congressman|senator|governor|general|admiral|soldier|commander|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|leader|assassin|singer|actor|actress|sculptor|geographer|photographer"
+    r"|minister|statesman|politician|congressman|senator|governor|general|admiral|soldier|commander|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|father|pioneer|theorist|leader|assassin|singer|actor|actress|sculptor|geographer|photographer"
     r"|reformer|activist|abolitionist|astronomer|mathematician|economist|historian|navigator|pharaoh|pope|bishop|saint|monk)\b",
     re.IGNORECASE,
 )
@@ -198,8 +198,8 @@ def meant(front: str, back: str) -> str:
     found = _WHAT_IS.fullmatch(front)
     if not found or _DETERMINED.match(found["t"]) or plural(found["t"]) or mass_noun(found["t"]):
         return front
-    if back.startswith("The ") and concrete(back):
-        return f"What is the {found['t']}?"
+    if back.startswith("The "):
+        return f"What is the {found['t']}?" if concrete(back) else front
     several = " " in found["t"]
     if concrete(back) if several else counted(_head(found["t"])):
         return f"What is {a(found['t'])}?"
@@ -233,7 +233,7 @@ def _of_definition(name: str, back: str, article: str | None, *, parts: bool) ->
     if article is not None or not counted(_head(name)):
         return article
     if back.startswith("The "):
-        return "the"
+        return "the" if concrete(back) or " " in name else None
     kind = hypernym(back)
     if not kind or name[1:] != name[1:].lower():
         return None

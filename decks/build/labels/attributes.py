@@ -3,7 +3,7 @@
 import re
 
 from decks.build.english import verbs
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import plural, singular
 
 _NOUNS = """purpose goal objective aim mission input output result size age area population capital developer author founder inventor discoverer creator
 cost price duration length height weight depth width temperature pressure speed range location origin function role definition meaning formula equation
@@ -106,7 +106,8 @@ _CLAUSE = re.compile(r"^(?:It|They|This|These|There|The model|Its|Their)\b")
 
 def attribute(label: str) -> bool:
     """Say whether a label is the name of an attribute, such as a size or a cost."""
-    return label.lower() in _ATTRIBUTES
+    low = label.lower()
+    return low in _ATTRIBUTES or singular(low) in _ATTRIBUTES
 
 
 def natural_side(label: str) -> bool:
@@ -161,5 +162,6 @@ def dated(front: str, value: str) -> str:
 def plain(said: str, name: str) -> str:
     """Return the question for the attribute `said` by its noun alone."""
     article = "" if re.match(r"^(?:the|a|an)\b", said, re.IGNORECASE) else "the "
-    link = "for" if said in {"rationale", "justification"} else "of"
+    for_it = {"rationale", "justification", "recommendation", "requirement"}
+    link = "for" if singular(said.rsplit(" ", 1)[-1].lower()) in for_it else "of"
     return f"What {'are' if plural(said) else 'is'} {article}{said} {link} {name}?"

@@ -231,6 +231,8 @@ def attribute(label: Label) -> str | Asked | None:
     name, low = label.topic.name, label.text.lower()
     if not name or label.topic.kind in AFTER_CLASS or (label.topic.kind == "step" and not label.topic.own):
         return None
+    if label.topic.kind in {"part", "kind"} and re.match(r"An? ", label.first):
+        return None
     if low in _DEEDS and (found := _WHENEVER.search(label.first)):
         be = "are" if plural(name) else "is"
         back = finished(capitalised(shortened(bare(found["w"]))))

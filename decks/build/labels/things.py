@@ -90,7 +90,8 @@ def named(label: Label) -> str | None:
         return ""
     if command(own) or lettered(first):
         return ""
-    if " " not in own and plural(own) and kind_of(own) and not finite(bare(first).split()):
+    defined = kind == "term" and _DETERMINED.match(first)
+    if " " not in own and plural(own) and kind_of(own) and not defined and not finite(bare(first).split()):
         return attributes.plain(own, label.topic.name) if label.topic.own and _short(label.topic.name) else ""
     told = own.lower() in first.lower()
     if label.topic.own and not (label.named or told) and _aspect(own) and not finite(bare(first).split()):

@@ -96,6 +96,9 @@ _SORT = re.compile(
 )
 """What tells a sort of effects, uses, causes, and no thing that has them."""
 
+_OF_A_FIELD = re.compile(
+    r"[A-Za-z]+(?:ological|ographical|ematical|atical|etical|historical|istical|ophical)", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"^(?:the )?(?:difference|main|role|purpose)|^(?:what|which|each|either|it all)$", re.IGNORECASE
 )
@@ -267,7 +270,7 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
             return Topic(parent, kind, noun, "of", "", None, above.above, own=above.own)
         name = (
             parent
-            if quality(found["t"]) or _EPITHET.fullmatch(found["t"])
+            if quality(found["t"]) or _EPITHET.fullmatch(found["t"]) or _OF_A_FIELD.fullmatch(found["t"])
             else _restore(found["t"], parent, wording)
         )
         return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
