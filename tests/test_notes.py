@@ -239,7 +239,7 @@ def test_a_term_may_stand_before_a_sign_of_equality():
 @pytest.mark.parametrize(
     ("text", "front"),
     [
-        ("- **Tin:**\n    - **Sources:** Complete ores from the hills\n", "What are the sources of tin?"),
+        ("- **Tin:**\n    - **Sources:** Complete ores from the hills\n", "What are the sources of Tin?"),
         ("- **Ada Miller**: Father of the cold kiln; pots\n", "Who is Ada Miller?"),
         ("### Glazing (15%)\n\n- **Definition**: A coat of glass on clay\n", "What is glazing?"),
     ],
