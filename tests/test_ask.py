@@ -250,3 +250,34 @@ def test_what_limits_a_statement_stays_in_its_answer():
 def test_an_answer_ends_behind_a_list_and_not_in_it(sentence, back):
     asked = ask(sentence)
     assert asked is None or asked.back == back
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        ("Air enters the mill, is cleaned by sieves, and leaves it.", "What does Air enter?", "The mill"),
+        (
+            "The oven loses its heat when the door is open, but it stays warm.",
+            "When does the oven lose its heat?",
+            "When the door is open.",
+        ),
+        ("Sifting means that the bran is removed.", "What does sifting mean?", "The bran is removed."),
+    ],
+)
+def test_an_answer_stops_at_the_next_statement(sentence, front, back):
+    asked = ask(sentence)
+    assert asked
+    assert (asked.front.lower(), asked.back) == (front.lower(), back)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since the mill and the bakery are one, rye is ground when it arrives.",
+        "Old Mill released May 1996 with four stones.",
+        "The oven is left to be cleaned by the miller.",
+        "See Section 4 uses other names for the mill.",
+    ],
+)
+def test_what_has_no_question_of_its_own_is_not_asked(sentence):
+    assert ask(sentence) is None

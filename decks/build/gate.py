@@ -102,7 +102,7 @@ _VAGUE = re.compile(
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _UNREADABLE = re.compile(
-    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~|\bdo(?:es)? [^?]*n['’]t "
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~|^what is (?:wrong|new|missing|different)\?|\bdo(?:es)? [^?]*n['’]t "
 )
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})

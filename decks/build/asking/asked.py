@@ -12,6 +12,7 @@ from decks.build.english.cuts import alone
 _MOST_BACK, _MOST_FRONT, _MOST_SCOPED, _MOST_CONTEXT = 55, 28, 24, 11
 _MOST_LETTERS = 380
 _WHOLE = frozenset(["contrast", "cause", "when"])
+_REASONED = frozenset(["cause", "when"])
 _PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
 _MADE_BY = re.compile(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$")
@@ -21,7 +22,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?<!['’]s )\b(?:hypothesis|theory|doctrine|theorem)$", re.IGNORECASE)
-_BY_WAY = re.compile(r"(?:to|using|by|via|with the help of|in order to) ")
+_BY_WAY = re.compile(
+    r"(?:to |using |by |via |with the help of |in order to |since (?!\d|the \d|[A-Z][a-z]+ \d)|because )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
 
 def _cut(asked: Asked, verb: str) -> str:
     told = single(asked.back, verb)
+    if asked.sort in _REASONED and sentences.words(told.split(", but ")[0]) > 2:
+        told = told.split(", but ")[0]
     return told if asked.sort in _WHOLE and not _PURPOSE.match(told) else alone(told)
 
 

@@ -53,6 +53,9 @@ _RESULT = re.compile(
 _AGAIN = re.compile(
     r"(?:an?|the) (?:second|third|last|first|long|short|whole|further) (?:time|while|day|night|hour)\b"
 )
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d|[12]\d{3})"
+)
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
@@ -162,7 +165,7 @@ def _object(found: Adverbial) -> bool:
     if words[-1] in PREPOSITION_WORDS or (found.sort == "when" and not _EVENT.match(found.told)):
         return False
     return first not in {"and", "or", "not", "than"} and not re.search(
-        r"\b(?:and|or|to|of|the|a|an|as|even|only|not)$", found.does
+        r"\b(?:and|or|to|of|the|a|an|as|even|only|not|so)$", found.does
     )
 
 
@@ -231,7 +234,11 @@ def _plain(deed: Deed) -> Asked | None:
     low = deed.subject.lower()
     if _THIN.match(deed.rest) or (base in low and base in _NO_WORD.split(low)):
         return None
-    if _AGAIN.match(deed.rest) or (base == "make" and (_RESULT.match(deed.rest) or _made_do(words))):
+    if (
+        _AGAIN.match(deed.rest)
+        or _MONTH.match(deed.rest)
+        or (base == "make" and (_RESULT.match(deed.rest) or _made_do(words)))
+    ):
         return None
     if base in _NEVER and not (base in _WITH_INDEFINITE and first in {"a", "an", "the"}):
         return None

@@ -27,6 +27,7 @@ _PLACED = frozenset(
 _IN_PLACE = re.compile(
     r"^(?:(?P<p>place) )?(?P<t>(?:in|on|at|inside|within|between|near|under|outside|beneath|along|throughout) (?!\d|which|order|general|case|turn|response|this|that|part).+)$"
 )
+_THAT = re.compile(r"^that (?=(?:the|an?|each|every|all|no) )")
 _ONCE = re.compile(r"(?:when|if|once|because|after|before|during)\b")
 _SEASON = ("at night", "in spring", "in summer", "in autumn", "in winter")
 _LASTING = re.compile(
@@ -71,7 +72,7 @@ def _said(deed: Deed) -> Asked | None:
     if deed.base == "stand" and first == "for":
         return deed.asks("What {} stand for?", after, "name")
     if deed.base == "mean":
-        return deed.asks("What {} mean?", deed.rest, "name")
+        return deed.asks("What {} mean?", _THAT.sub("", deed.rest), "name")
     if deed.base in {"vary", "differ", "change"} and (on := _DEPENDING.match(deed.rest)):
         do = "do" if many(deed.subject) else "does"
         return Asked(f"What {do} {deed.subject} depend on?", on["x"], deed.subject, "doing")

@@ -221,7 +221,9 @@ def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
         return Asked(f"What {verb} {subject} {part} to be?", " ".join(after[1:]), subject, "purpose")
     meant = (part in _FOR_A_USE or part in _TO_DO) and after[0] not in _DETERMINERS
     plain = bool(verbs.base_form(after[0])) and (not verbs.ambiguous(after[0]) or _object(after))
-    if plain or meant or after[0] == "be":
+    if after[0] == "be":
+        return None
+    if plain or meant:
         if part in _TO_DO:
             return Asked(f"What {verb} {subject} {part} to do?", told, subject, "purpose")
         if part in _FOR_A_USE:

@@ -108,7 +108,7 @@ def _states(following: str, joined: bool) -> bool:
     base = verbs.third_person(verb)
     if base and (not verbs.ambiguous(base) or after.split(" ", 1)[0] in _OBJECT):
         return True
-    if joined and verb in _HELPING:
+    if verb in _HELPING and (joined or verbs.participle(after.split(" ", 1)[0])):
         return True
     if len(following) < 8 or _RELATIVE.match(following):
         return False
