@@ -121,3 +121,10 @@ def test_turns_may_be_entries_of_a_list_under_headings():
 )
 def test_a_short_question_is_worded_whole(asked, front):
     assert standing(asked) == front
+
+
+def test_a_sample_under_a_heading_is_no_entry_of_it():
+    told = "You said:\nkiln commands\nChatGPT said:\n1. fire – Heat the kiln\nWhat it does:\nHeats the kiln to a given cone.\n\nOutput:\nCone 6\n\n2. hold – Keep the heat\nWhat it does:\nKeeps the heat for an hour.\n\nOutput:\nHeld\n"
+    found = {built.note.front: built.note.back for built in build(read_text(told, family="chat")).notes}
+    assert "Heats the kiln to a given cone." in found.values()
+    assert not any("output" in front for front in found)

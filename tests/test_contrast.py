@@ -31,3 +31,7 @@ def test_a_difference_is_told(back):
 
 def test_other_questions_need_no_contrast():
     assert not hollow_contrast("what is a kettle?", "a vessel.")
+
+
+def test_what_both_are_used_for_is_no_difference():
+    assert hollow_contrast(FRONT, "both are used to heat water — they hold tea, milk or other drinks.")

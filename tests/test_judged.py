@@ -39,3 +39,16 @@ def test_the_purpose_of_a_function_is_asked_by_its_name(label, text, front):
     asked, _ = label_card(label, text, Topic("jar_seal", own=True), Wording())
     assert asked
     assert asked.front == front
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        ("Used to hold the lid down.", "What is jarSealLoop used for?", "To hold the lid down."),
+        ("Used for sealing jars.", "What is jarSealLoop used for?", "Sealing jars"),
+    ],
+)
+def test_what_a_function_is_used_for_is_its_purpose(text, front, back):
+    asked, _ = label_card("Purpose", text, Topic("jarSealLoop", own=True), Wording())
+    assert asked
+    assert (asked.front, asked.back) == (front, back)

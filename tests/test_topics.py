@@ -63,3 +63,17 @@ def test_nouns_become_singular():
 
 def test_a_heading_loses_the_picture_and_the_number_before_it():
     assert topic_of("🌋 3. Types of Lava", Topic(), Wording()).name == "Lava"
+
+
+def test_a_code_name_is_what_its_heading_is_about():
+    assert topic_of("melt – Heat a bar", Topic(), Wording()).name == "melt"
+
+
+def test_a_pronoun_in_a_question_is_the_thing_above():
+    found = topic_of("Why use them?", Topic("lids", own=True), Wording())
+    assert found.asked == "Why use lids?"
+
+
+def test_an_identifier_is_no_plural():
+    assert not plural("getJarLids")
+    assert plural("mRNAs")

@@ -107,7 +107,9 @@ def test_a_comment_in_copied_code_is_no_heading():
 
 
 def test_what_it_does_is_a_label():
-    assert "##### What it does" in marked("Mixer\n\nWhat it does:\nBlends the dough.\n\nIt is loud.")
+    assert "- What it does: Blends the dough." in marked(
+        "Mixer\n\nWhat it does:\nBlends the dough.\n\nExample:\nA roll."
+    )
 
 
 def test_a_table_with_a_rule_stays_in_a_plain_copy():
@@ -127,4 +129,28 @@ def test_headings_over_their_text_stay():
         "It binds water.",
         "## Wheat",
         "It is elastic.",
+    ]
+
+
+def test_short_lines_under_a_label_are_its_list_though_parted():
+    text = "Rye Flour\nRye flour binds water.\n\nPros:\n\nKeeps bread moist\n\nNeeds little yeast\n\nCons:\n\nMakes a sticky dough\n\nRises slowly and little\n\nTakes long\n\nWheat Flour\nIt is elastic."
+    assert marked(text) == [
+        "## Rye Flour",
+        "Rye flour binds water.",
+        "- Pros: Keeps bread moist. Needs little yeast",
+        "##### Cons",
+        "- Makes a sticky dough",
+        "- Rises slowly and little",
+        "- Takes long",
+        "## Wheat Flour",
+        "It is elastic.",
+    ]
+
+
+def test_a_code_name_with_its_gloss_is_a_heading():
+    assert marked("1. knead – Work the dough\nIt works the dough.\n\n2. prove – Let it rest\nIt waits.")[
+        0::2
+    ] == [
+        "## 1. knead – Work the dough",
+        "## 2. prove – Let it rest",
     ]

@@ -8,7 +8,7 @@ _ALIKE = re.compile(
     r"(?:purposes?|roles?|concepts?|things?|uses?|goals?|ways?|aspects?|differences?|functions?|characteristics?|approaches|meanings?)\b"
 )
 _TELLS = re.compile(
-    r"\b(?:while|whereas|but|unlike|although|though|however|than|instead|rather|only|not|never|without|other|latter|former|second|more|less|fewer|no|contrast|hand|differs?|means|[a-z]+n['’]t|lies? in|by)\b|[;:\n]|\. "
+    r"\b(?:while|whereas|but|unlike|although|though|however|than|instead|rather|only|not|never|latter|former|more|less|fewer|contrast|hand|differs?|[a-z]+n['’]t|lies? in)\b|[;:\n]|\. "
 )
 
 

@@ -36,6 +36,7 @@ _TITLED = re.compile(r"#{1,3} [A-Z0-9]")
 _STARTS = re.compile(
     r"(?:how|why|what|when|where|which|who|explain|describe|compare|define)\b", re.IGNORECASE
 )
+_SAMPLE = re.compile(r"(?:sample |expected )?(?:outputs?|examples?)$", re.IGNORECASE)
 _TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
 
 
@@ -98,14 +99,17 @@ def _answer(question: str, asked: Block, parts: Sequence[Part], turn: Turn) -> l
 
 def _folded(under: Sequence[Section]) -> list[Section]:
     """Turn headings over a sentence or two into the entries of the heading that they stand under."""
-    paths = [section.heading[:-1] for section in under if len(section.heading) > 2 and _short(section)]
-    over = {path for path, many in Counter(paths).items() if many > 1}
+    leaves = [section for section in under if len(section.heading) > 2 and _short(section)]
+    many = Counter(leaf.heading[:-1] for leaf in leaves)
+    telling = {leaf.heading[:-1] for leaf in leaves if not _SAMPLE.match(leaf.heading[-1])}
+    over = {path for path in telling if many[path] > 1}
     out: list[Section] = []
     for section in under:
         if section.heading[:-1] in over and _short(section):
             continue
         if section.heading in over:
-            made = listed(tuple(_entry(leaf) for leaf in under if leaf.heading[:-1] == section.heading))
+            entries = (leaf for leaf in under if leaf.heading[:-1] == section.heading)
+            made = listed(tuple(_entry(leaf) for leaf in entries if not _SAMPLE.match(leaf.heading[-1])))
             last = max(section.last, made.last)
             out.append(replace(section, blocks=(*section.blocks, made), last=last))
         else:

@@ -28,6 +28,9 @@ _VERBS = re.compile(
 )
 
 
+_ABOUT_IT = re.compile(r"What (?:it|this) (?:does|is)", re.IGNORECASE)
+
+
 def labelled(raw: str) -> tuple[str, str]:
     """Split an item into its label and its text; the label is empty when it has none."""
     if len(raw) > PLAIN_FROM:
@@ -40,7 +43,7 @@ def labelled(raw: str) -> tuple[str, str]:
     if (
         plain
         and len(_BRACKETS.sub("", plain["label"]).split()) <= 7
-        and not _VERBS.search(plain["label"])
+        and (_ABOUT_IT.fullmatch(plain["label"]) or not _VERBS.search(plain["label"]))
         and not _STATES.search(plain["label"])
         and _closed(plain["label"])
     ):

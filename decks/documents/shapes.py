@@ -15,7 +15,7 @@ _NO_LABEL = re.compile(
     r"^(?:here|note|in|for|if|this|these|there|it|so|and|but|or|the following|as|when|while|remember|tip|warning|important(?! \w)|yes|no|we|you|i|got it|sure|great|exactly|ok|okay|of course)\b(?! of\b)",
     re.IGNORECASE,
 )
-_ABOUT_IT = re.compile(
+ABOUT_IT = re.compile(
     r"(?:What it (?:does|is|means)|How it works|When to use it|Why it matters):$", re.IGNORECASE
 )
 _DEICTIC = re.compile(r"\b(?:it|its|this|these|that|they)\b", re.IGNORECASE)
@@ -59,10 +59,14 @@ class Line:
         return int(found[1]) if found else 0
 
 
+_CODE_NAME = re.compile(r"[a-z][\w.-]{0,30}(?:\(\))? [–—] [A-Z]")
+"""The name of a command or a function, and what it does, as a heading has them."""
+
+
 def labels(text: str) -> bool:
     """Say whether a line is a label that stands alone, and not the sentence that leads in a list."""
     words = text.split()
-    if _ABOUT_IT.match(text):
+    if ABOUT_IT.match(text):
         return True
     if not LABEL.match(text) or len(words) > MOST_WORDS or _DEICTIC.search(text):
         return False
@@ -86,7 +90,9 @@ def title(text: str) -> bool:
     if len(text) > LONGEST_TITLE or len(text.split()) > MOST_WORDS or _OPEN.search(text):
         return False
     bare = NUMBER.sub("", text)
-    if not re.match(r"[A-Z0-9“\"(]", bare) or not re.search(r"[A-Za-z]{2}", bare) or "://" in bare:
+    if not re.match(r"[A-Z0-9“\"(]", bare) and not _CODE_NAME.match(bare):
+        return False
+    if not re.search(r"[A-Za-z]{2}", bare) or "://" in bare:
         return False
     return bool(WH.match(text)) or not (_VERB.search(bare) or "?" in bare)
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from decks.documents.blocks import ITEM, Row
 from decks.documents.paired import pair
 from decks.documents.shapes import (
+    ABOUT_IT,
     COPIED,
     ENDED,
     INLINE,
@@ -30,6 +31,9 @@ _KEYCAP = re.compile(r"^(\s*)(\d)\ufe0f?\u20e3\s*")
 _LEADING = re.compile(rf"^(?P<mark>[\s>]*(?:[-*+•]\s+|\d{{1,2}}[.)]\s+|#{{1,6}}\s+)?(?:\*\*)?){_SYMBOLS}+\s*")
 _TRAILING = re.compile(rf"\s*{_SYMBOLS}+(?P<mark>\**:?)\s*$")
 _PICTURE = re.compile(r"[\U0001f000-\U0001faff]+[\ufe0f\u200d]*\s?")
+MOST_LOOSE = 16
+"""An entry of a list without marks has at most so many words."""
+
 WRAPPED, LONG = 100, 45
 """Lines of at most so many characters may be broken sentences, and of fewer than so many are none."""
 
@@ -134,6 +138,8 @@ def _name(lines: list[Line]) -> None:
     for at, line in enumerate(lines):
         if line.kind == "title":
             _unlist(lines, at)
+    for at in range(len(lines)):
+        _loose(lines, at)
     for at, line in enumerate(lines):
         if line.kind == "text" and _listed(lines, at):
             line.kind = "item"
@@ -195,6 +201,37 @@ def _unlist(lines: Sequence[Line], at: int) -> None:
         return
     for line in lines[at if led else at + 1 : end]:
         line.kind = "item"
+
+
+def _loose(lines: list[Line], at: int) -> None:
+    """Make one list of the short lines under a label that blank lines part from each other."""
+    if lines[at].kind != "label" or at + 2 >= len(lines) or not lines[at + 2].gap:
+        return
+    end = at + 1
+    while end < len(lines) and _lone(lines, end) and _cased(lines[end]) == _cased(lines[at + 1]):
+        end += 1
+    if end - at < 3:
+        return
+    for line in lines[at + 1 : end]:
+        line.kind = "item"
+    for line in lines[at + 2 : end]:
+        line.gap = False
+
+
+def _lone(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line stands between blank lines and is short, and no label of others."""
+    line = lines[at]
+    parted = at + 1 >= len(lines) or lines[at + 1].gap
+    few = len(line.text.split()) <= MOST_LOOSE and not line.text.endswith((":", "?", "!"))
+    return (
+        parted and few and line.kind in {"title", "text"} and not line.number and not is_code(line.row.text)
+    )
+
+
+def _cased(line: Line) -> bool:
+    """Say whether a line has several words, all of them with a capital, as headings do."""
+    long = [word for word in line.text.split() if len(word) > 3]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 def _listed(lines: Sequence[Line], at: int) -> bool:
@@ -281,9 +318,13 @@ def _label(lines: Sequence[Line], at: int) -> tuple[list[Row], int, Kind]:
             break
         end += 1
     told = lines[at + 1 : end]
-    if not told or len(told) > 2 or WH.match(line.text) or (end < len(lines) and _bulleted(lines[end])):
+    asks = WH.match(line.text) and not ABOUT_IT.match(line.text)
+    if not told or len(told) > 2 or asks or (end < len(lines) and _bulleted(lines[end])):
         return [_headed(line.row, 5)], 1, "title"
-    text = " ".join(part.text for part in told)
+    text = " ".join(
+        part.text if n + 1 == len(told) or ENDED.search(part.text) else f"{part.text}."
+        for n, part in enumerate(told)
+    )
     return [Row(f"- {line.text} {text}", line.row.first, told[-1].row.last)], 1 + len(told), "entry"
 
 

@@ -98,4 +98,6 @@ def plural(phrase: str) -> bool:
     last = noun.split()[-1] if noun.split() else ""
     if last.lower() in _PLURALS:
         return True
-    return len(last) > 3 and last.endswith("s") and not _SINGULAR.search(last)
+    if len(last) <= 3 or not last.endswith("s") or _SINGULAR.search(last):
+        return False
+    return not (last[0].islower() and sum(map(str.isupper, last)) > 1 and last[-2].islower())

@@ -150,7 +150,9 @@ _OWN_QUESTION = re.compile(r"(?:What|Which|Why|How|When|Where) (?!to\b)[^?]{8,11
 def asked(lead: str) -> str:
     """Return the author's own question that a list answers, where it stands alone."""
     alone = _OWN_QUESTION.match(lead) and not re.search(
-        r"\b(?:it|this|that|these|those|they|we|you|i|my|our|your|above|below)\b", lead, re.IGNORECASE
+        r"\b(?:it|this|that|these|those|they|them|its|their|we|you|i|my|our|your|above|below)\b",
+        lead,
+        re.IGNORECASE,
     )
     return lead if alone else ""
 

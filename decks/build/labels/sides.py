@@ -5,12 +5,13 @@ import re
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
-from decks.build.english.answers import capitalised, finished, names, shortened
+from decks.build.english.answers import names
 from decks.build.english.articles import the
 from decks.build.english.nominal import adjective, articled, finite, gerund, phrase
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, bodies
+from decks.build.labels.deeds import DEEDS, deed
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, YEAR, Label
 
 REPORTS = frozenset(
@@ -60,11 +61,7 @@ _FIT = re.compile(
 _OF_IT = re.compile(
     r"^(?P<n>function|role|purpose|importance|use|effect|impact|influence|availability|cost) (?P<p>of|on) (?P<x>.+)$"
 )
-_DEEDS = frozenset(["purpose", "function", "role"])
-_ENDS = _DEEDS | {"goal", "aim", "mission", "objective", "rationale", "justification"}
-_WHENEVER = re.compile(
-    r"^(?:[A-Z][a-z]+ function )?(?P<p>[Cc]alled|[Ii]nvoked|[Ee]xecuted|[Tt]riggered|[Rr]un) (?P<w>(?:when|whenever|every time|each time|once|after|before|as soon as) .+)$"
-)
+_ENDS = DEEDS | {"goal", "aim", "mission", "objective", "rationale", "justification"}
 _JUDGED = frozenset(
     [
         "advantage",
@@ -233,10 +230,8 @@ def attribute(label: Label) -> str | Asked | None:
         return None
     if label.topic.kind in {"part", "kind"} and re.match(r"An? ", label.first):
         return None
-    if low in _DEEDS and (found := _WHENEVER.search(label.first)):
-        be = "are" if plural(name) else "is"
-        back = finished(capitalised(shortened(bare(found["w"]))))
-        return Asked(f"When {be} {articled(name)} {found['p'].lower()}?", back, name, "when")
+    if low in DEEDS and (asked := deed(label)):
+        return asked
     if front := attributes.natural(label.text, bare(label.first), name):
         return front
     if (names(name, low) and " " not in low) or label.first.startswith("("):
@@ -260,7 +255,7 @@ def attribute(label: Label) -> str | Asked | None:
     ):
         return None
     said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
-    if low in _DEEDS and bodies.predicate(label.first) == "acts":
+    if low in DEEDS and bodies.predicate(label.first) == "acts":
         return f"What {'do' if plural(name) else 'does'} {articled(name)} do?"
     return attributes.plain(said, name)
 

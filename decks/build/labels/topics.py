@@ -82,6 +82,7 @@ _RECAP = re.compile(
 _EPITHETS = re.compile(
     r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
 )
+_GLOSSED = re.compile(r"(?P<t>[a-z][\w.-]*(?:\(\))?) [–—] [A-Z]")
 _STATES = re.compile(
     r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
 )
@@ -204,6 +205,8 @@ def _question(text: str, above: Topic, wording: Wording) -> Topic | None:
     for pattern, kind in _ASKED if text.lower().startswith(("how", "what", "why", "when")) else ():
         if (found := pattern.match(text)) and not _ASIDE.match(found["t"]):
             name = _restore(found["t"], above.name, wording)
+            if name == above.name and _PRONOUN.fullmatch(found["t"]):
+                asked = asked.replace(f" {found['t']}", f" {name}", 1) if name else ""
             return Topic(name, kind, "", "of", asked, None, above.name, own=name != above.name)
     return Topic(above.name or about(text), "", "", "of", asked, None, above.name) if asked else None
 
@@ -221,6 +224,8 @@ def _framed(text: str, above: Topic, wording: Wording) -> Topic | None:
     head, _, rest = text.partition(": ")
     if rest and head.lower() not in NOTHING and len(head.split()) <= 5:
         return Topic(wording.said(head), "", "", "of", "", None, above.name, own=True)
+    if glossed := _GLOSSED.match(text):
+        return Topic(glossed["t"], "", "", "of", "", None, above.name, own=True)
     for frame in _FRAMES:
         if (found := frame.match(text)) and found["t"].lower() not in NOTHING:
             if alone := _class_alone(found["t"], above, wording):
@@ -277,8 +282,11 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
     return None
 
 
+_PRONOUN = re.compile(r"it|this|they|these|that|them|those", re.IGNORECASE)
+
+
 def _restore(name: str, parent: str, wording: Wording) -> str:
     """Word the topic of a heading; "it" and "this" mean the topic above."""
-    if re.match(r"^(?:it|this|they|these|that)$", name.strip(), re.IGNORECASE):
+    if _PRONOUN.fullmatch(name.strip()):
         return parent
     return wording.said(name.strip(" ?.:"))

@@ -10,6 +10,7 @@ from decks.build.english.answers import names
 from decks.build.english.headings import quality
 from decks.build.english.nominal import finite, gerund, phrase
 from decks.build.english.sentences import split
+from decks.build.english.verbs import third_person
 from decks.build.labels.bodies import predicate
 from decks.build.labels.labels import label_card
 from decks.build.labels.timeline import introduced
@@ -48,7 +49,7 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
         )
     if year := introduced(label, body):
         yield walk.card(year, label, first, first, 3)
-    if quality(walk.wording.said(label)):
+    if quality(walk.wording.said(label)) or (label.lower() in walk.wording.repeated and third_person(label)):
         inner = topic
     walk.subject = inner.name if inner.own else topic.name
     if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
