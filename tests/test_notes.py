@@ -263,3 +263,18 @@ def test_values_of_a_field_are_a_term_of_it():
 def test_what_is_said_of_the_exam_is_not_asked():
     text = "## Exam Relevance\n\n- **Mark Weight:** A high share of the marks of each year\n"
     assert not any("eight" in front for front in cards(f"# Kilns\n\n{text}\n{FILLER}"))
+
+
+def test_one_of_what_the_entry_above_tells_is_no_definition():
+    text = """- What is a crock? A crock is a pot of thick clay with a lid
+    - Pickle jars are crocks of salted cabbage
+    - Butter bells are crocks of water and butter
+"""
+    assert not any(
+        "ickle jars" in front or "utter bells" in front for front in cards(f"# Pots\n\n{text}\n{FILLER}")
+    )
+
+
+def test_an_amount_of_things_defines_nothing():
+    fronts = cards(f"# Potters\n\n- valley towns\n  - lots of red clay and of grey clay\n{FILLER}")
+    assert not any("alley towns" in front for front in fronts)

@@ -21,7 +21,7 @@ _IMPERATIVE = re.compile(
 
 
 NO_NOUN_FIRST = re.compile(
-    r"^(?:In|On|At|By|For|To|With|Without|From|During|When|While|If|As|After|Before|Since|Because|Similar|Unlike|More|Less|Be|Being|It|They|This|These|There|You|We|Also|Not|Despite|Due|How|Why|Where|Whether|What|Which|Who|Through|Via|Between|About|Over|Most|Many|Some|Much|Further|Larger|Smaller|Better|Faster)\b"
+    r"^(?:In|On|At|By|For|To|With|Without|From|During|When|While|If|As|After|Before|Since|Because|Similar|Unlike|More|Less|Be|Being|It|They|This|These|There|You|We|Also|Not|Despite|Due|How|Why|Where|Whether|What|Which|Who|Through|Via|Between|About|Over|Most|Many|Some|Much|Lots|Plenty|Further|Larger|Smaller|Better|Faster)\b"
 )
 
 
@@ -49,7 +49,9 @@ def imperative(text: str) -> bool:
 def phrase(first: str) -> bool:
     """Say whether a text is a noun phrase, which can say what a label is."""
     tokens = bare(first).split()
-    if not tokens or tokens[0][:1].isdigit() or finite(tokens) or NO_NOUN_FIRST.match(first):
+    if not tokens or tokens[0][:1].isdigit() or finite(tokens):
+        return False
+    if NO_NOUN_FIRST.match(first[:1].upper() + first[1:]):
         return False
     if _ADVERBIAL.match(first):
         return False

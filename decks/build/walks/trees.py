@@ -7,7 +7,9 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from decks.build.candidate import Candidate
+from decks.build.english.countable import hypernym
 from decks.build.english.nominal import articled, finite, gerund, phrase
+from decks.build.english.nouns import singular
 from decks.build.english.sentences import split, words
 from decks.build.labels import headed, letters, lists
 from decks.build.labels.attributes import attribute
@@ -48,6 +50,9 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     for at in range(len(block.items)):
         yield from tree.item(at)
 
+
+FARTHEST = 30
+"""So many entries back an entry that others stand under is looked for."""
 
 FEWEST_BENEATH = 5
 """Under a label of a glossary's entry fewer words only go on in its tree."""
@@ -93,7 +98,17 @@ class _Tree:
             yield from self._alone(at, above)
         else:
             label = self._part() or (above.name if above.own or above.kind else "")
-            yield from _entry(walk, item, above, label)
+            over = self._over(at)
+            for made in _entry(walk, item, above, label):
+                if not _exemplifies(made, over):
+                    yield made
+
+    def _over(self, at: int) -> str:
+        """Return the text of the entry that one without a label stands under."""
+        depth = self.items[at].depth
+        back = range(at - 1, max(-1, at - FARTHEST), -1) if depth else ()
+        over = next((self.items[n] for n in back if self.items[n].depth < depth), None)
+        return over.text if over and not over.label else ""
 
     def _branch(self, item: Item, topic: Topic, label: str) -> None:
         self.branches.append(_Branch(item.depth, topic, label))
@@ -158,6 +173,14 @@ class _Tree:
 def _glosses(above: Topic) -> bool:
     """Say whether terms may stand under a topic: it has no class of its own, or is only "Key terms"."""
     return not above.kind or (above.kind == "principle" and above.noun in {"term", "concept", "key concept"})
+
+
+def _exemplifies(made: Candidate, over: str) -> bool:
+    """Say whether a definition says only that its thing is one of what the entry above tells of."""
+    if made.sort != "definition" or not over:
+        return False
+    kind = singular(hypernym(made.back))
+    return bool(kind) and kind in over.lower().replace("?", " ").replace(",", " ").split()
 
 
 def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
