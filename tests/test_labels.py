@@ -237,3 +237,8 @@ def test_who_does_it_is_asked_of_the_topic():
     asked, _ = label_card("Who tends it", "The potter.", Topic("the kiln", own=True), Wording())
     assert asked
     assert asked.front == "Who tends the kiln?"
+
+
+def test_an_option_is_no_name():
+    asked, _ = label_card("Option 2", "A wooden lid.", Topic("lids", own=True), Wording())
+    assert asked is None

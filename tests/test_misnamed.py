@@ -20,6 +20,9 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("What does a jar cover?", "jar_open"),
         ("What is the purpose of jar_open and __jar_seal?", "jar_open and __jar_seal"),
         ("Why does Alice use the lid?", "Pots"),
+        ("Why steam?", "Why Steam?"),
+        ("What does closing the lid require a cook to do?", "Pots"),
+        ("What are the leaves kept at?", "Pots"),
     ],
 )
 def test_a_question_for_no_thing_gives_no_card(front, heading):

@@ -109,3 +109,10 @@ def test_a_table_of_terms_is_read_as_a_glossary():
         "| Term | Definition |\n| --- | --- |\n| Smelt | To melt ore for its metal |\n| Ingot | A block of cast metal |\n| Annealing | Heating metal to soften it |"
     )
     assert {"What does “to smelt” mean?", "What is an ingot?", "What is annealing?"} <= set(found)
+
+
+def test_a_case_that_is_only_a_quality_is_no_thing():
+    found = backs(
+        "| Use case | Method |\n| --- | --- |\n| Cheap, fast | Casting |\n| Always the same | Stamping |"
+    )
+    assert not any("Method" in front or "method" in front for front in found)

@@ -22,6 +22,7 @@ _PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
 """Whom examples are told of."""
 
 
+_VERBLESS = re.compile(r"why [a-z-]+\?$|what (?:does|do) .* (?:require|need|take) .* to do\?$")
 _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 
 
@@ -34,7 +35,7 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
         return True
     if ("each" in asked or "both" in asked) and _LONE.search(front):
         return True
-    if _PERSON.search(card.front) or _STAMP.search(front) or front.endswith(" at?"):
+    if _PERSON.search(card.front) or _STAMP.search(front) or front.endswith(" at?") or _VERBLESS.match(front):
         return True
     source = f"{card.heading[-1] if card.heading else ''} {card.quote}".lower()
     return "_" in source and _of_code(front, source)

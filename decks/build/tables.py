@@ -17,6 +17,8 @@ _ASPECT = re.compile(
     r"^(?:aspect|feature|property|criterion|criteria|category|characteristic|parameter|attribute|point|basis|dimension|factor|)$",
     re.IGNORECASE,
 )
+_SITUATION = re.compile(r"(?:use case|scenario|situation|need|goal|when|if|case)s?", re.IGNORECASE)
+_OF_CASE = re.compile(r" of [^?]*(?:,|\b(?:[Aa]lways|[Nn]ever|[Nn]eeded|[Ff]ast|[Ss]low)\b)")
 _EMPTY = re.compile(r"^(?:|-+|–|—|n/?a|none|unknown|\?+|tbd|tba|x|✓|✔|yes|no|✗|✘|varies)$", re.IGNORECASE)
 _MARK = re.compile(r"^[✅❌✓✔✗✘☑☐️\s]+")
 _STRANDED = re.compile(
@@ -71,7 +73,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                         plain=typed,
                     )
                 )
-                if not front:
+                if not front or (_SITUATION.fullmatch(header[0]) and _OF_CASE.search(front)):
                     continue
                 yield Candidate(
                     front,

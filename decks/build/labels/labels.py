@@ -67,7 +67,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     if not isinstance(front, Asked) and _DANGLING.match(sentences[0]):
         return None, sentences
     if isinstance(front, Asked):
-        return front, sentences[1:]
+        told = front.front != f"What do {own} do?" or label.lower() not in wording.repeated
+        return (front, sentences[1:]) if told else (None, sentences)
     if label.lower() in wording.repeated and things.undetermined(front, own, sentences[0]):
         return None, sentences
     if date := attributes.dated(front, sentences[0]):

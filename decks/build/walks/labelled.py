@@ -9,6 +9,7 @@ from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.headings import quality
 from decks.build.english.nominal import finite, gerund, phrase
+from decks.build.english.nouns import kind_of
 from decks.build.english.sentences import split
 from decks.build.english.verbs import third_person
 from decks.build.labels.bodies import predicate
@@ -49,7 +50,7 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
         )
     if year := introduced(label, body):
         yield walk.card(year, label, first, first, 3)
-    if quality(walk.wording.said(label)) or (label.lower() in walk.wording.repeated and third_person(label)):
+    if quality(walk.wording.said(label)) or (third_person(label) and not kind_of(label)):
         inner = topic
     walk.subject = inner.name if inner.own else topic.name
     if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
