@@ -206,6 +206,16 @@ def test_a_term_is_asked_for_in_a_form_that_its_entry_allows(name, back, front):
     ("name", "back", "front"),
     [
         ("Bread was baked in Egypt", "True", "True or false: Bread was baked in Egypt?"),
+        (
+            "True or False. Bread is older than beer.",
+            "False. Beer is older.",
+            "True or false: Bread is older than beer?",
+        ),
+        ("What’s a crust? #", "hard skin of a loaf", "What is a crust?"),
+        ("2 Loaves", "A baker’s gift", "What does “2 Loaves” mean?"),
+        ("mill stone(s)", "Round and heavy, in pairs.", "What are mill stones?"),
+        ("bread grade notation", "P1", "What is bread grade notation?"),
+        ("andante", "At a slow pace.", "What does “andante” mean?"),
         ("In 1872, who invented the first mill", "A monk", "In 1872, who invented the first mill?"),
         ("The first mill was built by whom", "A monk", "The first mill was built by whom?"),
         ("Most common grain in bread is?", "Wheat", "What is the most common grain in bread?"),

@@ -263,3 +263,20 @@ def test_lines_with_gaps_alone_are_fronts_and_backs_by_turns():
         )
     )
     assert fronts(page)[:2] == ["the sail that is set in front of all the others", "who steers the ship"]
+
+
+def test_a_back_that_a_page_broke_within_its_sentence_is_whole_again():
+    page = (
+        "5 Cards in this Set\n\n  • Front\n  • Back\nrudder\nA blade that hangs below the stern of a\nship; its admin-\nistration is the helm.\n"
+        "keel\nThe beam along the bottom.\njib\nThe sail in front.\nboom\nThe spar at the foot.\n"
+    )
+    told = {s.heading[-1]: s.blocks[0].text for s in read_text(page, family="flashcards").sections}
+    assert told["rudder"] == "A blade that hangs below the stern of a ship; its administration is the helm."
+
+
+def test_a_line_above_questions_alone_is_no_card():
+    page = "Ship words\n\n20 picked cards\nsea, ships\n\n" + "".join(
+        f"What is a {name}?\n\n\nA {told} of a ship\n\n"
+        for name, told in (("keel", "beam"), ("jib", "sail"), ("boom", "spar"))
+    )
+    assert fronts(page) == ["What is a keel?", "What is a jib?", "What is a boom?"]

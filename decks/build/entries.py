@@ -48,10 +48,14 @@ _ASIDE = re.compile(
 _PLACE = re.compile(
     r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
 )
+_PACE = re.compile(
+    r"(?:in|at|on) (?:the|an?) (?:[a-z-]+ ){0,3}(?:speed|pace|tempo|rate|time|level|manner|way|style|state|mood)\b"
+)
 _LED_IN = re.compile(
     r"(?:in|on|at|for) (?:(?:an?|the) )?[\w -]{3,40}, (?=(?:an?|the|any|one|how|when) )", re.IGNORECASE
 )
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
+_AMOUNT = re.compile(r"\d+ [A-Z]?[a-z]+s?(?:$| &| and)")
 _CLUE = re.compile(r"(?![a-z-]+s (?:of|in|for)\b)(?:[a-z]|[-•] ?[A-Z]|(?:An?|The|One) )")
 _OF_A_LIST = frozenset(["entry", "meaning", "question"])
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
@@ -65,7 +69,7 @@ _THEN = re.compile(
     r", (?:it|they|then|the|an?|this|we|you)\b|\b(?:it|they|we|you) (?:will|can|must|should|may)\b"
 )
 _STANDS_FOR = re.compile(
-    r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
+    r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for|(?:[a-z]+ )?term used (?:to (?:define|describe|refer to)|for)) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
     re.IGNORECASE,
 )
 _THEY = re.compile(
@@ -159,6 +163,7 @@ def _plain(text: str) -> str:
     """Return the text of an entry without the marks that part it from its term."""
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
     told = _OTHERWISE.sub("", told.rstrip("*\\ "), count=1)
+    told = told.removeprefix("(1) ")
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
     return told[:1].upper() + told[1:]
 
@@ -171,6 +176,9 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
     if card and words(name) >= LEAST_CLUE and words(told) * 2 < words(name) and _CLUE.match(name):
         clue = name.lstrip("-• ").rstrip(".:")
         return Asked(f"What is described as “{clue}”?", finished(told), name, "clue")
+    if card and _AMOUNT.match(name):
+        return Asked(f"What does “{name}” mean?", finished(told), name, "meaning")
+    name = name.replace("(s)", "s")
     low = told[0].lower() + told[1:]
     if _STANDS_FOR.match(low) and (rest := _STANDS_FOR.sub("", low, count=1)):
         low, told = rest, rest[0].upper() + rest[1:]
@@ -240,10 +248,18 @@ def _placed(name: str, told: str, about: str, wording: Wording) -> Term:
 
 
 def _one(thing: Term) -> Term:
-    """Return a term in the number that its name has: a word no dictionary knows is one thing."""
+    """Return a term in the number that its name has: a word that is no plural, or that no dictionary knows, is one thing."""
     name = thing.plain
-    unknown = _UNKNOWN.fullmatch(name) and name not in english() and not plural(name)
-    return Term(a(name), name) if thing.many and unknown and thing.name == name else thing
+    if (
+        not thing.many
+        or thing.name != name
+        or plural(name)
+        or not name.isalpha()
+        or name.endswith(("a", "ae", "i"))
+    ):
+        return thing
+    unknown = _UNKNOWN.fullmatch(name) and name not in english()
+    return Term(a(name) if unknown else name, name)
 
 
 def _front_says(name: str, told: str, wording: Wording) -> Asked | None:
@@ -270,7 +286,7 @@ def _quality(name: str, told: str) -> bool:
 
 def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     """Ask where a thing is, when it is the case, or what a law states."""
-    if card and _PLACE.match(low) and not _LED_IN.match(low) and words(told) <= 25:
+    if card and _PLACE.match(low) and not _PACE.match(low) and not _LED_IN.match(low) and words(told) <= 25:
         return Asked(f"Where {thing.be} {this(thing)}?", finished(told), thing.plain, "place")
     if _CASE.match(low):
         if _THEN.search(low) and WAY.search(thing.plain):

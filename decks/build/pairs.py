@@ -43,6 +43,10 @@ _ACTS = re.compile(
     r"(?P<s>.+?) (?P<v>[a-z]+)(?: (?P<w>by|in|of|from|to|for|with|on|at|into|through))?$", re.IGNORECASE
 )
 _AMOUNT = re.compile(r"(?:about |around |approximately |~ ?|over )?[\d.,–-]+ ?°", re.IGNORECASE)
+_VERDICT = re.compile(r"(?:true|false)(?:[.!,:;]|$)", re.IGNORECASE)
+_CLAIM = re.compile(r"^(?:true or false|true/false|t/f)[:,.?]? ", re.IGNORECASE)
+_CONTRACTED = re.compile(r"^(what|who|where|how|when)['’]s ", re.IGNORECASE)
+_SIGN_AFTER = re.compile(r"\? ?[^\w\s()\"”’']{1,3}$")
 _IN_YEAR = re.compile(r"^(?:in|on|by) \d{4},? ", re.IGNORECASE)
 _ASKS_LATER = re.compile(r" (?:what|who|whom|which|where|how (?:many|much|long|often))\b", re.IGNORECASE)
 _ASKS_LAST = re.compile(r" (?:what|who|whom|which|where)(?: [a-z]+)?$")
@@ -52,10 +56,10 @@ _BLANK = re.compile(r"_{2,}|\[(?: |\.\.\.|…|blank)\]|\.{4,}|…")
 
 def asked(front: str, back: str, wording: Wording) -> str:
     """Return the front as a whole question, or nothing where it is a term."""
-    text = front.strip()
+    text = _CONTRACTED.sub(r"\1 is ", _SIGN_AFTER.sub("?", front.strip()))
     bare = text.rstrip("?:. ").strip()
-    if back.rstrip(".! ").lower() in {"true", "false"}:
-        said = re.sub(r"^(?:true or false|t/f)[:,?]? ", "", bare, flags=re.IGNORECASE)
+    if _VERDICT.match(back):
+        said = _CLAIM.sub("", bare)
         return "" if text.endswith("?") and said == bare else f"True or false: {said[0].upper()}{said[1:]}?"
     if _WHOLE.match(bare) and (text.endswith("?") or _inverted(_IN_YEAR.sub("", bare))):
         made = _WE.sub(r"\1 you", bare)

@@ -25,6 +25,8 @@ _ATOM = "|".join(sorted(_ELEMENTS.split(), key=len, reverse=True))
 _FORMULA = re.compile(
     rf"(?:(?:{_ATOM}|\((?:(?:{_ATOM})[\d₀-₉]*)+\))[\d₀-₉]*)+(?:\((?:s|l|g|aq)\))?(?: ?(?:\^?\(?[\d¹²³]*[+\-−–⁺⁻]\d*\)?|\([+\-−–]?\d[+\-−–]?\)))?"
 )
+_ATOMS = re.compile(r"[A-Z][a-z]?")
+_PURE = frozenset(["H2", "N2", "O2", "O3", "F2", "Cl2", "Br2", "I2", "P4", "S8"])
 _CHARGED = re.compile(r"[\d₀-₉⁺⁻+−]|[A-Z][a-z]?[A-Z][a-z]|[A-Z][a-z][A-Z]|-$")
 
 
@@ -36,6 +38,7 @@ def renamed(name: str, told: str, wording: Wording) -> Asked | None:
     if (
         _FORMULA.fullmatch(text)
         and _CHARGED.search(text)
+        and (text in _PURE or len(_ATOMS.findall(text)) > 1 or text[-1] in "+-−⁺⁻)")
         and len(name) > 3
         and re.fullmatch(r"[A-Za-z][A-Za-z ()-]+", name)
         and not name.isupper()

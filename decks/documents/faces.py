@@ -11,6 +11,10 @@ _NOTED = re.compile(r"(?<=[a-z.)])\d{1,2}$")
 VERDICT = re.compile(r"(?:true|false|yes|no|both|none|neither)[.!]?$", re.IGNORECASE)
 FEWEST_PLAIN = 3
 """So many backs without dashes tell a set of cards from a list under labels."""
+SHORTEST_BROKEN = 25
+"""A line of so many letters may go on in the next."""
+
+_OPEN = re.compile(r"[\w,-]$")
 SHORTEST_CAPS = 5
 """A front in capitals without a word of so many letters may be initials."""
 
@@ -70,3 +74,24 @@ def _names_back(card: Card) -> bool:
         and not VERDICT.match(back)
         and (front[:1] in "-•" or (_DESCRIBING.match(front) is not None and not back.endswith(".")))
     )
+
+
+def unwrapped(backs: list[Line]) -> list[Line]:
+    """Join the lines of a back that a page has broken in the middle of a sentence."""
+    joined: list[Line] = []
+    last = 0
+    for line in backs:
+        above = joined[-1] if joined else None
+        if above and line.at == last + 1 and _broken(above.text, line.text):
+            cut = above.text[-1] == "-" and above.text[-2:-1].isalpha()
+            joined[-1] = Line(f"{above.text[:-1] if cut else above.text + ' '}{line.text}", above.at)
+        else:
+            joined.append(line)
+        last = line.at
+    return joined
+
+
+def _broken(above: str, text: str) -> bool:
+    """Say whether a sentence that begins with a capital goes on in the next line."""
+    goes_on = text[:1].islower() and text not in {"and", "or", "and/or"} and _OPEN.search(above) is not None
+    return goes_on and above[:1].isupper() and len(above) >= SHORTEST_BROKEN

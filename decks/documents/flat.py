@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from decks.documents.document import Block, Section
-from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted
-from decks.documents.fronts import ascending, fronts
+from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted, unwrapped
+from decks.documents.fronts import GOES_ON, ascending, fronts
 from decks.documents.furniture import (
     Line,
     called_cards,
@@ -136,7 +136,7 @@ def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[Card]] | Non
     named = titled and called_cards(kept[0].text)
     for start in (1, 2) if named else (0, 1) if titled else (0,):
         pairs = list(zip(kept[start::2], kept[start + 1 :: 2], strict=False))
-        if len(kept) < 6 or len(kept[start:]) % 2:
+        if len(kept) < 6 or len(kept[start:]) % 2 or any(b.text.endswith(GOES_ON) for _, b in pairs[:-1]):
             continue
         if all(f.text.endswith(":") for f, _ in pairs):
             pairs = [(Line(f.text.rstrip(": "), f.at), b) for f, b in pairs]
@@ -310,12 +310,14 @@ def _by_look(kept: list[Line]) -> list[Card]:
     for (at, sure), (end, _) in pairwise([*found, (len(kept), True)]):
         doubt = "" if sure else "the line was taken for a front by its look"
         cards.append(Card(kept[at], kept[at + 1 : end], doubt))
-    return cards
+    asking = sum(card.front.text.endswith("?") for card in cards)
+    headed = asking >= FEWEST_PLAIN and asking == len(cards) - 1 and not cards[0].front.text.endswith("?")
+    return cards[headed:]
 
 
 def _section(card: Card, title: str) -> Section | None:
     front = clean(card.front.text).strip()
-    backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in card.backs]
+    backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in unwrapped(card.backs)]
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:
         return None

@@ -21,6 +21,9 @@ _BACK_FIRST = re.compile(
     re.IGNORECASE,
 )
 _TASK = re.compile(r"(?:define|explain|describe|name|list|state|compare)\b:? \S", re.IGNORECASE)
+GOES_ON = (" a", " an", " the", " of", " and", " or", " to", " in", " with", " for", ",", "-")
+"""A line that ends so goes on in the next."""
+
 _LISTED = re.compile(r"(?:\d{1,3}[.)]|[-*•▪●–])\s")
 _DEFINING = re.compile(r"(?:the|an?|use of|process of|type of|one of|any)\b", re.IGNORECASE)
 
@@ -66,6 +69,8 @@ def _look(texts: Sequence[str], at: int, *, small: bool) -> float:
     if text.endswith("?") or _TASK.match(text):
         return 4.0
     after, before = texts[at + 1], texts[at - 1] if at else "."
+    if text.endswith("-") or before.endswith(GOES_ON):
+        return _NEVER
     worth = 0.0 if len(told) <= 4 else -0.5 if len(told) <= 6 else -2.0
     worth -= 5 * bool(_VERB.search(text)) + 4 * bool(_PARTICIPLE.match(text))
     worth -= 1.5 * bool(_BACK_FIRST.match(text)) + 2 * (not text[0].isalnum())

@@ -49,6 +49,7 @@ _IRREGULAR = {"foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice
 _TWO_QUALITIES = re.compile(
     r"An? [a-z-]+, (?P<b>(?!(?:and|or|but|which|who|where|often|such|as|in|on|at|of|to|for|with|from|by|like|made|used|so|not|also|especially|an?|the)\b)(?![a-z]+ly\b)[a-z-]+) [a-z-]+"
 )
+_CLAUSE_AFTER = re.compile(r"(?<=[a-z]) (?:an?|the|you|we|it|they) ")
 _COLLECTIVE = frozenset(
     [
         "pair",
@@ -124,6 +125,8 @@ def hypernym(told: str) -> str:
         return ""
     while found := _KIND.match(text):
         text = text[found.end() :]
+    before = _CLAUSE_AFTER.split(text, maxsplit=1)[0]
+    text = text if before.partition(" ")[0].endswith("s") else before
     end = _ENDS.search(f"{text} ")
     words = text[: end.start()].split() if end else text.split()
     while len(words) > 1 and verbs.participle(words[-1]):

@@ -42,6 +42,7 @@ _NAMED_ONCE = re.compile(
 _ONE_OF_MANY = re.compile(
     r"(?:The|An?|Any) (?:person|individual|party|someone|player|worker|member|official) (?:who|whom|to whom|that|making|being|in charge)\b"
 )
+_BEARINGS = frozenset(["side", "direction", "way", "point"])
 _SIDES = frozenset(["front", "back", "rear", "edge", "corner", "top", "bottom", "part", "end", "surface", "tip", "middle", "centre", "center", "portion"])  # fmt: skip
 _ACT = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ism|ing)$")
 _ENUMERATES = re.compile(r"[A-Z][a-z-]+(?: [a-z-]+)?, [a-z-]+(?:,| and| or) ")
@@ -149,7 +150,7 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
         and several(told)
         and not _ENUMERATES.match(told)
         and not many
-        and counted(main) is not False
+        and counted(main.rpartition(" ")[2].lower()) is not False
         and not told.startswith("The ")
     ):
         first, _, last = main.rpartition(" ")
@@ -297,7 +298,13 @@ def _article(name: str, told: str, text: str) -> str:
     of_kind, kind = single(told), hypernym(told)
     indefinite = re.match(r"(?:An?|Any) ", told) is not None
     known = counted(low)
-    if " " not in name and told.startswith("The ") and kind in _SIDES and not mass_ending(low):
+    part = kind in _SIDES or (of_kind and known is not True and kind not in _BEARINGS)
+    if (
+        " " not in name
+        and told.startswith("The ")
+        and part
+        and (not mass_ending(low) or low.endswith(("ary", "ory")))
+    ):
         return "the"
     tool = known is None and re.match(r"[Uu]sed to ", told) and not mass_ending(low)
     if (

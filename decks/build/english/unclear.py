@@ -12,9 +12,10 @@ _ADVERB = re.compile(r"^[A-Z][a-z]+ly (?=[a-z])")
 _OBJECT = re.compile(
     r"(?!(?:of|for|that|which|who|in|on|at|by|with|from|to|and|or|used|is|are|was|were|between)\b)[a-z]+ "
 )
+_ACTING = re.compile(r"[A-Z][a-z]+ing (?:the|an?|each|every|one|all|both|its|their|out|up|off|with|from|to) ")
 _PARTICLE = re.compile(r" (?:on|off|out|up|in|down|over|away|through)$")
 _STATE = re.compile(
-    r"(?:Having|Lacking|Being|Relating|Pertaining|Able|Unable|Capable|Toward|Towards|Not|Without|Full of|Made of|Of or|Gradually|Latin|French|Italian|German|Greek) "
+    r"(?:Having|Lacking|Being|Relating|Pertaining|Able|Unable|Capable|Toward|Towards|Not|Without|Full of|Made of|Of or|At an?|Gradually|Latin|French|Italian|German|Greek) "
 )
 
 
@@ -41,11 +42,13 @@ def unclear(thing: Term, told: str) -> bool:
         or (plain.islower() and several(told) and not mass_ending(last))
     ):
         return True
+    if last == plain and plain.islower() and told.rstrip(".").isalpha() and not mass_ending(last):
+        return True
     first, _, rest = _ADVERB.sub("", told).partition(" ")
     verb = verbs.base_form(first.lower()) or (verb_too(first.lower()) and verb_too(plain.lower()))
     if verb and not plain.endswith("s") and " " not in plain and _OBJECT.match(rest):
         return True
-    if verbs.progressive(told.split(" ", 1)[0].lower()):
+    if verbs.progressive(told.split(" ", 1)[0].lower()) or _ACTING.match(told):
         return plain.islower() and not (last.endswith("ing") or mass_ending(last) or counted(last) is False)
     return (
         plain.islower()
