@@ -278,3 +278,19 @@ def test_one_of_what_the_entry_above_tells_is_no_definition():
 def test_an_amount_of_things_defines_nothing():
     fronts = cards(f"# Potters\n\n- valley towns\n  - lots of red clay and of grey clay\n{FILLER}")
     assert not any("alley towns" in front for front in fronts)
+
+
+def test_what_is_told_of_a_kind_is_asked_of_it_and_not_of_the_class():
+    text = f"""## Forms of pot making
+
+- **Slab building:**
+    - **Description:** Joins the edges of flat sheets of clay
+    - **Focus:** boxes and tiles
+- **Coil building:**
+    - **Description:** Winding of long rolls of clay
+    - **Focus:** tall jars
+{FILLER}{FILLER}"""
+    fronts = {front.lower() for front in cards(text)}
+    assert not any(front.startswith("what is pot making") for front in fronts)
+    assert "what does slab building do?" in fronts
+    assert "what does slab building focus on?" in fronts

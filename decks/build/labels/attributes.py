@@ -93,6 +93,7 @@ _NATURAL = {
 _DATE = re.compile(
     r"(?:\b(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?)?\b1\d{3}\b|(?:\b(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?)?\b20\d\d\b"
 )
+_ACTS_ON = re.compile(r"[A-Z][a-z]+s (?:an?|the|its|their|all) ")
 _AMOUNT = re.compile(
     r"^(?:(?:about|over|around|approximately|nearly|up to|more than|roughly|some) )?[\d.,]+(?:[kKMBT]\b)?(?:(?: |-|–|, | to | and |/)(?:[\d.,]+[kKMBT]?|million|billion|trillion|thousand|hundred))*$",
     re.IGNORECASE,
@@ -115,6 +116,11 @@ def natural_side(label: str) -> bool:
     return label.lower() in _NATURAL
 
 
+def side(label: str) -> bool:
+    """Say whether a label names what is told of everything: an attribute, a description, what it is used for."""
+    return attribute(label) or label.lower() in _NATURAL
+
+
 def natural(label: str, value: str, name: str) -> str:
     """Return the question that one would ask for a well-known attribute, or an empty string."""
     low = label.lower()
@@ -135,6 +141,10 @@ def natural(label: str, value: str, name: str) -> str:
     if low == "size" and value[:1].isdigit():
         return f"How large {'are' if plural(name) else 'is'} {name}?"
     pattern = _NATURAL.get(low, "")
+    begun = value.partition(" ")[0]
+    acts = verbs.third_person(begun) if low == "description" else ""
+    if acts and (not verbs.ambiguous(acts) or _ACTS_ON.match(value)):
+        return f"What {have} {name} do?"
     if not pattern or (low in _TOLD and not _fits(low, value)):
         return ""
     return pattern.format(x=name, be="are" if plural(name) else "is", do=have, be1="is")

@@ -12,7 +12,7 @@ from decks.build.english.nominal import articled, finite, gerund, phrase
 from decks.build.english.nouns import singular
 from decks.build.english.sentences import split, words
 from decks.build.labels import headed, letters, lists
-from decks.build.labels.attributes import attribute
+from decks.build.labels.attributes import side
 from decks.build.labels.glosses import terms
 from decks.build.labels.labels import label_card, quoted
 from decks.build.labels.leads import described, led
@@ -133,7 +133,7 @@ class _Tree:
         yield from _listed(walk, item, inner, after)
         under = [other for other in after[:8] if other.depth == item.depth + 1 and other.label]
         named = above.kind in {"kind", "event"} and re.search(r"[A-Z]", inner.name) is not None
-        named = named or (bool(under) and attribute(under[0].label))
+        named = named or (bool(under) and side(under[0].label))
         member = above.kind and not inner.kind and above.name and not named
         walk.subject = inner.name if inner.own else above.name
         self._branch(item, replace(inner, name=above.name) if member else inner, walk.subject)
