@@ -236,3 +236,7 @@ def test_a_term_is_asked_for_in_a_form_that_its_entry_allows(name, back, front):
 )
 def test_a_front_that_is_no_term_is_asked_as_what_it_is(name, back, front):
     assert entry(name, back, card=True).front == front
+
+
+def test_a_symbol_keeps_its_small_letter():
+    assert entry("minor knead notation", "m2", card=True).back == "m2"

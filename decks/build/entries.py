@@ -56,6 +56,7 @@ _LED_IN = re.compile(
 )
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
 _AMOUNT = re.compile(r"\d+ [A-Z]?[a-z]+s?(?:$| &| and)")
+_SYMBOL = re.compile(r"[a-z]{1,2}\d+$")
 _CLUE = re.compile(r"(?![a-z-]+s (?:of|in|for)\b)(?:[a-z]|[-•] ?[A-Z]|(?:An?|The|One) )")
 _OF_A_LIST = frozenset(["entry", "meaning", "question"])
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
@@ -165,7 +166,7 @@ def _plain(text: str) -> str:
     told = _OTHERWISE.sub("", told.rstrip("*\\ "), count=1)
     told = told.removeprefix("(1) ")
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
-    return told[:1].upper() + told[1:]
+    return told if _SYMBOL.match(told) else told[:1].upper() + told[1:]
 
 
 def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) -> Asked | None:
