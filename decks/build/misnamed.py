@@ -21,6 +21,8 @@ _LONE = re.compile(r"\b(?:each|both)(?:\?| (?:be|do|does|have|mean|work|used)\b)
 _PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
 """Whom examples are told of."""
 
+_PERSONS = frozenset(["alice", "bob", "charlie", "doe"])
+
 
 _VERBLESS = re.compile(r"why [a-z-]+\?$|what (?:does|do) .* (?:require|need|take) .* to do\?$")
 _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
@@ -35,10 +37,14 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
         return True
     if ("each" in asked or "both" in asked) and _LONE.search(front):
         return True
-    if _PERSON.search(card.front) or _STAMP.search(front) or front.endswith(" at?") or _VERBLESS.match(front):
+    if not _PERSONS.isdisjoint(asked) and _PERSON.search(card.front):
         return True
-    source = f"{card.heading[-1] if card.heading else ''} {card.quote}".lower()
-    return "_" in source and _of_code(front, source)
+    if front.endswith(" at?") or (":" in front and _STAMP.search(front)) or _VERBLESS.match(front):
+        return True
+    heading = card.heading[-1] if card.heading else ""
+    if "_" not in card.quote and "_" not in heading:
+        return False
+    return _of_code(front, f"{heading} {card.quote}".lower())
 
 
 def _of_code(front: str, source: str) -> bool:
