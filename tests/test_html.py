@@ -36,6 +36,14 @@ def test_what_surrounds_the_text_is_left_out():
     assert lines == ["Kites fly."]
 
 
+def test_words_that_link_to_other_entries_are_kept():
+    lines = page(
+        "<p>A kite has a <a class='reference internal' href='#tail'><span class='xref'>tail</span></a>"
+        "<sup class='reference'><a href='#n1'>[1]</a></sup>.</p>"
+    )
+    assert lines == ["A kite has a tail."]
+
+
 def test_a_page_made_for_its_sidebar_keeps_its_text():
     assert page("<div class='has-sidebar'><div class='content'><p>Kites fly.</p></div></div>") == [
         "Kites fly."

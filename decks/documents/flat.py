@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from decks.documents.alternation import BULLET, by_gaps, by_turns, dashed
 from decks.documents.document import Block, Section
 from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted, unwrapped
-from decks.documents.fronts import GOES_ON, ascending, fronts
+from decks.documents.fronts import ascending, fronts
 from decks.documents.furniture import (
     Line,
-    called_cards,
     chrome,
     describes,
     framed,
@@ -21,7 +21,6 @@ from decks.documents.furniture import (
 from decks.documents.inline import clean
 from decks.text import normalised
 
-MOST_LETTERS = 80
 MOST_WORDS = 40
 """The lines of a back of more words are read one after another."""
 
@@ -33,7 +32,6 @@ _ANSWER = re.compile(
 )
 _LONE_FRONT = re.compile(r"(?:q|question|term|front)$", re.IGNORECASE)
 _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IGNORECASE)
-_BULLET = re.compile(r"[-•*–]\s?\S")
 _INLINE = re.compile(
     r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?[?.!]) (?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$", re.IGNORECASE
 )
@@ -42,9 +40,6 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"^[-•*–] ")
-
-FEWEST_GAPPED = 5
-"""So many cards with a gap after each line are read by turns whatever their lines look like."""
 
 
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
@@ -95,9 +90,9 @@ def _cards(found: list[Line]) -> tuple[str, list[Card]]:
     if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
     titled = bool(kept) and kept[0].text == found[0].text
-    if dashed := _dashed(kept[titled:]) or _dashed(kept):
-        return (title if titled and dashed[0].front is not kept[0] else ""), dashed
-    if turns := _by_turns(kept, titled=titled) or _by_gaps(kept, titled=titled):
+    if behind := dashed(kept[titled:]) or dashed(kept):
+        return (title if titled and behind[0].front is not kept[0] else ""), behind
+    if turns := by_turns(kept, titled=titled) or by_gaps(kept, titled=titled):
         start, cards = turns
         return (title if start or not titled else ""), cards
     return title, _by_look(kept[1:] if titled and found[0].text.rstrip("?") else kept)
@@ -109,7 +104,7 @@ def _repeated(found: list[Line]) -> set[str]:
     return {
         text
         for text, count in times.items()
-        if count >= 3 and not _BULLET.match(text) and not VERDICT.match(text)
+        if count >= 3 and not BULLET.match(text) and not VERDICT.match(text)
     }
 
 
@@ -129,32 +124,6 @@ def _told(found: list[Line]) -> list[Line]:
 def _begins(text: str) -> bool:
     """Say whether a line is the title of a unit or of another set."""
     return _UNIT.match(text) is not None or titles_cards(text)
-
-
-def _by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[Card]] | None:
-    """Read fronts and backs by turns, below a title and the line under it; return where they begin."""
-    named = titled and called_cards(kept[0].text)
-    for start in (1, 2) if named else (0, 1) if titled else (0,):
-        pairs = list(zip(kept[start::2], kept[start + 1 :: 2], strict=False))
-        if len(kept) < 6 or len(kept[start:]) % 2 or any(b.text.endswith(GOES_ON) for _, b in pairs[:-1]):
-            continue
-        if all(f.text.endswith(":") for f, _ in pairs):
-            pairs = [(Line(f.text.rstrip(": "), f.at), b) for f, b in pairs]
-        if _alternates(pairs):
-            return start, [Card(f, [b]) for f, b in pairs]
-        if _turned(pairs):
-            return start, [Card(f, [b]) if f.text.endswith("?") else Card(b, [f]) for f, b in pairs]
-    return None
-
-
-def _by_gaps(kept: list[Line], *, titled: bool) -> tuple[int, list[Card]] | None:
-    """Read fronts and backs by turns where nothing but gaps parts them, each line from the next."""
-    lines = kept[titled:]
-    if len(lines) < 2 * FEWEST_GAPPED or len(lines) % 2 or any(b.at < a.at + 2 for a, b in pairwise(lines)):
-        return None
-    if any(_BULLET.match(line.text) for line in lines):
-        return None
-    return int(titled), [Card(f, [b]) for f, b in zip(lines[::2], lines[1::2], strict=True)]
 
 
 def _counted(found: list[Line]) -> list[Card]:
@@ -254,53 +223,10 @@ def _by_number(kept: list[Line], numbered: list[int]) -> list[Card]:
     return cards
 
 
-def _alternates(pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Say whether the first line of most pairs is short and the second longer."""
-    short = sum(
-        len(f.text) <= MOST_LETTERS * 1.5 and (len(b.text) > len(f.text) or f.text.endswith("?"))
-        for f, b in pairs
-    )
-    ends = sum(not f.text.endswith((".", ",", ";", ":")) for f, _ in pairs)
-    return short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
-
-
-def _dashed(kept: list[Line]) -> list[Card]:
-    """Read fronts and backs by turns where several backs are lines behind dashes, and as many are not."""
-    backs: list[list[Line]] = []
-    for line in kept:
-        if backs and _BULLET.match(line.text) and _BULLET.match(backs[-1][0].text):
-            backs[-1].append(line)
-        else:
-            backs.append([line])
-    fronts_, told = [lines[0] for lines in backs[::2]], backs[1::2]
-    behind = sum(bool(_BULLET.match(lines[0].text)) for lines in told)
-    if (
-        len(backs) % 2
-        or not behind
-        or len(told) - behind < FEWEST_PLAIN
-        or any(_BULLET.match(f.text) for f in fronts_)
-    ):
-        return []
-    whole = [
-        (front, Line(" ".join(line.text for line in lines), front.at))
-        for front, lines in zip(fronts_, told, strict=True)
-    ]
-    return (
-        [Card(front, lines) for front, lines in zip(fronts_, told, strict=True)] if _alternates(whole) else []
-    )
-
-
 def paired_dashes(lines: Sequence[str]) -> bool:
     """Say whether lines are fronts and backs by turns, some of the backs behind dashes."""
     found = framed(_filled(lines))
-    return bool(_dashed(found) or _dashed(found[1:]))
-
-
-def _turned(pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Say whether the definition stands above its term in most pairs."""
-    told = [(f.text, b.text) for f, b in pairs if not f.text.endswith("?")]
-    above = sum(len(f) > len(b) and len(b.split()) <= 6 and not b.endswith((".", "?")) for f, b in told)
-    return len(told) >= 5 and above >= 0.85 * len(told)
+    return bool(dashed(found) or dashed(found[1:]))
 
 
 def _by_look(kept: list[Line]) -> list[Card]:
@@ -352,6 +278,6 @@ def _listed(backs: Sequence[str]) -> bool:
     """Say whether the lines of a back are the entries of a list: numbered, or short and without an end."""
     if len(backs) < 2:
         return False
-    if all(map(_NUMBERED.match, backs)) or all(map(_BULLET.match, backs)):
+    if all(map(_NUMBERED.match, backs)) or all(map(BULLET.match, backs)):
         return True
     return all(len(text.split()) <= 9 and not text.endswith((".", ":", "!", "?")) for text in backs)

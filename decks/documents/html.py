@@ -83,7 +83,7 @@ _CHROME = re.compile(
     r"(?!has-|with-|no-|is-|hide-|show-)(?:[a-z0-9]+-){0,3}(?:nav|navbar|navigation|navbox|breadcrumbs?|sidebar|cookies?|"
     r"consent|advert|advertisement|ads?|toc|share|sharing|pagination|pager|menu|footer|editsection|noprint|skip-link|"
     r"newsletter|subscribe|related-posts|comments|reflist|references|popup|modal|headerlink|lineno|linenos|"
-    r"line-?numbers?|gutter|sr-only|visually-hidden|screen-reader-text|mathjax|mathjax-preview|reference)"
+    r"line-?numbers?|gutter|sr-only|visually-hidden|screen-reader-text|mathjax|mathjax-preview)"
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _LANGUAGE = re.compile(

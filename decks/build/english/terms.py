@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from decks.build.english.capitals import AGREED, all_titled, own_name, small
 from decks.build.english.countable import (
-    NEVER,
     collective,
     concrete,
     counted,
@@ -19,22 +19,6 @@ from decks.build.english.phrases import clause
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 
-_TITLED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*")
-_COMMON_ENDING = re.compile(
-    r"(?:tion|sion|sis|ity|ment|ness|ism|ance|ence|ics|ture|ing|ed|tive|able|ible|less|ful|ous|ward|tial|cial|ical|ral|nal|ent|tory|sory|tric|matic|etic|lytic|genic|[a-z]est)$"
-)
-_OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|man)$")
-_LITTLE = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on", "at", "per", "vs", "as"])  # fmt: skip
-_OWN_NAME = re.compile(
-    r"(?:(?!that|which|of|used|by|to|for|in|on|at|with|from|who|whose|where|a|an|the)[\w-]+ ){0,4}?(?:city|town|village|country|state|island|river|lake|mountain|company|corporation"
-    r"|band|brand|agency|organi[sz]ation|god|goddess|planet|battle|treaty|party|university)\b",
-    re.IGNORECASE,
-)
-_OWN_WORK = re.compile(
-    r"(?:(?!that|which|of|used)[\w-]+ ){0,4}?(?:website|app|software|library|framework|platform|(?:programming|query|markup) language|game|film|movie|novel|dataset|benchmark|startup"
-    r"|toolkit|chatbot|database|browser|package)\b",
-    re.IGNORECASE,
-)
 _NAMED_ONCE = re.compile(
     r"(?:(?!that|which|of|used)[\w-]+,? ){0,5}?(?:language|poem|service|project|tool|program|programme|model|assistant|editor|standard|format|protocol|algorithm|metric|score|system|interface|mode|index)\b",
     re.IGNORECASE,
@@ -66,9 +50,6 @@ _DEFINITE = re.compile(
 _NAMED_LAW = re.compile(
     r"\b(?:effect|law|theorem|principle|rule|paradox|hypothesis|equation|formula|method|trick|distribution|cycle|scale|theory|conjecture|constant|curve|revolution|empire|era|axis|age|period)$"
 )
-_AGREED = re.compile(
-    r"^[A-Z\d].*(?i:convention|treaty|act|agency|accord|commission|committee|bureau|protocol|war|battle|bill|amendment|proclamation|compromise|doctrine)(?: (?:of )?\d{4})?$"
-)
 _ATTRIBUTE = re.compile(
     r"(?:number|amount|size|level|rate|degree|length|set|sum|ratio|share|formula|purpose|function|role|goal|aim|unit|symbol|name|meaning|definition|cost|price|capital|currency"
     r"|boiling point|melting point|freezing point|point|speed|weight|height|depth|width|age|atomic number|mass|charge|cause|effect|result|order|path|location|origin|author|inventor"
@@ -98,9 +79,6 @@ _PART = re.compile(
 )
 _DIGIT = re.compile(r"(?:about |around |roughly |approximately )?\d[\d.,]*(?: |$|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:two|three|four|five|six|many|several|some|both|\d+) ", re.IGNORECASE)
-_RANKED = re.compile(
-    r"(?:The )?(?:[A-Z]?[a-z]+est|[Mm]ost [a-z]+(?: [a-z]+ed)?) (?:[a-z]+ ){1,3}(?:of|in|on) "
-)
 _SUPERLATIVE = re.compile(r"(?:the )?(?:[a-z]+est|most|least|only|main|first|last|sole)\b", re.IGNORECASE)
 
 
@@ -168,70 +146,6 @@ def within(front: str, name: str, text: str, wording: Wording) -> str:
     return f"What is {found['p']} of {term(name, '', text, wording).name}?"
 
 
-def small(name: str, told: str, wording: Wording) -> str:
-    """Return a term with the capitals of a heading taken off, where its words are no names."""
-    name, opened, inside = name.partition(" (")
-    said = _unheaded(name, told, wording)
-    return f"{said}{opened}{inside}"
-
-
-def _unheaded(name: str, told: str, wording: Wording) -> str:
-    words = name.split(" ")
-    if (len(words) == 1 and _own_name(name, told)) or (_AGREED.search(name) and _all_titled(words)):
-        return name
-    said = [
-        word.lower()
-        if (n and len(word) > 1 and word.lower() in _LITTLE)
-        or _everyday(word, wording, alone=len(words) == 1)
-        else word
-        for n, word in enumerate(words)
-    ]
-    sentence = all(word[:1].islower() for word in words[1:] if _TITLED.fullmatch(word.title()))
-    whole = not any(_TITLED.fullmatch(word.strip("(),")) for word in said)
-    return " ".join(said) if whole or sentence else name
-
-
-def _all_titled(words: list[str]) -> bool:
-    """Say whether a name of several words has a capital in each of them that has a weight."""
-    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() or word in _LITTLE for word in words)
-
-
-def _own_name(name: str, told: str) -> bool:
-    """Say whether an entry shows that a single word is a name of its own, of a town or of a tool."""
-    kind = _OPENING.sub("", told)
-    return bool(
-        _RANKED.match(told)
-        or _OWN_NAME.match(kind)
-        or (_OWN_WORK.match(kind) and not _inflected(name.lower()))
-    )
-
-
-def _inflected(word: str) -> bool:
-    """Say whether a dictionary's texts have other forms of a word, as they have of few names."""
-    known = english().word_frequency
-    forms = (*plural_of(word), f"{word}ed", f"{word}d", f"{word}er", f"{word}ing")
-    return any(known[form] > NEVER for form in forms) or bool(
-        {f"{word}ly", f"{word}ally"} & known.dictionary.keys()
-    )
-
-
-def _everyday(word: str, wording: Wording, *, alone: bool) -> bool:
-    """Say whether a word with a capital is an everyday one: the document has it small, or a dictionary has forms of it."""
-    core = word.strip("(),")
-    low = core.lower().partition("-")[0]
-    if not _TITLED.fullmatch(core) or core in wording.titled:
-        return False
-    if low in wording.small or low in _LITTLE or (alone and (low in english() or counted(low))):
-        return True
-    if _OF_A_PEOPLE.search(low) or low not in english():
-        return False
-    gerund = (
-        not low.endswith("ing")
-        or {low[:-3], f"{low[:-3]}e", low[:-4]} & english().word_frequency.dictionary.keys()
-    )
-    return bool(gerund) and (_COMMON_ENDING.search(low) is not None or _inflected(low))
-
-
 def _names(name: str, told: str) -> tuple[str, str]:
     """Part the first name of a term from another beside it: "lid, cover", "sieve / strainer"."""
     parts = re.split(r", (?:or )?| / | or ", name) if "(" not in name else [name]
@@ -245,7 +159,7 @@ def _single(name: str, told: str) -> str:
     first, _, last = name.rpartition(" ")
     kind = _OPENING.sub("", told)
     if (
-        _own_name(name, told)
+        own_name(name, told)
         or (_NAMED_ONCE.match(kind) and last[0].isupper())
         or singular(last) not in english()
     ):
@@ -272,7 +186,7 @@ def _a(name: str) -> str:
 
 def _article(name: str, told: str, text: str) -> str:
     """Return the article of one thing: "a", "the", or none for a name and for what is not counted."""
-    if _ORDINAL.match(name) or (_AGREED.search(name) and _all_titled(name.split())):
+    if _ORDINAL.match(name) or (AGREED.search(name) and all_titled(name.split())):
         return "the"
     if DETERMINED.match(name) or " v. " in name or _DOING.match(told):
         return ""
@@ -293,7 +207,7 @@ def _article(name: str, told: str, text: str) -> str:
     ):
         return _initials(last, name, told)
     low = last.lower() if last.endswith("ing") else last.lower().rpartition("-")[2]
-    if " " in name and (_NAMED_LAW.search(name.lower()) or _AGREED.search(name)):
+    if " " in name and (_NAMED_LAW.search(name.lower()) or AGREED.search(name)):
         return "the"
     of_kind, kind = single(told), hypernym(told)
     indefinite = re.match(r"(?:An?|Any) ", told) is not None
@@ -350,7 +264,7 @@ def _initials(last: str, name: str, told: str) -> str:
     """Return the article of a name that ends in a capital: none, but for a thing of a kind that is counted."""
     if " " not in name and name.title() == name and (counted(name.lower()) is False or _ACT.search(name)):
         return ""
-    if re.search(r"\d$", last) or _own_name(name, told) or _NAMED_ONCE.match(_OPENING.sub("", told)):
+    if re.search(r"\d$", last) or own_name(name, told) or _NAMED_ONCE.match(_OPENING.sub("", told)):
         return ""
     return "a" if concrete(told) and not re.match(r"The ", told) else ""
 
