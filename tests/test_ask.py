@@ -146,7 +146,7 @@ def test_a_reason_for_what_a_thing_has_is_asked_for():
          "$2 million"),
         ("The treaty marks the shift from barter to coin.", "Which shift does the treaty mark?",
          "From barter to coin."),
-        ("The joints are not glued but held by wooden pegs.", "What are the joints held by?", "Wooden pegs"),
+        ("The joints are not glued but held by wooden pegs.", "What holds the joints?", "Wooden pegs"),
         ("Rather than boiling the milk, the dairy determines the acidity of its cream.",
          "What does the dairy determine rather than boiling the milk?", "The acidity of its cream."),
     ],

@@ -138,7 +138,7 @@ def test_a_label_under_a_pair_says_in_what_they_differ():
 @pytest.mark.parametrize(
     ("heading", "label", "body", "front"),
     [
-        ("Types of Pots", "Tin-Backed", "Secured by boxes of tin.", "What are tin-backed pots secured by?"),
+        ("Types of Pots", "Tin-Backed", "Secured by boxes of tin.", "What secures tin-backed pots?"),
         ("Keep in mind", "Thin pots", "double the time.", "What should you do with thin pots?"),
         ("Normal values", "Brood temperature", "35 degrees", "What is the normal brood temperature?"),
         ("Typical values", "Milk soup", "90 degrees", "What is the typical value for milk soup?"),

@@ -42,7 +42,7 @@ def test_what_is_no_noun_or_has_no_answer_of_its_own_is_not_asked(sentence):
     [
         ("Rye bread is made from a sour dough.", "What is Rye bread made from?"),
         ("Bakeries are known for fresh rolls.", "What are Bakeries known for?"),
-        ("Hot ovens are indicated by a red lamp.", "What are Hot ovens indicated by?"),
+        ("Hot ovens are indicated by a red lamp.", "What indicates Hot ovens?"),
     ],
 )
 def test_a_preposition_of_its_participle_is_asked_with_it(sentence, front):

@@ -60,6 +60,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording = Wording()
     vocabulary = _vocabulary(document)
     wording.learn(vocabulary)
+    wording.often = vocabulary
     if document.family in ENTRIES or len(document.lines) <= MANY_LINES:
         prose = (block.text for section in document.sections for block in section.blocks)
         wording.titled = frozenset(found for text in prose for found in _TITLED.findall(text))

@@ -83,11 +83,16 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if first in _NO_PREDICATE:
         aimed = first == "to" and _AIM.match(subject) and not _STEP.match(subject)
         return Asked(f"What {verb} {subject}?", rest, subject, "definition") if aimed else None
-    if first in _FIT and len(words) > 2 and words[1] in {"for", "of", "to", "in"}:
+    if first in _FIT and len(words) > 2 and words[1] in {"for", "of", "to", "in"} and not _acts(words):
         return Asked(f"What {verb} {subject} {first} {words[1]}?", " ".join(words[2:]), subject, "passive")
     if first == "short" and len(words) > 2 and words[1] == "for":
         return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
     return passive(subject, verb, words) if verbs.participle(first) else None
+
+
+def _acts(words: list[str]) -> bool:
+    """Say whether a predicate tells what something is needed to do: "necessary to verify that"."""
+    return words[1] == "to" and bool(verbs.base_form(words[2])) and not verbs.ambiguous(words[2])
 
 
 def _in_role(rest: str) -> Asked | None:

@@ -16,7 +16,7 @@ _SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
 _NEVER_WORDS = """include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
     seem appear remain become think believe argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
-    illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend"""
+    illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name"""
 _NEVER = frozenset(_NEVER_WORDS.split())
 _BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
 _BROAD = frozenset(_BROAD_WORDS.split())
@@ -189,7 +189,7 @@ def _infinitive(deed: Deed) -> Asked | None:
     if not after:
         return None
     if deed.base in _INFINITIVE and first == "to":
-        if after.startswith("be "):
+        if after.startswith("be ") or after.split(" ", 1)[0] in _DETERMINING:
             return None
         return deed.asks(f"What {{}} {deed.base} to do?", after)
     if deed.base == "help":
@@ -208,7 +208,7 @@ def _stranded(deed: Deed) -> Asked | None:
     first, _, after = deed.rest.partition(" ")
     if (deed.base == "come" and first != "from") or deed.rest.startswith("to be "):
         return None
-    if deed.base not in STRANDING or first not in PREPOSITION_WORDS or not after:
+    if deed.base not in STRANDING or first not in PREPOSITION_WORDS or not after or after.startswith("for "):
         return None
     return deed.asks(f"What {{}} {deed.base} {first}?", after)
 

@@ -113,8 +113,8 @@ def _counted(deed: Deed) -> Asked | None:
 
 def _placed(deed: Deed) -> Asked | None:
     """Ask where something happens, and how long it lasts."""
-    if deed.base == "last" and (span := _LASTING.match(deed.rest)):
-        return deed.asks("How long {} last?", span["s"], "when")
+    if deed.base in {"last", "serve"} and (span := _LASTING.match(deed.rest)):
+        return deed.asks(f"How long {{}} {deed.base}?", span["s"], "when")
     if deed.base in _PLACED and (once := _ONCE.match(deed.rest)):
         asks, sort = ("Why", "cause") if once[0] == "because" else ("When", "when")
         return deed.asks(f"{asks} {{}} {deed.base}?", capitalised(deed.rest), sort)

@@ -60,7 +60,7 @@ _IN_WHAT = frozenset(
 _GOVERNED = {
     preposition: frozenset(words.split())
     for preposition, words in {
-        "on": "based built trained founded centered centred placed mounted modelled modeled focused printed stored hung imposed conditioned carried run",
+        "on": "based built trained tuned run founded centered centred placed mounted modelled modeled focused printed stored hung imposed conditioned carried run",
         "into": "divided split converted transformed grouped broken organised organized classified translated separated turned merged compiled folded integrated incorporated subdivided inserted injected fed mapped projected released",
         "from": "made derived formed developed obtained sheltered built extracted produced descended released separated taken drawn inherited distilled generated estimated calculated computed learned protected excluded isolated",
         "of": "made composed comprised built formed capable",
@@ -77,6 +77,7 @@ _BY_WHAT_WORDS = """indicated multiplied divided guided inspired backed secured 
     balanced shaped held separated joined described explained managed organised organized heated cooled ruled guarded caused joined eaten absorbed broken pollinated
     transmitted spread infected opened closed lit fuelled fueled enabled ensured achieved influenced reduced increased prevented treated enforced provided computed performed"""
 _BY_WHAT = frozenset(_BY_WHAT_WORDS.split())
+_BY_NATURE = frozenset(["inspired", "sorted", "explained", "described", "recognised", "recognized", "denoted", "measured", "surrounded", "followed", "preceded", "accompanied", "bounded", "joined", "given", "multiplied", "divided", "lined", "fed", "characterized", "characterised"])  # fmt: skip
 _FOR_WHAT = _FOR_A_USE | frozenset(
     [
         "known",
@@ -243,7 +244,7 @@ def _object(words: list[str]) -> bool:
 
 def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
     """Ask who or what does it."""
-    if not told or part == "used":
+    if not told or part == "used" or told.startswith("default"):
         return None
     doer = _DOER_ENDS.split(told)[0].rstrip(",")
     person = bool(_PERSON.match(doer) or _GROUP.search(doer))
@@ -258,6 +259,8 @@ def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
         return Asked(f"By whom {verb} {subject} {part}?", doer, subject, "doer")
     if part not in _BY_WHAT:
         return None
+    if base and verb not in _PAST and part not in _BY_NATURE:
+        return Asked(f"What {verbs.third(base)} {subject}?", told, subject, "doer")
     return Asked(f"What {verb} {subject} {part} by?", told, subject, "passive")
 
 
@@ -302,10 +305,16 @@ def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
         return Asked(
             f"What {verb} {subject} be used for?", " ".join(words[1 + (first == "for") :]), subject, "purpose"
         )
+    if first == "by" and verb in {"will", "must", "should"} and not _gerund(words[2]):
+        return None
     if first in {"by", "using", "through", "via"}:
         return Asked(f"How {verb} {subject} be {part}?", capitalised(rest), subject, "means")
     if first in {"when", "if", "after", "before"}:
         return Asked(f"When {verb} {subject} be {part}?", capitalised(rest), subject, "when")
-    if first in {"into", "from", "on", "for", "against"} and not _NO_PLACE.match(rest):
+    if (
+        first in {"into", "from", "on", "for", "against"}
+        and _governs(part, first)
+        and not _NO_PLACE.match(rest)
+    ):
         return Asked(f"What {verb} {subject} be {part} {first}?", " ".join(words[2:]), subject, "passive")
     return None

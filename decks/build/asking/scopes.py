@@ -18,8 +18,8 @@ _NOUN_WORDS = """metal animal mineral hospital capital material journal crystal 
 _ADJECTIVE_NOUNS = frozenset(_NOUN_WORDS.split())
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NO_NAME = re.compile(
-    r"^(?:in|for|during|when|with|to|on|at|by|how|what|why|which|where|who|if|term|and|step|phase|part|stage|chapter|day|week|lecture|unit|module|two|three|four|five|\d|other|more|further|additional|miscellaneous)\b"
-    r"|\b(?:is|are|was|were|can|has|have|does|do|your|you|we|our|my|it|its|this|these|that|vs|versus|and|or)\b|[:;?!&\"“”/|]",
+    r"^(?:in|for|during|when|with|to|on|at|by|how|what|why|which|where|who|if|term|and|step|phase|part|stage|chapter|day|week|lecture|unit|module|two|three|four|five|\d|related|other|more|further|additional|miscellaneous)\b"
+    r"|\b(?:is|are|was|were|can|has|have|does|do|your|you|we|our|my|it|its|this|these|that|vs|versus|and|or)\b|[:;?!&\"“”/|—]",
     re.IGNORECASE,
 )
 _RELATION = re.compile(
@@ -31,6 +31,7 @@ _RELATION = re.compile(
 _UNSPECIFIC = re.compile(
     r"^(?:a lot|lots|a number|an amount|plenty) of \w+$|^(?:the|each|every|all) (?:[\w’'-]+ )?[\w’'-]+ of (?:the|each|an?|its) [\w’'-]+$|^the [a-z-]+ (?:approach|method|technique|model|system|process|architecture|algorithm|design|version|option|team|device|machine|company|network|layer|vectors?|features?|connections?)$|^(?:the|each|every|all|some|most|many|any|both|several|more|fewer|different|other|such|its|their) [\w’'-]+$|^(?:the|each|every|all|both) (?:first|second|third|last|next|final|main|other|new|whole|basic|same|original) [\w’'-]+$"
 )
+_NEXT = frozenset(["the", "a", "an", "up", "your", "with", "to", "from", "out"])
 _LETTER_WORDS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega"
 _LETTERS = frozenset(_LETTER_WORDS.split())
 _CALLED = re.compile(r"[a-z]\w*\([^)]*\)")
@@ -43,6 +44,8 @@ def scope(topic: str) -> str:
     name = _NUMBERED.sub("", _BRACKETS.sub("", topic)).strip()
     words = name.split()
     if not name or len(words) > _MOST_WORDS or _NO_NAME.search(name):
+        return ""
+    if len(words) > 1 and (name.isupper() or (words[0].endswith("ing") and words[1].lower() in _NEXT)):
         return ""
     first = words[0].lower()
     vague = len(words) == 1 or quality(first) or first in _VAGUE

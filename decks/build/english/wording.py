@@ -1,6 +1,7 @@
 """How a document writes its words: which of them with a capital, and where."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -21,10 +22,11 @@ _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "f
 class Wording:
     """How a document writes its words: which it uses in small letters, which with a capital inside a sentence.
 
-    `repeated` are the labels, in small letters, that it sets again and again, each time about something else.
+    `often` counts what stands between blanks; `repeated` are the labels, in small letters, that it sets again and again, each time about something else.
     """
 
     small: set[str] = field(default_factory=set)
+    often: Counter[str] = field(default_factory=Counter)
     titled: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)

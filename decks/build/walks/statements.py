@@ -9,6 +9,7 @@ from decks.build.asking.ask import ask, beside
 from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps, stands_alone, telling
 from decks.build.asking.switches import switch
+from decks.build.asking.worth import worth_asking
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.clauses import completed
@@ -88,6 +89,13 @@ def _asked(
     if asked is None or asked.sort in _OPEN:
         term = acting(sentence, bold, walk.wording) if bold else None
         asked = term or _deed(walk, sentence, label, asked) or asked
+    written = label or walk.family in ENTRIES
+    if (
+        asked
+        and not written
+        and not worth_asking(asked, sentence, walk.section.heading, bold, walk.wording.often)
+    ):
+        return None
     return then(asked, walk.when) if asked and walk.when is not None else asked
 
 

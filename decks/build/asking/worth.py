@@ -1,0 +1,124 @@
+"""Whether a question that a sentence was turned into is worth a card: it names its thing, and one answer fits."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from decks.build.asking.asked import Asked
+from decks.build.english import verbs
+from decks.build.english.nouns import singular
+from decks.build.english.subjects import nominal
+
+_LOOSE = frozenset(["doing", "passive", "ability", "purpose", "when", "means", "place", "doer", "having"])
+"""Sorts of questions that nearly every sentence can be turned into."""
+
+_OFTEN = 2
+"""A common noun that stands so often in a document is a thing that it tells of."""
+
+_POINTING = re.compile(
+    r"(?:(?:the|an?|most|each) )?(?:such|other|another|any|some|most|certain|following|above|remaining|resulting|subsequent|newer|newly|current|original|actual|exact|real|offered"
+    r"|(?:vast )?majority|rest|part of|possession of|need of|next|same|simplest|one of|two|three|new (?![A-Z])|(?:first|second|third|fourth|fifth|last|final)(?! [A-Z]))\b"
+)
+_DETERMINED = re.compile(r"(?P<d>the|an?|each|every|all) (?P<n>[a-z-]+)")
+_PERSON_WORDS = "person man woman boy girl child user reader student people someone boat tradition developer programmer author"
+_PERSONS = frozenset(_PERSON_WORDS.split())
+_HEDGED = re.compile(r"^\w+(?: \w+)? (?:may|might|could|would|will|should) ")
+_NARRATED = re.compile(
+    r" (?<!the )(?:first|then|next|finally|subsequently|again|therefore|thus|successfully|eventually) [a-z]+(?: [^?]+)?\?$"
+)
+_AGAINST = re.compile(
+    r" in (?:contrast|(?:any|all|both|either|neither|which|each) cases?|turn|particular|addition|return|fact|effect|time|this way|that way)\?$"
+)
+_SUCH = re.compile(r"\bsuch (?!as\b)")
+_OBJECT = re.compile(
+    r"(?:(?:it|them|him|her|you|me|us)(?:self|selves)?|themselves|ourselves|yourself|this|that|so)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued) |(?:actual|real|possible|such)$"
+)
+_RANK = re.compile(
+    r"The (?:most|least) [a-z]+\.?$|The [A-Za-z]+ one\b|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
+)
+_PLAYED = re.compile(
+    r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|result|outcome|source|reason|cause|matter|question) (?:of|for|that)\b"
+)
+_DESCRIBED = re.compile(
+    r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|[A-Z][a-z]+ing (?:in|to|at|about) (?:its|their|his|the)\b"
+)
+_CLEFT = re.compile(r"It (?:is|was) the ")
+_CUT = re.compile(r"\b(?:or|and|of the|by|from)\.$")
+_RELATIVE = frozenset(
+    ["that", "which", "who", "whose", "where", "when", "whom", "what", "how", "whether", "if"]
+)
+_VAGUE_WHEN = re.compile(
+    r"(?:If|When|Whenever|Once|Until|As) (?:necessary|needed|desired|required|possible|appropriate|compared|combined|used|applicable|ready|done)\b"
+)
+
+
+def worth_asking(
+    asked: Asked, sentence: str, headings: Sequence[str], bold: Sequence[str], often: Mapping[str, int]
+) -> bool:
+    """Say whether a question that any sentence gives names a thing that the document tells of, and is answered.
+
+    `headings` are those over the sentence, `bold` its terms in bold; `often` counts the words of the document.
+    """
+    if asked.sort == "definition":
+        return _says_what(asked, sentence)
+    if asked.sort not in _LOOSE:
+        return True
+    front, back = asked.front, asked.back
+    if _HEDGED.match(front) or _AGAINST.search(front) or _NARRATED.search(front):
+        return False
+    if _SUCH.search(front) or _SUCH.search(back) or _OBJECT.match(back) or _CUT.search(back):
+        return False
+    if asked.sort == "when" and _VAGUE_WHEN.match(back):
+        return False
+    if asked.sort in {"doing", "having"} and (_finite(back) or _once(front, asked.subject)):
+        return False
+    if asked.sort == "doer" and len(back) < 20 and not nominal(back.rstrip(".").lower()):
+        return False
+    return _told_of(asked.subject, " ".join((*headings, *bold)).lower(), often)
+
+
+def _says_what(asked: Asked, sentence: str) -> bool:
+    """Say whether a definition has a thing to define and says what it is, and not which of several it is."""
+    subject, back = asked.subject.lower(), asked.back
+    if _ONE_OF_SEVERAL.match(subject) or _RANK.match(back) or _PLAYED.match(back) or _DESCRIBED.match(back):
+        return False
+    return not (_CLEFT.match(sentence) and " who " in back)
+
+
+def _finite(back: str) -> bool:
+    """Say whether an answer begins as a sentence of its own does: "Service might introduce"."""
+    for word in back.split()[:4]:
+        low = word.lower()
+        if low in _RELATIVE or word.endswith((",", ":", ";")):
+            return False
+        if low in verbs.AUXILIARIES:
+            return True
+    return False
+
+
+def _once(front: str, subject: str) -> bool:
+    """Say whether a question asks what someone without a name did once."""
+    return front.startswith("What did ") and subject.lower() == subject
+
+
+def _told_of(subject: str, known: str, often: Mapping[str, int]) -> bool:
+    """Say whether a subject is a thing by name, or one that the headings or the whole document tell of."""
+    if _POINTING.match(subject[:1].lower() + subject[1:]):
+        return False
+    if not subject.islower() or not subject.replace(" ", "").replace("-", "").isalpha():
+        return True
+    found = _DETERMINED.fullmatch(subject)
+    if found is None and " " in subject:
+        return True
+    noun = found["n"] if found else subject
+    one = singular(noun)
+    if one in known or noun in known:
+        return True
+    if one in _PERSONS:
+        return False
+    if found and found["d"] == "the" and noun == one:
+        return often.get(f"{noun}s", 0) * 2 < often.get(noun, 0)
+    return often.get(noun, 0) + often.get(one, 0) >= _OFTEN

@@ -1,0 +1,69 @@
+"""Which of the questions that a sentence gives are worth a card."""
+
+from collections import Counter
+
+import pytest
+
+from decks.build.asking.ask import ask
+from decks.build.asking.worth import worth_asking
+
+_WORDS = Counter({"kiln": 9, "kilns": 1, "glaze": 12, "glazes": 11, "oven": 1, "potters": 4})
+
+
+def _kept(sentence: str, *headings: str) -> bool:
+    asked = ask(sentence)
+    assert asked is not None, sentence
+    return worth_asking(asked, sentence, headings, (), _WORDS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Bourry box burns wood on a hob above the ash pit.",
+        "The kiln converts wet clay into pottery.",
+        "The ash pit collects the embers of the burning wood.",
+        "The Bourry box is fired by burning logs.",
+        "A crawling glaze is a glaze that pulls away from the clay.",
+    ],
+)
+def test_a_named_thing_is_asked_about(sentence: str) -> None:
+    assert _kept(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The glaze represents the spirit of the river.",
+        "A person controls the whole firing of the pots.",
+        "The first new chamber stores the heat of the second one.",
+        "The vast majority of cracks result from uneven drying of the clay.",
+        "Such a chamber stores the heat of the fire.",
+        "The ash pit may control the flow of air.",
+        "The Bourry box first collects the embers of the wood.",
+        "The Bourry box produces such a flame that bricks melt.",
+        "Bourry boxes transform themselves into furnaces of the old kind.",
+    ],
+)
+def test_what_points_elsewhere_or_is_anything_is_not_asked_about(sentence: str) -> None:
+    asked = ask(sentence)
+    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+
+
+def test_a_common_noun_is_known_by_its_heading() -> None:
+    assert not _kept("The glaze represents the spirit of the river.")
+    assert _kept("The glaze represents the spirit of the river.", "Glaze")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Raku, of all the firings, is the most common.",
+        "The next chamber is the place where the pots cool down.",
+        "Fast drying is a source of many cracks.",
+        "The zodiac plate is the Greek one with two handles.",
+        "The wheel is one of the most prominent aspects of the workshop.",
+    ],
+)
+def test_a_definition_says_what_a_thing_is(sentence: str) -> None:
+    asked = ask(sentence)
+    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
