@@ -21,13 +21,14 @@ _POINTING = re.compile(
 _DETERMINED = re.compile(r"(?P<d>the|an?|each|every|all) (?P<n>[a-z-]+)")
 _PERSON_WORDS = "person man woman boy girl child user reader student people someone boat tradition developer programmer author"
 _PERSONS = frozenset(_PERSON_WORDS.split())
-_HEDGED = re.compile(r"^\w+(?: \w+)? (?:may|might|could|would|will|should) ")
-_NARRATED = re.compile(
-    r" (?<!the )(?:first|then|next|finally|subsequently|again|therefore|thus|successfully|eventually) [a-z]+(?: [^?]+)?\?$"
-)
-_AGAINST = re.compile(
-    r" in (?:contrast|(?:any|all|both|either|neither|which|each) cases?|turn|particular|addition|return|fact|effect|time|this way|that way)\?$"
-)
+_HEDGES = frozenset(["may", "might", "could", "would", "will", "should"])
+_THEN_WORDS = "first then next finally subsequently again therefore thus successfully eventually"
+_THEN = frozenset(_THEN_WORDS.split())
+_AGAINST = frozenset(
+    ["contrast", "any case", "all cases", "both cases", "each case", "turn", "particular", "addition", "return", "fact", "effect", "time", "this way"]
+)  # fmt: skip
+"""What a phrase with "in" ends with that sets a sentence against the one before it."""
+
 _SUCH = re.compile(r"\bsuch (?!as\b)")
 _OBJECT = re.compile(
     r"(?:(?:it|them|him|her|you|me|us)(?:self|selves)?|themselves|ourselves|yourself|this|that|so)\b",
@@ -67,9 +68,14 @@ def worth_asking(
     if asked.sort not in _LOOSE:
         return True
     front, back = asked.front, asked.back
-    if _HEDGED.match(front) or _AGAINST.search(front) or _NARRATED.search(front):
+    words = front[:-1].split()
+    if not _HEDGES.isdisjoint(words[1:3]) or front[:-1].rpartition(" in ")[2] in _AGAINST:
         return False
-    if _SUCH.search(front) or _SUCH.search(back) or _OBJECT.match(back) or _CUT.search(back):
+    if not _THEN.isdisjoint(words) and _narrated(words):
+        return False
+    if ("such" in front or "such" in back) and (_SUCH.search(front) or _SUCH.search(back)):
+        return False
+    if _OBJECT.match(back) or _CUT.search(back, max(0, len(back) - 9)):
         return False
     if asked.sort == "when" and _VAGUE_WHEN.match(back):
         return False
@@ -77,7 +83,7 @@ def worth_asking(
         return False
     if asked.sort == "doer" and len(back) < 20 and not nominal(back.rstrip(".").lower()):
         return False
-    return _told_of(asked.subject, " ".join((*headings, *bold)).lower(), often)
+    return _told_of(asked.subject, (*headings, *bold), often)
 
 
 def _says_what(asked: Asked, sentence: str) -> bool:
@@ -88,14 +94,24 @@ def _says_what(asked: Asked, sentence: str) -> bool:
     return not (_CLEFT.match(sentence) and " who " in back)
 
 
+def _narrated(words: Sequence[str]) -> bool:
+    """Say whether a question is about one step of a story: "What does the cook then stir?"."""
+    return any(
+        word in _THEN and words[at - 1] not in {"the", "a"} and words[at + 1].islower()
+        for at, word in enumerate(words[:-1])
+    )
+
+
 def _finite(back: str) -> bool:
     """Say whether an answer begins as a sentence of its own does: "Service might introduce"."""
-    for word in back.split()[:4]:
-        low = word.lower()
-        if low in _RELATIVE or word.endswith((",", ":", ";")):
-            return False
-        if low in verbs.AUXILIARIES:
+    words = back.lower().split(" ", 4)[:4]
+    if verbs.AUXILIARIES.isdisjoint(words):
+        return False
+    for word in words:
+        if word in verbs.AUXILIARIES:
             return True
+        if word in _RELATIVE or word.endswith((",", ":", ";")):
+            return False
     return False
 
 
@@ -104,7 +120,7 @@ def _once(front: str, subject: str) -> bool:
     return front.startswith("What did ") and subject.lower() == subject
 
 
-def _told_of(subject: str, known: str, often: Mapping[str, int]) -> bool:
+def _told_of(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bool:
     """Say whether a subject is a thing by name, or one that the headings or the whole document tell of."""
     if _POINTING.match(subject[:1].lower() + subject[1:]):
         return False
@@ -114,11 +130,13 @@ def _told_of(subject: str, known: str, often: Mapping[str, int]) -> bool:
     if found is None and " " in subject:
         return True
     noun = found["n"] if found else subject
+    known = " ".join(names).lower()
     one = singular(noun)
+    several = often.get(f"{noun}s", 0) * 2 >= often.get(noun, 0)
     if one in known or noun in known:
-        return True
+        return not (found and found["d"] == "the" and noun == one and f"{noun}s" in known and several)
     if one in _PERSONS:
         return False
     if found and found["d"] == "the" and noun == one:
-        return often.get(f"{noun}s", 0) * 2 < often.get(noun, 0)
+        return not several
     return often.get(noun, 0) + often.get(one, 0) >= _OFTEN

@@ -89,7 +89,7 @@ def _asked(
     if asked is None or asked.sort in _OPEN:
         term = acting(sentence, bold, walk.wording) if bold else None
         asked = term or _deed(walk, sentence, label, asked) or asked
-    written = label or walk.family in ENTRIES
+    written = walk.family in ENTRIES or (label and asked and names(asked.subject, label))
     if (
         asked
         and not written
