@@ -96,6 +96,8 @@ def _alphabetical(filled: Sequence[str], page: bool) -> bool:
     `page` says that the file is a page of a site; then a few headings of the first level are enough.
     """
     found = [heading for line in filled if (heading := HEADING.match(line)) and heading[2]]
+    if not found:
+        return False
     level, count = Counter(len(heading[1]) for heading in found).most_common(1)[0]
     names = [clean(heading[2]).casefold() for heading in found if len(heading[1]) == level]
     firsts = {name.split()[0] for name in names if name[:1].isalpha()}
