@@ -128,3 +128,22 @@ def test_a_sample_under_a_heading_is_no_entry_of_it():
     found = {built.note.front: built.note.back for built in build(read_text(told, family="chat")).notes}
     assert "Heats the kiln to a given cone." in found.values()
     assert not any("output" in front for front in found)
+
+
+def test_sources_that_are_named_under_an_answer_are_left_out():
+    text = (
+        "You said\nWhat is rust?\nCopilot said\nRust is iron oxide1\n. It forms in damp air (slowly)2\n3\n.\n\n1\nrust.example.org\n\n2\nwww.iron.com\n\n"
+        "You said\nIs it red?\nCopilot said\nIt is usually reddish brown.\n"
+    )
+    assert (
+        read_text(text, family="chat").sections[0].text
+        == "Rust is iron oxide. It forms in damp air (slowly)."
+    )
+
+
+def test_a_first_request_without_its_mark_is_a_turn_too():
+    answer = (
+        "ChatGPT said:\nChatGPT\n" + "Slate is a rock that splits into thin plates and covers roofs. " * 5
+    )
+    text = f"Tell me about slate.\n\n{answer}\n\nWelsh slate is purple.\n\nIt is split by hand.\n\nYou said:\nWhat is rust?\nChatGPT said:\nRust is iron oxide.\n"
+    assert questions(text) == ["Tell me about slate.", "What is rust?"]

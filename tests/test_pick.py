@@ -1,5 +1,6 @@
 import pytest
 
+from decks.documents.pick import family_of
 from tests.documents import read_text, sample
 from tests.shared import document_text
 
@@ -36,3 +37,7 @@ def test_what_a_page_says_under_each_card_does_not_hide_its_family():
     asked = [("What makes dough rise?", "Yeast."), ("crumb", "inside of a loaf"), ("score", "to cut a loaf")]
     text = "Bread\nStudy\n" + "".join(f"Q\n{front}\nA\n{back}\n{rating}" for front, back in asked)
     assert read_text(f"{text}Upgrade to remove ads\n", "bread.txt").family == "flashcards"
+
+
+def test_headings_without_a_name_are_no_names():
+    assert family_of(["##", "Pots are made of clay.", "##", "#", "###", "They are fired."]) == "markdown"

@@ -116,3 +116,17 @@ def test_a_case_that_is_only_a_quality_is_no_thing():
         "| Use case | Method |\n| --- | --- |\n| Cheap, fast | Casting |\n| Always the same | Stamping |"
     )
     assert not any("Method" in front or "method" in front for front in found)
+
+
+def test_columns_in_which_somebody_judges_and_ranks_as_rows_give_nothing():
+    judged = "| Feature | Fit level | Better alternative |\n| --- | --- | --- |\n| Rivets | Poor | Welds |\n| Bolts | Good | Nails |"
+    ranks = "| Level | Metal | Best for |\n| --- | --- | --- |\n| Level 1 | Iron | Gates and rails |\n| Level 2 | Gold | Rings and coins |"
+    assert not backs(judged)
+    assert not any("Level" in front for front in backs(ranks))
+
+
+def test_a_bracket_that_explains_a_column_is_left_out_of_its_question():
+    found = backs(
+        "| Alloy | Parts (given by weight) | Use |\n| --- | --- | --- |\n| Bronze | Copper and tin | Bells |\n| Brass | Copper and zinc | Horns |"
+    )
+    assert found["What are the parts of Bronze?"] == "Copper and tin"

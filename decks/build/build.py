@@ -13,6 +13,7 @@ from decks.build import doubt
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
+from decks.build.declared import declared, of_sample
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split
 from decks.build.english.wording import Wording
@@ -70,6 +71,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     extractor = Extractor(
         document.lines, document.family, wording, root, outlined(document.sections, document.lines)
     )
+    own = declared(document.lines)
     found: list[Candidate] = []
     large = len(document.lines) > MANY_LINES
     repeated = echoes(document.sections)
@@ -82,7 +84,8 @@ def build(document: Document, progress: Progress | None = None) -> Build:
         found.extend(
             islice(_said(section, text, extractor.candidates(section)), _share(text) if large else None)
         )
-    cards, declined = _chosen(found, document)
+    told = [card for card in found if not of_sample(card, own)] if own else found
+    cards, declined = _chosen(told, document)
     kept = Kept()
     for card in cards:
         kept.add(card)

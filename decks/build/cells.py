@@ -26,6 +26,7 @@ _COMPARING = re.compile(
 _SHARE = re.compile(
     r"(?:about |up to |over |[<>~≈])?\s?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|m?g|kg|m?l)\b|[\d.,–-]+\s?%"
 )
+_BRACKETS = re.compile(r" \([^()]*\)$")
 _NAMING = re.compile(
     r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",
     re.IGNORECASE,
@@ -94,6 +95,8 @@ def question(
     """
     if _COMPARING.match(key):
         return ""
+    if "(" in column and not _UNIT.match(column):
+        column = _BRACKETS.sub("", column) or column
     said = wording.said(key)
     several = plural(key) and not plain
     thing = key if plain else _articled(small(said) if several else said, bool(made))

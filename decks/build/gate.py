@@ -12,6 +12,7 @@ from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
 from decks.build.manuals import operates, speaks_of_itself
 from decks.build.misnamed import misnamed
+from decks.build.untold import unnamed, untold
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
 
@@ -221,6 +222,8 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the question refers to something unseen"
     if card.sort not in _AUTHORED and misnamed(card, asked):
         return "the question asks for no thing"
+    if not own and card.sort != "question" and untold(card, asked):
+        return "the answer does not tell it, or the question refers to something unseen"
     if _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
         return "the question does not read"
     if (not own and _MID.match(back)) or _ELSEWHERE.shows(back, told) or _SAID_BEFORE.shows(back, told):
@@ -314,7 +317,7 @@ def _cloze_fault(card: Candidate) -> str:
     words = _words(low)
     if longer(text, MOST_CLOZE):
         return "the sentence is too long for a gap"
-    if _UNSEEN.shows(low, words) or _ELSEWHERE.shows(low, words) or _MID.match(low):
+    if _UNSEEN.shows(low, words) or _ELSEWHERE.shows(low, words) or _MID.match(low) or unnamed(low):
         return "the sentence refers to something unseen"
     if re.search(r"\bet al\b|\(\s*(?:[A-Z][\w.]+,? ?)*\[…\]\s*\)", text):
         return "the gap is a citation"

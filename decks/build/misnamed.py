@@ -3,6 +3,7 @@
 import re
 
 from decks.build.candidate import Candidate
+from decks.build.english import verbs
 
 _PIECES = re.compile(r"[a-z0-9]+")
 _CODE_NAME = re.compile(r"\w*_\w+")
@@ -24,6 +25,14 @@ _PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
 _PERSONS = frozenset(["alice", "bob", "charlie", "doe"])
 
 
+_CLAIM = re.compile(
+    r"(?:What|Why|How) (?:does|is|do|are) (?:an? )?(?:(?P<v>[A-Z][a-z]+s) [A-Z][\w-]*\b(?! (?:is|are)\b)|(?i:ideal|free|perfect|suitable|useful|great|good|best|easy|hard) (?:for|to|from) )"
+)
+"""A label that tells something of the topic, as the subject: "Builds Trust", "Ideal for Teams"."""
+
+_MARKED = re.compile(
+    r"what (?:does|do|is|are) (?!the )[^?(]*\((?:optional|required|recommended|if needed|if applicable)\)"
+)
 _VERBLESS = re.compile(r"why [a-z-]+\?$|what (?:does|do) .* (?:require|need|take) .* to do\?$")
 _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 
@@ -39,12 +48,23 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
         return True
     if not _PERSONS.isdisjoint(asked) and _PERSON.search(card.front):
         return True
+    if ("(" in front and _MARKED.match(front)) or _claims(card.front):
+        return True
     if front.endswith(" at?") or (":" in front and _STAMP.search(front)) or _VERBLESS.match(front):
         return True
     heading = card.heading[-1] if card.heading else ""
     if "_" not in card.quote and "_" not in heading:
         return False
     return _of_code(front, f"{heading} {card.quote}".lower())
+
+
+def _claims(front: str) -> bool:
+    """Say whether the subject of a question is what a label claims: a verb with its object, a quality."""
+    found = _CLAIM.match(front)
+    if found is None:
+        return False
+    base = verbs.third_person(found["v"]) if found["v"] else ""
+    return not found["v"] or (bool(base) and (not verbs.ambiguous(base) or " is " in front[:9]))
 
 
 def _of_code(front: str, source: str) -> bool:

@@ -56,6 +56,7 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
         front = front or explained(section.heading[-1], lead[0])
     if not front or not told:
         return
+    front = _articled(front, lead[0]) if lead else front
     if not lead or (lead[-1].endswith(":") and _LISTING.match(front)):
         at = 1 if lead else 0
         if len(told) > at and told[at].kind == "list" and _LISTING.match(front):
@@ -64,6 +65,23 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
         yield Candidate(
             front, back, lead[0], section.heading, told[0].first, told[0].last, sort="question", worth=6
         )
+
+
+_BARE = re.compile(r"What is (?P<x>[a-z][a-z -]+)\?$")
+
+
+def _articled(front: str, first: str) -> str:
+    """Return a question for a thing with the article that its answer gives the thing: "A kiln shelf holds …"."""
+    found = _BARE.match(front)
+    begun = re.match(r"(?P<a>An?|The) (?P<x>[\w -]+)", first) if found else None
+    if found is None or begun is None:
+        return front
+    said = begun["x"].lower()[: len(found["x"])]
+    return (
+        f"What is {begun['a'].lower()} {said}?"
+        if said.replace("-", " ") == found["x"].replace("-", " ")
+        else front
+    )
 
 
 def _under(front: str, section: Section, wording: Wording) -> str:

@@ -21,6 +21,16 @@ _SITUATION = re.compile(r"(?:use case|scenario|situation|need|goal|when|if|case)
 _OF_CASE = re.compile(r" of [^?]*(?:,|\b(?:[Aa]lways|[Nn]ever|[Nn]eeded|[Ff]ast|[Ss]low)\b)")
 _EMPTY = re.compile(r"^(?:|-+|–|—|n/?a|none|unknown|\?+|tbd|tba|x|✓|✔|yes|no|✗|✘|varies)$", re.IGNORECASE)
 _MARK = re.compile(r"^[✅❌✓✔✗✘☑☐️\s]+")
+_JUDGING = re.compile(
+    r"(?:^|\b)(?:fit|rating|score|priority|effort|verdict|status|recommend(?:ed|ation)|(?:fit|effort|priority|risk|difficulty) level|(?:better|best) (?:alternative|option|choice))s?$",
+    re.IGNORECASE,
+)
+"""A column in which somebody judges the rows for a case of his own."""
+
+_RANKED = re.compile(
+    r"(?:level|option|step|phase|tier|day|week|task|question|priority|item|no|#)\.?$", re.IGNORECASE
+)
+_RANK = re.compile(r"(?:[A-Za-z]+ )?#?(?:\d{1,3}|[A-Z])\.?")
 _STRANDED = re.compile(
     r"(?:made|good|best|used|built|known|suited|written|named|measured|found|[a-z]+ed) (?:of|for|in|by|as|with|on|from|to)$"
 )
@@ -45,7 +55,13 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     yield from matrix.candidates(block, section, wording)
     stage = cells.stages(header)
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
-    compared = 3 <= len(header) <= 4 and (_ASPECT.match(header[0]) or _sides([row[0] for row in body]))
+    if _RANKED.match(header[0]) and all(_RANK.fullmatch(row[0]) for row in body):
+        return
+    compared = (
+        3 <= len(header) <= 4
+        and not any(map(_JUDGING.search, header[1:]))
+        and (_ASPECT.match(header[0]) or _sides([row[0] for row in body]))
+    )
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
         quote = " | ".join(told)
         if compared:
@@ -55,6 +71,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         for column, cell in zip(header[1:], row[1:], strict=True):
             if (
                 not _EMPTY.match(cell)
+                and not _JUDGING.search(column)
                 and not _EMPTY.match(row[0])
                 and not cells.SUM.match(row[0])
                 and words(cell) <= 40
@@ -201,8 +218,9 @@ def _compared(
     sides = cells.alike(
         [cells.small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
     )
+    typed = any("(" in name or "_" in name for name in sides)
     told = [
-        f"{name[0].upper() + name[1:]}: {_MARK.sub('', cell).rstrip('.')}"
+        f"{name if typed else name[0].upper() + name[1:]}: {_MARK.sub('', cell).rstrip('.')}"
         for name, cell in zip(sides, row[1:], strict=True)
         if not _EMPTY.match(_MARK.sub("", cell))
     ]

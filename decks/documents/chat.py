@@ -34,8 +34,12 @@ _CHROME = re.compile(
 )
 _TITLED = re.compile(r"#{1,3} [A-Z0-9]")
 _STARTS = re.compile(
-    r"(?:how|why|what|when|where|which|who|explain|describe|compare|define)\b", re.IGNORECASE
+    r"(?:how|why|what|when|where|which|who|explain|describe|compare|define|discuss|tell me|give me|summari[sz]e|list)\b",
+    re.IGNORECASE,
 )
+_SITE = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}$")
+_STOPPED = re.compile(r"[.,] (?=[A-Z])")
+_REFERRED = re.compile(r"(?<=[A-Za-z)\]]{2})\d{1,2}$")
 _SAMPLE = re.compile(r"(?:sample |expected )?(?:outputs?|examples?)$", re.IGNORECASE)
 _TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
 
@@ -69,7 +73,9 @@ def _before(lines: Sequence[str], found: Sequence[Turn]) -> list[Turn]:
         return []
     begins = filled[0]
     text = begins.text.strip()
-    asks = len(text) <= LONGEST_QUESTION and _STARTS.match(text) and not rows[begins.last].text.strip()
+    after = next((row.text.strip() for row in rows[begins.last :] if row.text.strip()), "")
+    parted = not rows[begins.last].text.strip() or _CHROME.match(after)
+    asks = len(text) <= LONGEST_QUESTION and _STARTS.match(text) and parted
     if not asks and not _TITLED.match(text):
         return []
     asked = Row(text.lstrip("# "), begins.first, begins.last)
@@ -177,11 +183,11 @@ def _prose(rows: Sequence[Row]) -> list[Row]:
     """Mend an answer: footnote digits with their lone full stop, marks of a copied code block, names of buttons."""
     kept: list[Row] = []
     said = -1
-    for row in rows:
+    for row in _without_sources(rows):
         text = row.text
-        if text.strip() in {".", ","} and said >= 0:
+        if said >= 0 and (text.strip() in {".", ","} or _STOPPED.match(text)):
             above = kept[said]
-            kept[said] = Row(_GLUED.sub("", above.text.rstrip()) + text.strip(), above.first, row.last)
+            kept[said] = Row(_REFERRED.sub("", above.text.rstrip()) + text.strip(), above.first, row.last)
             continue
         code = COPIED.match(text) or (text.strip() == "Edit" and kept and COPIED.match(kept[-1].text))
         if not code and _CHROME.match(text):
@@ -192,3 +198,18 @@ def _prose(rows: Sequence[Row]) -> list[Row]:
             text = _NOTED.sub("", text)
         kept.append(Row(text, row.first, row.last))
     return kept
+
+
+def _without_sources(rows: Sequence[Row]) -> list[Row]:
+    """Return an answer without the sites that it names as its sources, and the numbers that stand alone before them."""
+    told = [row.text.strip() for row in rows]
+    sites = {at for at, text in enumerate(told) if "." in text and _SITE.fullmatch(text)}
+    if not sites:
+        return list(rows)
+    out, goes_on = [], True
+    for at in range(len(rows) - 1, -1, -1):
+        source = at in sites or (goes_on and told[at].isdigit() and len(told[at]) <= 2)
+        goes_on = source or told[at] in {"", "."} or told[at].startswith(". ")
+        if not source:
+            out.append(rows[at])
+    return out[::-1]

@@ -12,7 +12,8 @@ from decks.build.english.predicates import PREPOSITION_WORDS
 
 _CAUSE = re.compile(r"^(?P<p>[^,]{3,60}?),? (?:because|since) (?P<c>(?!\d|the \d).+)$")
 _ADVERB_WORDS = """also often typically usually commonly generally primarily mainly essentially basically simply currently widely now only then first nearly almost highly fully
-    completely particularly especially very well perfectly originally frequently mostly always sometimes probably perhaps supposedly likely possibly reportedly still largely"""
+    completely particularly especially very well perfectly originally frequently mostly always sometimes probably perhaps supposedly likely possibly reportedly still largely
+    eventually subsequently later soon finally recently gradually quickly"""
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _HOLLOW = re.compile(
     r"^(?:an?|the|one of the|some of the) (?:very |most |more |also )*(?:critical|crucial|important|essential|key|vital|common|great|good|excellent|significant|fundamental|popular|powerful|valuable|useful|major|primary"
@@ -47,6 +48,7 @@ _TOLD = re.compile(
 _AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made)$")
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
 _CONDITIONS = frozenset(["if", "when", "unless", "because", "only", "until"])
+_THEN = frozenset(["was", "were"])
 _ARTICLES = frozenset(["a", "an", "the", "one"])
 _RANKS = re.compile(
     r"the (?:same|latter|former|next|(?:first|second|third|last)(?: one)?(?= in| of| and|$|[,;]))\b"
@@ -78,6 +80,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         if _RANKS.match(rest) or _ANY.match(subject):
             return None
         if _HOLLOW.match(rest) or (_OUTCOME.match(subject) and not of_scope(subject)):
+            return None
+        if verb in _THEN and first.endswith("ing") and words[1] in PREPOSITION_WORDS:
             return None
         return Asked(f"What {verb} {subject}?", rest, subject, "definition")
     if first in _NO_PREDICATE:

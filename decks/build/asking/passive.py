@@ -154,7 +154,7 @@ _SPAN = re.compile(
     r"^for (?P<s>(?:about |around |approximately |over |nearly |more than |at least |up to )?(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))\b"
 )
 _DOER_ENDS = re.compile(
-    r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and|which|who|that|with|to|in order) |, (?=(?!and\b|or\b)[a-z]|[A-Z][\w-]+ (?:is|are|was|were|has|stands|[a-z]+s)\b)"
+    r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and(?! (?:[A-Z][\w.]*(?: [A-Z]|$|,)|others\b|colleagues\b|his\b|her\b))|which|who|that|with|to|in order) |, (?=(?!and\b|or\b)[a-z]|[A-Z][\w-]+ (?:is|are|was|were|has|stands|[a-z]+s)\b)"
 )
 _PERSON = re.compile(r"[A-Z](?!n? [a-z])")
 _GROUP = re.compile(

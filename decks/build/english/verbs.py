@@ -45,6 +45,7 @@ _PAST = {
     "rose": "rise", "said": "say", "saw": "see", "sent": "send", "sold": "sell", "spent": "spend", "spread": "spread", "stood": "stand", "took": "take",
     "taught": "teach", "thought": "think", "threw": "throw", "told": "tell", "understood": "understand", "went": "go", "won": "win", "wrote": "write",
     "bound": "bind", "broke": "break", "caught": "catch", "dealt": "deal", "fought": "fight", "sought": "seek", "spoke": "speak", "swept": "sweep",
+    "laid": "lay", "flew": "fly", "ate": "eat", "wore": "wear", "struck": "strike", "shook": "shake", "sang": "sing", "drank": "drink",
 }  # fmt: skip
 _PARTICIPLES = {
     "become", "begun", "bound", "bought", "broken", "brought", "built", "caught", "chosen", "cut", "dealt", "done", "drawn", "driven", "eaten", "fallen",

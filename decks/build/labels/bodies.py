@@ -24,7 +24,7 @@ _USED_IN = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"^For (?P<x>(?:[a-z-]+ing(?: and [a-z-]+ing)? .{4,}|[a-z]+ [a-z]+ing|(?:the|an?) .{4,}))$")
-_CLAUSE_AFTER = re.compile(r", (?:the|an?|all|it|they|we|you|each|both|use) ")
+_CLAUSE_AFTER = re.compile(r", (?:the|an?|all|it|they|we|you|each|both|use|[a-z]+ing) ")
 _MADE_BY = re.compile(
     r"^(?P<p>Developed|Created|Designed|Invented|Founded|Written|Released|Introduced|Discovered|Proposed|Built|Published|Launched|Composed|Painted|Coined) (?:jointly |originally |first )?by (?P<w>[^,;.]{2,80}?)(?: (?:in|on) (?P<y>(?:[A-Z][a-z]+ )?\d{4}))?(?P<r>[,;] .*| (?:and|to|for|with|that|which) .*)?$"
 )

@@ -103,6 +103,8 @@ def _part(said: str, first: str, topic: Topic) -> str:
 def _step(said: str, first: str, topic: Topic) -> str:
     if words(said) > 6 or re.match(r"^the (?:steps|stages|phases)\b", topic.name):
         return ""
+    if topic.link == "to":
+        return ""
     if imperative(said[:1].upper() + said[1:]):
         return f"What is done in the step “{said}” of {topic.name}?"
     if phrase(first):
@@ -178,6 +180,8 @@ def _means(said: str, first: str, _topic: Topic) -> str:
         return f"How {_be(said)} {said} done?" if _ACTIVITY.search(said) else ""
     if phrase(first):
         return f"What {_be(said)} {said}?"
+    if _AIMED.match(first):
+        return f"What {_be(said)} {said} used for?"
     if gerund(first):
         return _involved(said)
     return "" if _act(said) or words(first) < FEWEST_TOLD else f"How {_do(said)} {said} work?"
@@ -223,6 +227,7 @@ def _made(said: str, first: str, topic: Topic) -> str:
     return f"Which {topic.noun} did {said} {topic.link}?" if listed and re.search(r"[A-Z]", said) else ""
 
 
+_AIMED = re.compile(r"(?:[Ff]or [a-z]+ing|[Tt]o [a-z]+) ")
 _ACTIVITY = re.compile(r"(?:[a-z]ing|[^aeiou]al|ment)$")
 _PROCESS = re.compile(r"(?:ing|tion|sion|ism|search|method|algorithm|pass|decomposition|descent)$")
 _CLASSES: dict[str, Callable[[str, str, Topic], str]] = {

@@ -131,7 +131,11 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
     if topic.kind == "step":
         if re.match(r"^the (?:\w+ )?(?:steps|stages|phases)\b", topic.name):
             return f"What are {topic.name}?" if _steps(labels) else ""
-        return f"What are the steps of {topic.name}?" if _steps(labels) else ""
+        return (
+            f"What are the steps {'to' if topic.link == 'to' else 'of'} {topic.name}?"
+            if _steps(labels)
+            else ""
+        )
     if topic.kind == "use" and not topic.noun:
         return f"How {be} {topic.name} used?"
     if topic.noun == "example":

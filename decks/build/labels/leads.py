@@ -199,8 +199,10 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
         return Lead(f"What are the {many}{found['n']}?", replace(topic, kind=kind, noun=_noun(noun)))
     if re.match(r"^(?:can|are|have|exist)\b", rest):
         return Lead(f"Which {noun} {rest}?", replace(topic, kind=kind, noun=_noun(noun)))
+    many = found["q"].lower()
+    the = f"{many.removesuffix(' following')} " if many.startswith("the ") else ""
     return Lead(
-        f"What are {noun} of {topic.name}?" if topic.name and not rest else "",
+        f"What are {the}{noun} of {topic.name}?" if topic.name and not rest else "",
         replace(topic, kind=kind, noun=_noun(noun)),
     )
 

@@ -5,6 +5,7 @@ import re
 from decks.build.english import verbs
 from decks.build.english.headings import about, aspect, doing, plain, quality
 from decks.build.english.nouns import NOTHING, kind_of, singular
+from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.topic import Topic
 
@@ -86,6 +87,7 @@ _GLOSSED = re.compile(r"(?P<t>[a-z][\w.-]*(?:\(\))?) [–—] [A-Z]")
 _STATES = re.compile(
     r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
 )
+_COMMON = re.compile(r"^(?:common|main|key|popular|typical|major|important) (?=\S)", re.IGNORECASE)
 _EPITHET = re.compile(
     r"(?:technical|basic|essential|practical|special|specific|additional|advanced|related|minor|major|useful|historical|key|core)",
     re.IGNORECASE,
@@ -247,6 +249,8 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
             return Topic(name, kind, noun, "on", "", None, parent, own=True)
         course = kind == "step" and " " in found["n"] and found["n"].split()[-1].lower() in _COURSES
         name = f"the {wording.said(text)}" if course else _restore(found["t"], parent, wording)
+        if kind == "step" and link == "to":
+            name = _told_to_do(name)
         if parent and kind_of(name) and link == "of" and kind == "kind":
             name = f"{name} in {parent}"
         return Topic(name, kind, noun, link, "", None, parent, own=True)
@@ -276,10 +280,20 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         name = (
             parent
             if quality(found["t"]) or _EPITHET.fullmatch(found["t"]) or _OF_A_FIELD.fullmatch(found["t"])
-            else _restore(found["t"], parent, wording)
+            else _restore(_COMMON.sub("", found["t"]), parent, wording)
         )
         return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
     return None
+
+
+def _told_to_do(name: str) -> str:
+    """Return what "steps to" tells to do in small letters where a sentence has them."""
+    if not verbs.base_form(name.partition(" ")[0]):
+        return name
+    known = english()
+    return " ".join(
+        word.lower() if word.istitle() and word.lower() in known else word for word in name.split()
+    )
 
 
 _PRONOUN = re.compile(r"it|this|they|these|that|them|those", re.IGNORECASE)

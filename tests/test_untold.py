@@ -1,0 +1,54 @@
+import pytest
+
+from decks.build.candidate import Candidate
+from decks.build.gate import fault
+
+SAID = "the answer does not tell it, or the question refers to something unseen"
+
+
+def card(
+    front: str, back: str = "The lid of the kettle on the stove.", sort: str = "definition"
+) -> Candidate:
+    return Candidate(front, back, "The pot was closed.", ("Pots",), 1, 1, sort=sort)
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "sort"),
+    [
+        ("What was the main leak?", "A crack beneath the spout.", "definition"),
+        ("What was one of the company's best pots?", "The tall brown pot.", "definition"),
+        ("What is K called in the number?", "The kettle constant.", "name"),
+        ("What is a trivet?", "A commonly used stand.", "definition"),
+        ("What did steam give kettles?", "A significant boost.", "doing"),
+        ("What does a cook call?", "pot.pour('tea') when it is hot.", "doing"),
+        ("Why does a wide rim ease the start for new cooks?", "To pour tea.", "cause"),
+        ("What does keeping them warm save?", "The second boiling of the water.", "doing"),
+        ("What does the brown pot do?", "The “Memory.”", "label"),
+        ("How was the glazing done?", "With a brush of hog hair.", "means"),
+    ],
+)
+def test_an_answer_that_tells_nothing_and_a_question_without_its_topic_give_no_card(front, back, sort):
+    assert fault(card(front, back, sort)) == SAID
+    assert fault(card(front, back, "authored")) != SAID
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "sort"),
+    [
+        ("What was the main leak of the brown pot?", "A crack beneath the spout.", "definition"),
+        ("What did steam give kettles?", "A significant boost of 40 degrees.", "doing"),
+        ("Why does a wide rim use more clay?", "To pour tea without spilling it.", "cause"),
+    ],
+)
+def test_what_is_told_stays(front, back, sort):
+    assert fault(card(front, back, sort)) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["A total of {{c1::19 pots}} were made.", "{{c1::Ten pots}} made its name known."]
+)
+def test_a_gap_in_a_subject_that_is_not_named_gives_no_card(text):
+    gap = Candidate(
+        text, text[text.index("::") + 2 : text.index("}}")], text, ("Pots",), 1, 1, kind="cloze", sort="cloze"
+    )
+    assert fault(gap) == "the sentence refers to something unseen"
