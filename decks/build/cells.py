@@ -20,7 +20,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _COMPARING = re.compile(
-    r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b",
+    r"(?:above|below|under|over|equal|less|more|greater|fewer|up to|at least|at most|between|exactly|from)\b|.*(?:^| )[<>=≤≥≠]",
     re.IGNORECASE,
 )
 _SHARE = re.compile(

@@ -12,6 +12,7 @@ from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
 from decks.build.manuals import operates, speaks_of_itself
 from decks.build.misnamed import misnamed
+from decks.build.unfit import unfit
 from decks.build.untold import unnamed, untold
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
@@ -230,6 +231,8 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the answer refers to something unseen"
     if not _TALKS.isdisjoint(told) and not _THAT_IS.search(back) and '"' not in back and "“" not in back:
         return "the answer talks to the reader"
+    if not own and unfit(card):
+        return "the answer tells something else"
     if not own and hollow_contrast(front, back):
         return "the answer tells no difference"
     if len(back) < 20 and _COMPARES.match(back):

@@ -14,8 +14,8 @@ from decks.build.english.subjects import many
 
 _SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
-_NEVER_WORDS = """include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
-    seem appear remain become think believe argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
+_NEVER_WORDS = """occur happen arrive put place include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
+    seem appear remain become think believe agree disagree argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
     illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay"""
 _NEVER = frozenset(_NEVER_WORDS.split())
 _BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
@@ -108,6 +108,8 @@ def _no_verb(deed: Deed) -> bool:
     """Say whether a word that may be a noun is one: "the rules group all", "mass and size change"."""
     first, _, after = deed.rest.partition(" ")
     second = after.split(" ", 1)[0]
+    if verbs.ambiguous(deed.base) and deed.aux == "does" and verbs.past(first) and second.islower():
+        return True
     if verbs.base_form(first) and (second in _DETERMINING or second.endswith("ing")):
         return True
     both = head(deed.subject).rpartition(" and ")
@@ -177,10 +179,18 @@ def _letting(deed: Deed) -> Asked | None:
         return None
     if not found["to"] and deed.base != "help":
         return None
+    if deed.base == "help" and _acts(found["o"].split(" ", 1)[0]):
+        return None
     if found["o"].strip() in _PRONOUNS and "’s " not in deed.subject and "'s " not in deed.subject:
         return None
     to_do = "do" if deed.base == "help" else "to do"
     return deed.asks(f"What {{}} {deed.base} {found['o'].strip()} {to_do}?", found["v"])
+
+
+def _acts(word: str) -> bool:
+    """Say whether a word can only be a verb in its base form: "develop"."""
+    base = verbs.base_form(word)
+    return bool(base) and not verbs.ambiguous(base)
 
 
 def _infinitive(deed: Deed) -> Asked | None:
@@ -237,6 +247,8 @@ def _plain(deed: Deed) -> Asked | None:
     if (
         _AGAIN.match(deed.rest)
         or _MONTH.match(deed.rest)
+        or "→" in deed.rest
+        or _claims(deed.rest)
         or (base == "make" and (_RESULT.match(deed.rest) or _made_do(words)))
     ):
         return None
@@ -257,6 +269,26 @@ def _plain(deed: Deed) -> Asked | None:
 
 def _made_do(words: list[str]) -> bool:
     """Say whether what is made does something: "the gas expand"."""
+    if words[-1].endswith(("able", "ible")) or re.search(r"(?:able|ible) (?:for|to) ", " ".join(words)):
+        return True
     return (
         len(words) > 2 and words[0] in {"the", "a", "an", "its", "their"} and bool(verbs.base_form(words[2]))
     )
+
+
+def _claims(rest: str) -> bool:
+    """Say whether what follows a verb is a statement of its own: "[checks] the data arrives"."""
+    for at, token in enumerate(rest.split(" ")):
+        low = token.strip('“”"()')
+        if low in _CLAUSES or token.endswith((",", ";", ":")):
+            return False
+        base = verbs.third_person(low)
+        if at and (low in _HELPING or (base and not verbs.ambiguous(base))):
+            return True
+    return False
+
+
+_HELPING = frozenset(["is", "are", "was", "were", "has", "have", "can", "will", "must", "should", "may"])
+_CLAUSE_WORDS = """and but to how what why whether that which who whose where when if because while as than after before until so"""
+_CLAUSES = frozenset(_CLAUSE_WORDS.split())
+"""Words after which a verb is the second one of the subject, or stands in a clause that says so."""

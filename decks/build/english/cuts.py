@@ -21,6 +21,10 @@ _AND_IS = re.compile(
     r" and (?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:an?|the) |(?:can|will|must) be )"
 )
 _AND_THEY = re.compile(r" and (?:the )?(?P<s>[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+)")
+_AND_CAN = re.compile(
+    r",? (?:and|but) (?:also |then |therefore |thus )?(?:should|can|could|may|might|must|will|cannot|do not|does not|don['’]t|doesn['’]t) [a-z]"
+)
+_BUT_ALSO = re.compile(r",? but also (?P<v>[a-z]+)")
 _RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^;]*)$")
 _LISTED = re.compile(r", (?:[\w’'-]+ ){0,2}[\w’'-]+$")
 _JOINED_SUBJECT = re.compile(r"(?:[\w’'-]+ ){1,3}(?:and|or) ")
@@ -59,12 +63,21 @@ def alone(back: str) -> str:
         return first
     if (second := _AND_THEY.search(back)) and _acts(second) and _ends(first := _before(back, second)):
         return first
+    if (second := _AND_CAN.search(back)) and _whole(first := back[: second.start()]):
+        return first
+    if (also := _BUT_ALSO.search(back)) and verbs.third_person(also["v"]) and _whole(back[: also.start()]):
+        return back[: also.start()]
     for found in _AND_VERB.finditer(back) if " and " in back else ():
         base, first = verbs.third_person(found["v"]), _before(back, found)
         acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
         if acts and balanced(first) and not _WITHIN.search(first):
             return first
     return back
+
+
+def _whole(first: str) -> bool:
+    """Say whether what stands before a second predicate is an answer, and that predicate no part of a clause in it."""
+    return _ends(first) and not _WITHIN.search(first)
 
 
 def _lists(first: str, following: str, *, joined: bool) -> bool:

@@ -69,7 +69,7 @@ _BREAKS = frozenset(
     ["and", "or", "so", "as", "how", "than", "before", "after", "until", "since", "whether", "thus"]
 )
 _NEARLY = frozenset(["around", "about", "over", "up", "roughly", "nearly", "between"])
-_INTRANSITIVE_WORDS = "last occur happen live arise begin originate emerge die exist rise fall come depend belong consist remain"
+_INTRANSITIVE_WORDS = "last occur happen live arrive arise begin originate emerge die exist rise fall come depend belong consist remain"
 INTRANSITIVE = frozenset(_INTRANSITIVE_WORDS.split())
 _LATER_PREPOSITIONS = frozenset(
     ["during", "without", "among", "along", "after", "before", "like", "such", "per", "via"]

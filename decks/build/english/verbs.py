@@ -37,7 +37,7 @@ wear win withdraw write bounce fetch encrypt decrypt hash route enrol authentica
 absorb reflect refract attract repel secrete germinate pollinate photosynthesise respire excrete hydrolyse denature
 alleviate hamper accelerate anticipate ascend attain circumvent correlate counteract degrade deteriorate diminish displace distort emulate encompass
 entail erode exacerbate exert expel fluctuate initiate intensify intercept invoke lengthen manipulate mimic modulate negotiate nurture penetrate
-postpone preclude proliferate propel reconcile saturate signify solidify suppress truncate undermine withstand discourage favor prune quantize distill tokenize evict rewrite"""
+postpone preclude proliferate propel reconcile saturate signify solidify suppress truncate undermine withstand discourage favor prune quantize distill tokenize evict rewrite agree arrive disagree believe compensate"""
 _PAST = {
     "became": "become", "began": "begin", "brought": "bring", "built": "build", "came": "come", "chose": "choose", "drew": "draw", "drove": "drive",
     "fell": "fall", "felt": "feel", "found": "find", "gave": "give", "got": "get", "grew": "grow", "had": "have", "held": "hold", "kept": "keep",

@@ -13,7 +13,9 @@ yield ingredients ingredient port protocol layer default syntax complexity capac
 drawback benefit limitation challenge strength weakness risk effect impact significance importance outcome hypothesis conclusion method technique target
 audience penalty requirement requirements element elements holding facts issue rule principle exception jurisdiction signature verdict leader leaders
 date dates period era causes consequence consequences trigger process mechanism performance infrastructure innovation memory data workload main storage
-material materials span currency motto rationale justification climate genre wingspan altitude elevation density volume voltage maintenance"""
+material materials span currency motto rationale justification climate genre wingspan altitude elevation density volume voltage maintenance composition
+appearance etymology pronunciation nickname theme themes toxicity solubility dosage dose indication contraindication onset incidence prevalence
+prognosis pathophysiology etiology aetiology innervation stakes payoff payoffs subtype subtypes"""
 _ATTRIBUTES = frozenset(_NOUNS.split())
 MADE = {
     "developer": "developed",

@@ -46,6 +46,13 @@ _OBJECT = re.compile(
     r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
 )
 
+_NOUN_TO = re.compile(r"\w+ (?:to|of|for)\b")
+
+
+def _noun(text: str) -> bool:
+    """Say whether a text begins with a noun that has the form of a verb: "promise to repair", "yield falls with"."""
+    return _NOUN_TO.match(text) is not None or finite(text.split(" ")[1:])
+
 
 _MEASURES = frozenset(["measure", "indicate", "represent", "denote", "show", "specify", "describe", "track"])
 """What a quantity does is one of these alone, so that a question can name it."""
@@ -60,12 +67,20 @@ def does(first: str, subject: str) -> Asked | None:
     if listed and not several and verbs.third_person(listed[1]) and listed[2].endswith("s"):
         return Asked(f"What does {subject} do?", finished(shortened(text)), subject, "label")
     base = verbs.base_form(begun) if several else verbs.third_person(begun)
+    if (
+        not base
+        and several
+        and " of " not in subject
+        and (one := verbs.third_person(begun))
+        and not verbs.ambiguous(one)
+    ):
+        base, text = one, f"{capitalised(one)} {rest}"
     if not base and (past := once(first)):
         return Asked(f"What did {subject} do?", finished(capitalised(past)), subject, "label")
     if (
         not base
         or not rest
-        or (verbs.ambiguous(base) and not _OBJECT.match(text))
+        or (verbs.ambiguous(base) and (not _OBJECT.match(text) or (several and _noun(text))))
         or base in {"refer", "mean", "stand"}
         or _ADVERB_ALONE.fullmatch(rest)
     ):
@@ -73,7 +88,7 @@ def does(first: str, subject: str) -> Asked | None:
     do = "do" if several else "does"
     if base in {"occur", "happen", "arise"} and rest.startswith(("when ", "if ", "during ")):
         return Asked(f"When {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "when")
-    if base in {"contain", "hold", "include"} or (base in _MEASURES and _OBJECT.match(text)):
+    if base in {"contain", "hold", "include", "require"} or (base in _MEASURES and _OBJECT.match(text)):
         return Asked(
             f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
         )
@@ -84,7 +99,12 @@ def once(first: str) -> str:
     """Return a predicate that tells what was done, and is no noun with its participle: "judged lawsuits"."""
     begun, _, rest = bare(first).partition(" ")
     second = rest.split(" ", 1)[0].rstrip(",;")
-    if not verbs.participle(begun) or second in PREPOSITION_WORDS or re.search(r"\b(?:that|which)\b", rest):
+    if (
+        not verbs.participle(begun)
+        or "-" in begun
+        or second in PREPOSITION_WORDS
+        or re.search(r"\b(?:that|which)\b", rest)
+    ):
         return ""
     follows = re.match(r"(?:the|an?|its|their|his|her|all|\d+)\b", second) or (
         plural(second) and second.islower() and "," not in rest and not finite(rest.split())

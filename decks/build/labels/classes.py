@@ -198,6 +198,8 @@ def _involved(said: str) -> str:
 
 def _works(said: str, first: str) -> bool:
     """Say whether a text tells how a thing goes: the thing is a process, or the text speaks of it."""
+    if re.match(r"[A-Za-z]+[^s ] (?:of|to) ", first):
+        return False
     return said.lower() in first.lower() or bool(_PROCESS.search(said))
 
 

@@ -75,8 +75,16 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return Asked(front, date, own, "when"), sentences[1:]
     if not front or not back:
         return None, sentences
+    if front == f"What is {own}?" and _verb_told(own, sentences[0]):
+        front = f"What does “{own.lower()}” mean?"
     sort = "gloss" if front == f"What is {own}?" and not things.defines(given) else "label"
     return Asked(front, _said_of(back, topic.name), own, sort), sentences[used:]
+
+
+def _verb_told(own: str, first: str) -> bool:
+    """Say whether a label is a verb whose text tells what to do for it: "Scour: Rub a pot clean"."""
+    begun = first.partition(" ")[0].lower().rstrip(",")
+    return " " not in own and bool(verbs.base_form(own.lower()) and verbs.base_form(begun))
 
 
 _PRONOUN = re.compile(r"(?P<p>It|They) (?=[a-z])")

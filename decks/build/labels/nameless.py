@@ -7,7 +7,7 @@ from decks.build.english.nominal import adverb
 
 _MARK = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|(?:step|option) \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note"
-    r"|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor)\s*\d*$",
+    r"|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|category|keywords?|tags?|(?:last )?updated)\s*\d*$",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(
@@ -15,7 +15,7 @@ _SAMPLE = re.compile(
 )
 _RELATION = re.compile(
     r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides"
-    r"|no|not|never|has|have|had|is|are|was|were|can|cannot|could|should|must|may|will|does|do|if|when|whenever|while|since|lots|plenty|some|many|most|in (?:an?|the|general|practice|[A-Z]\b)) ",
+    r"|no|not|never|has|have|had|is|are|was|were|can|cannot|could|should|must|may|will|does|do|if|when|whenever|while|since|lots|plenty|to (?:what|which|whom)|some|many|most|in (?:an?|the|general|practice|[A-Z]\b)) ",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\.\.\.|…|\?\?|-+>|=>|[→⇒←↔]|\S \+ \S|\S = \S")
@@ -31,7 +31,9 @@ def nameless(label: str) -> bool:
     name = label.strip(" *_:–—-")
     return (
         not name
+        or label[:1] in "–—"
         or name[-1:] in "=+"
+        or _speaks(name)
         or _MARK.match(name) is not None
         or _RELATION.match(name) is not None
         or _SAMPLE.search(name) is not None
@@ -39,6 +41,15 @@ def nameless(label: str) -> bool:
         or _LETTERS.fullmatch(name) is not None
         or adverb(name)
     )
+
+
+def _speaks(name: str) -> bool:
+    """Say whether a label is somebody with what he does, over his words: "Buyer responds"."""
+    who, _, verb = name.rpartition(" ")
+    return verb in _SPEAKING and 0 < len(who.split()) <= 2
+
+
+_SPEAKING = frozenset(["says", "responds", "replies", "asks", "answers", "thinks", "writes", "claims"])
 
 
 def command(own: str) -> bool:

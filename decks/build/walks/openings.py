@@ -31,6 +31,9 @@ _CLASS = re.compile(
 )
 """A noun phrase without its article that begins with the class of a thing: "process of drying clay"."""
 
+_DEED = re.compile(r"[A-Z][a-z]+(?:tion|sion|ment|ance|ence|ery|sal|val) of (?:the|an?|all|its|[a-z]+s) ")
+"""A noun phrase that names an act: "Cancellation of the order"."""
+
 _PRONOUN = re.compile(r"(?:They|It) ")
 _DETERMINED = re.compile(r"(?:the|an?) ")
 _IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
@@ -108,7 +111,7 @@ def heading_term(walk: Walk, sentence: str) -> Asked | None:
     topic = walk.topic
     if topic.kind or topic.asked or topic.generic or not topic.own:
         return None
-    if not _THING.match(sentence) and not _CLASS.match(sentence):
+    if not (_THING.match(sentence) or _CLASS.match(sentence) or _DEED.match(sentence)):
         return None
     if not phrase(sentence) or words(sentence) < 4:
         return None

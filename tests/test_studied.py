@@ -1,0 +1,114 @@
+"""Study notes as they are written: what a label, a sentence or a cell of them can be asked."""
+
+from pathlib import Path
+
+import pytest
+
+from decks.build.asking.ask import ask
+from decks.build.build import build
+from decks.build.cells import question
+from decks.build.english.cuts import alone
+from decks.build.english.wording import Wording
+from decks.build.labels.bodies import does
+from decks.build.labels.nameless import nameless
+from decks.documents.reader import read
+
+
+def cards(text):
+    """Return the fronts of some notes with their backs."""
+    made = build(read(Path("notes.md"), text.encode()))
+    return {note.note.front: note.note.back for note in made.notes}
+
+
+FILLER = """
+## Other matters
+
+The old mill stood by the river for many years. Nobody in the village remembers who had built it, or what was
+ground there before the flood. A second wheel was added later, and the miller complained about its noise every day.
+The stones came from a quarry in the hills, two days away by cart, and each of them lasted about ten years.
+"""
+
+
+@pytest.mark.parametrize(
+    "label", ["— Late and dry", "To what extent", "Cook responds", "Scenario", "Keywords"]
+)
+def test_a_subtitle_a_speaker_and_a_mark_name_nothing(label):
+    assert nameless(label)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gauge checks the steam arrives.",
+        "Overheating occurs water that boils too long.",
+        "Good cooks put more weight on fresh leaves.",
+        "The larder makes old and new jars available for tasting.",
+        "The valve detects pressure → opens the lid.",
+    ],
+)
+def test_what_leaves_no_object_is_not_asked_for_one(sentence):
+    asked = ask(sentence)
+    assert asked is None or asked.sort != "doing"
+
+
+def test_help_before_a_verb_is_help_to_do_it():
+    asked = ask("The kettle school helps develop the ability to judge a boil by its sound.")
+    assert asked is not None
+    assert asked.front == "What does the kettle school help to do?"
+    assert asked.back == "Develop the ability to judge a boil by its sound."
+
+
+@pytest.mark.parametrize(
+    ("back", "cut"),
+    [
+        ("second leaves and should only be used for cooking", "second leaves"),
+        ("the three rules and do not need a fourth", "the three rules"),
+        ("the sweetness but also lowers the strength", "the sweetness"),
+        ("a lid that closes and can be lifted", "a lid that closes and can be lifted"),
+    ],
+)
+def test_an_answer_leaves_out_the_second_predicate(back, cut):
+    assert alone(back) == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "front", "back"),
+    [
+        ("Compensates for the lost heat.", "double walls", "What do double walls do?", "Compensate for the lost heat."),
+        ("Requires a dry shelf.", "the green leaf", "What does the green leaf require?", "A dry shelf"),
+    ],
+)  # fmt: skip
+def test_a_predicate_in_the_singular_tells_of_several_things_too(text, subject, front, back):
+    asked = does(text, subject)
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, back)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [("Promise to deliver the leaves", "orders"), ("Pre-dried leaves sold by weight", "loose teas")],
+)
+def test_a_noun_that_looks_like_a_verb_tells_no_deed(text, subject):
+    assert does(text, subject) is None
+
+
+def test_verbs_of_a_task_are_asked_for_their_meaning():
+    made = cards(
+        "# Tea school\n\n## Terms of the task\n\n- **Compare**: Identify what two teas share\n"
+        "- **Examine**: Consider a leaf and show how it was rolled\n- **Discuss**: Offer several views on a tea\n"
+        + FILLER
+    )
+    assert made["What does “compare” mean?"] == "Identify what two teas share."
+    assert not any(front.startswith(("What is Compare", "What is Examine")) for front in made)
+
+
+def test_an_act_under_its_heading_is_defined():
+    made = cards(
+        "# Orders\n\n## Withdrawal\n\nCancellation of the order, with all leaves sent back to the seller.\n"
+        + FILLER
+    )
+    assert made["What is a withdrawal?"].startswith("Cancellation of the order")
+
+
+def test_a_row_that_is_a_comparison_names_nothing():
+    assert question("Kind of boil", "t > 95", "A rolling boil", Wording(), "", "") == ""

@@ -1,0 +1,48 @@
+"""Answers that tell something else than what is asked."""
+
+import pytest
+
+from decks.build.candidate import Candidate
+from decks.build.unfit import unfit
+
+
+def card(front, back, sort="label"):
+    return Candidate(front, back, back, ("Kettles",), 1, 1, sort=sort)
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("What do kettles, pots and lids... Oh my do?", "A lid closes the pot."),
+        ("What is pot | kettle ware?", "A set of vessels for a stove."),
+        ("What is steaming?", "Heat → steam → pressure under the lid."),
+        ("What is a simmer?", "Warm"),
+        ("What is a boil?", "Bubbling up"),
+        ("What are double kettles?", "Two walls"),
+        ("What is the lid?", "May 4, 2020 Category: Ware Author: Somebody."),
+        ("What is a tea round?", "Two neighbours agree over lunch that one will pay the bill."),
+    ],
+)
+def test_chains_glued_labels_and_statements_say_what_nothing_is(front, back):
+    assert unfit(card(front, back))
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("What is a kettle?", "A pot with a spout."),
+        ("What is a kettle?", "Closed pot"),
+        ("What is the colour of a kettle?", "Black"),
+        ("What is a kettle song?", "The kettle song is what the steam sings."),
+        ("What are tin pots?", "Vessels built from thin plates."),
+        ("What does a lid do?", "Keeps heat → saves fuel."),
+    ],
+)
+def test_what_says_what_a_thing_is_fits(front, back):
+    assert not unfit(card(front, back))
+
+
+def test_a_definition_names_a_kind():
+    assert unfit(card("What is scouring?", "The key to a clean kettle.", "definition"))
+    assert unfit(card("What is the lid?", "The lid is the reason the water boils soon.", "definition"))
+    assert not unfit(card("What is the lid?", "The cover of a pot.", "definition"))
