@@ -42,6 +42,7 @@ def test_the_back_of_a_card_says_how_its_front_is_asked(name, back, front, answe
         ("keel", "It was laid in spring"),
         ("keel", "who knows?"),
         ("keel", "see the list of:"),
+        ("Explain how the keel that was laid", "By hand."),
     ],
 )
 def test_what_does_not_answer_its_front_is_not_asked(name, back):

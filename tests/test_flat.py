@@ -280,3 +280,26 @@ def test_a_line_above_questions_alone_is_no_card():
         for name, told in (("keel", "beam"), ("jib", "sail"), ("boom", "spar"))
     )
     assert fronts(page) == ["What is a keel?", "What is a jib?", "What is a boom?"]
+
+
+def test_questions_below_the_title_of_a_set_are_no_chat():
+    text = "Knots 2 Flashcards\n" + "".join(
+        f"What is the {name} of a rope?\nThe {name} of a rope is what a sailor calls the part that is {name}.\n"
+        for name in ("bight", "end", "eye", "loop", "lay", "heart", "strand")
+    )
+    assert read_text(text, "knots.txt").family == "flashcards"
+
+
+def test_claims_and_gaps_are_fronts_and_choices_go():
+    text = (
+        "Knots 3 Flashcards\nWhat is the lay?\nThe twist of the strands.\nTrue or False: A hitch ties two ropes.\nFalse\nFill in the blank: A bend in a rope is a _____\nbight\n"
+        "Multiple Choice: Which knot makes a loop? A) Reef knot B) Bowline C) Sheet bend\nB) Bowline\n"
+        "Which of these knots is a bend? A) Reef knot B) Bowline\nA) Reef knot\n"
+    )
+    read = read_text(text, family="flashcards").sections
+    assert [(s.heading[-1], s.text) for s in read][1:4] == [
+        ("True or False: A hitch ties two ropes.", "False"),
+        ("Fill in the blank: A bend in a rope is a [blank]", "bight"),
+        ("Which knot makes a loop?", "Bowline"),
+    ]
+    assert read[4].heading[-1].startswith("Which of these knots is a bend? A)")

@@ -137,3 +137,13 @@ def test_a_term_in_bold_without_text_is_no_other_name_of_the_next():
     text = "__Adze__: <!-- what is it? -->\n\n__Anvil__: A block of iron.\n\n__Arris__: A sharp edge.\n"
     read = read_text(text, family="glossary").sections
     assert [(s.heading[-1], s.aliases) for s in read if s.text] == [("Anvil", ()), ("Arris", ())]
+
+
+def test_a_page_called_a_glossary_may_tell_more_of_its_terms():
+    names = ["Awl", "Bevel", "Dado", "Kerf", "Rabbet", "Wane"]
+    text = "# Appendix: Glossary\n\n" + "\n\n".join(
+        f"**{name}**\nA word of the {name.lower()} trade.\n\nIt is old.\n\nFew use it." for name in names
+    )
+    read = read_text(f"{text}\n\n**Groove**\nSee Dado.\n")
+    assert read.family == "glossary"
+    assert [s.heading[-1] for s in read.sections if s.text] == names

@@ -17,6 +17,9 @@ from decks.build.pairs import asked, gap
         ("Yeast needs", "warmth", "What does yeast need?"),
         ("Packet loss is caused by", "bad cables", "What causes a packet loss?"),
         ("NAT: purpose", "", "What is the purpose of NAT?"),
+        ("Explain why green wood is avoided/", "", "Why is green wood avoided?"),
+        ("Describe the main parts of a lock.", "", "What are the main parts of a lock?"),
+        ("(T / F) Oak floats", "True", "True or false: Oak floats?"),
         ("Where is chlorophyll found", "", "Where is chlorophyll found?"),
         ("What is a roux and why do we need it?", "", "What is a roux and why do you need it?"),
     ],
@@ -32,4 +35,5 @@ def test_a_term_is_no_question(front):
 
 def test_a_blank_is_a_gap():
     assert gap("The ____ is the largest organ.", "skin") == "The {{c1::skin}} is the largest organ."
+    assert gap("Fill in the blank: Wood is cut with a [blank]", "saw") == "Wood is cut with a {{c1::saw}}."
     assert gap("What is a ____?", "a long back that nobody could guess from it") == ""

@@ -40,3 +40,17 @@ def test_few_lines_with_colons_or_lines_of_talk_are_none():
     assert not defining(
         ["Ann: Where is the kiln that we bought?", "Bob: It stands in the yard behind the shed."] * 8
     )
+
+
+def test_terms_behind_a_pipe_a_dot_or_a_number_do_too():
+    names = ["Bat", "Bisque", "Glaze", "Kiln", "Slip", "Wedging"]
+    for begin, mark, end in (("", " | ", " |"), ("| ", " | ", " |"), ("", " • ", "")):
+        text = "".join(f"{begin}{line.replace(': ', mark)}{end}\n" for line in LINES.splitlines())
+        assert terms(f"Pottery terms\n\n{text}") == ("glossary", names)
+    numbered = "".join(f"{n}. {line}\n" for n, line in enumerate(LINES.splitlines(), 1))
+    assert terms(f"Pottery terms\n\n{numbered}") == ("glossary", names)
+
+
+def test_a_table_with_its_rule_is_a_table():
+    rows = [f"| {line.replace(': ', ' | ')} |" for line in LINES.splitlines()]
+    assert not defining(["# Pottery terms", "| Term | Meaning |", "| --- | --- |", *rows])

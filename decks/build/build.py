@@ -146,7 +146,8 @@ def _said(section: Section, text: str, made: Iterable[Candidate]) -> Iterable[Ca
 def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate], list[tuple[str, str]]]:
     """Return the cards for which there is room, in the order of the document, and what was declined.
 
-    One sentence gives one card; the telling ones go first when there are too many.
+    One sentence gives one card; the telling ones go first when there are too many. What an author has
+    parted himself, a term and its entry, always has its place.
     """
     room = max(3, sum(len(line.split()) for line in document.lines) // WORDS_PER_CARD - 1)
     if document.family in ENTRIES:
@@ -154,9 +155,9 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
     taken: dict[tuple[str, tuple[str, ...]], tuple[int, Candidate]] = {}
     declined: list[tuple[str, str]] = []
     for at in sorted(range(len(found)), key=lambda n: (-found[n].worth, n)):
-        if len(taken) >= room:
-            break
         card = found[at]
+        if len(taken) >= room and card.sort != "authored":
+            continue
         key = (card.front if card.sort in {"table", "list", "alias"} else card.quote, card.heading)
         if key in taken:
             continue

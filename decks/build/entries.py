@@ -58,6 +58,10 @@ _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
 _AMOUNT = re.compile(r"\d+ [A-Z]?[a-z]+s?(?:$| &| and)")
 _SYMBOL = re.compile(r"[a-z]{1,2}\d+$")
 _CLUE = re.compile(r"(?![a-z-]+s (?:of|in|for)\b)(?:[a-z]|[-•] ?[A-Z]|(?:An?|The|One) )")
+_TASK = re.compile(
+    r"(?:(?:explain|describe|discuss|compare|name|list) (?:the|how|why|what|two|three|four|\d)\b|.*\[blank\])",
+    re.IGNORECASE,
+)
 _OF_A_LIST = frozenset(["entry", "meaning", "question"])
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
 _BULLET = re.compile(r"^[-•*–]\s?(?=[^\d\s])")
@@ -174,6 +178,8 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
         return None
     if card and (special := _front_says(name, told, wording)):
         return special
+    if card and _TASK.match(name):
+        return None
     if card and words(name) >= LEAST_CLUE and words(told) * 2 < words(name) and _CLUE.match(name):
         clue = name.lstrip("-• ").rstrip(".:")
         return Asked(f"What is described as “{clue}”?", finished(told), name, "clue")

@@ -15,7 +15,7 @@ _WHOLE = re.compile(
 )
 _WE = re.compile(r"\b(do|can|should|must|would|could|will|did|are) we\b")
 _TASK = re.compile(
-    r"(?:please )?(?:name|list|state|give|identify|recall|enumerate)(?: and (?:define|describe|explain|state))? (?:me )?(?P<a>all |any )?(?P<x>.+)$",
+    r"(?:please )?(?:name|list|state|give|identify|recall|enumerate|describe(?= the [a-z ]+ of ))(?: and (?:define|describe|explain|state))? (?:me )?(?P<a>all |any )?(?P<x>.+)$",
     re.IGNORECASE,
 )
 _DEFINE = re.compile(
@@ -23,6 +23,10 @@ _DEFINE = re.compile(
 )
 _EXPLAIN = re.compile(
     r"(?:explain|describe) (?P<w>how|why|what|when|where) (?P<x>.+?) (?P<v>[a-z]+s)(?P<r>(?: .+)?)$",
+    re.IGNORECASE,
+)
+_WHY_IS = re.compile(
+    r"(?:explain|describe) why (?P<x>(?:(?!that|which|who|when|if|and|is|are|can|do|does|has|have)[^ ,;]+ ){0,4}(?!that|which|who)[^ ,;]+) (?P<b>is|are|was|were) (?P<r>[^,;]+)$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -44,7 +48,8 @@ _ACTS = re.compile(
 )
 _AMOUNT = re.compile(r"(?:about |around |approximately |~ ?|over )?[\d.,–-]+ ?°", re.IGNORECASE)
 _VERDICT = re.compile(r"(?:true|false)(?:[.!,:;]|$)", re.IGNORECASE)
-_CLAIM = re.compile(r"^(?:true or false|true/false|t/f)[:,.?]? ", re.IGNORECASE)
+_CLAIM = re.compile(r"^\(?(?:true (?:or|of|/) ?false|true ?/ ?false|t ?/ ?f)\)?[:,.?]? ", re.IGNORECASE)
+_FILL = re.compile(r"^(?:fill in (?:the|each) blanks?|complete(?: the sentence)?)[:.]? ", re.IGNORECASE)
 _CONTRACTED = re.compile(r"^(what|who|where|how|when)['’]s ", re.IGNORECASE)
 _SIGN_AFTER = re.compile(r"\? ?[^\w\s()\"”’']{1,3}$")
 _IN_YEAR = re.compile(r"^(?:in|on|by) \d{4},? ", re.IGNORECASE)
@@ -57,7 +62,7 @@ _BLANK = re.compile(r"_{2,}|\[(?: |\.\.\.|…|blank)\]|\.{4,}|…")
 def asked(front: str, back: str, wording: Wording) -> str:
     """Return the front as a whole question, or nothing where it is a term."""
     text = _CONTRACTED.sub(r"\1 is ", _SIGN_AFTER.sub("?", front.strip()))
-    bare = text.rstrip("?:. ").strip()
+    bare = text.rstrip("?:./ ").strip()
     if _VERDICT.match(back):
         said = _CLAIM.sub("", bare)
         return "" if text.endswith("?") and said == bare else f"True or false: {said[0].upper()}{said[1:]}?"
@@ -77,6 +82,7 @@ def asked(front: str, back: str, wording: Wording) -> str:
 
 def gap(front: str, back: str) -> str:
     """Return a front with one blank as a sentence whose gap hides the back, or nothing."""
+    front = _FILL.sub("", front)
     found = _BLANK.findall(front)
     if len(found) != 1 or len(back.split()) > 6 or len(front.split()) < 4:
         return ""
@@ -108,6 +114,8 @@ def _told_to(text: str, wording: Wording) -> str:
     """Word a task as a question: "Name three kinds of rock", "Explain how a lock works"."""
     if found := _DEFINE.fullmatch(text):
         return f"What {'are' if plural(found['x']) else 'is'} {_small(found['x'], wording)}?"
+    if found := _WHY_IS.fullmatch(text):
+        return f"Why {found['b']} {_small(found['x'], wording)} {found['r']}?"
     if found := _EXPLAIN.fullmatch(text):
         base = verbs.third_person(found["v"])
         subject = _small(found["x"], wording)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from decks.documents.faces import FEWEST_PLAIN, Card
-from decks.documents.fronts import GOES_ON
+from decks.documents.fronts import GOES_ON, asks
 from decks.documents.furniture import Line, called_cards
 
 MOST_LETTERS = 80
@@ -29,7 +29,7 @@ def by_turns(kept: list[Line], *, titled: bool) -> tuple[int, list[Card]] | None
         if _alternates(pairs):
             return start, [Card(f, [b]) for f, b in pairs]
         if _turned(pairs):
-            return start, [Card(f, [b]) if f.text.endswith("?") else Card(b, [f]) for f, b in pairs]
+            return start, [Card(f, [b]) if asks(f.text) else Card(b, [f]) for f, b in pairs]
     return None
 
 
@@ -72,15 +72,14 @@ def dashed(kept: list[Line]) -> list[Card]:
 def _alternates(pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Say whether the first line of most pairs is short and the second longer."""
     short = sum(
-        len(f.text) <= MOST_LETTERS * 1.5 and (len(b.text) > len(f.text) or f.text.endswith("?"))
-        for f, b in pairs
+        len(f.text) <= MOST_LETTERS * 1.5 and (len(b.text) > len(f.text) or asks(f.text)) for f, b in pairs
     )
-    ends = sum(not f.text.endswith((".", ",", ";", ":")) for f, _ in pairs)
+    ends = sum(asks(f.text) or not f.text.endswith((".", ",", ";", ":")) for f, _ in pairs)
     return short >= 0.85 * len(pairs) and ends >= 0.95 * len(pairs)
 
 
 def _turned(pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Say whether the definition stands above its term in most pairs."""
-    told = [(f.text, b.text) for f, b in pairs if not f.text.endswith("?")]
-    above = sum(len(f) > len(b) and len(b.split()) <= 6 and not b.endswith((".", "?")) for f, b in told)
+    told = [(f.text, b.text) for f, b in pairs if not asks(f.text)]
+    above = sum(len(f) > len(b) and len(b.split()) <= 6 and not (b.endswith(".") or asks(b)) for f, b in told)
     return len(told) >= 5 and above >= 0.85 * len(told)

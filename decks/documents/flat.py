@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from decks.documents.alternation import BULLET, by_gaps, by_turns, dashed
 from decks.documents.document import Block, Section
-from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted, unwrapped
+from decks.documents.exports import exported
+from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unchosen, unnoted, unwrapped
 from decks.documents.fronts import ascending, fronts
 from decks.documents.furniture import (
     Line,
@@ -35,6 +36,7 @@ _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IG
 _INLINE = re.compile(
     r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?[?.!]) (?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$", re.IGNORECASE
 )
+_GAP = re.compile(r"_{2,}")
 _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
-    cards = unnoted(uncapped(cards))
+    cards = [unchosen(card) for card in unnoted(uncapped(cards))]
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
@@ -78,7 +80,7 @@ def _filled(lines: Sequence[str]) -> list[Line]:
 
 def _cards(found: list[Line]) -> tuple[str, list[Card]]:
     title = _title(found)
-    found = framed(unrated(found))
+    found = exported(framed(unrated(found)))
     if sum(bool(_QUESTION.match(line.text)) for line in found) >= 2:
         return title, faced(_marked(found))
     tabbed = [line for line in found if line.text.count("\t") == 1]
@@ -242,7 +244,7 @@ def _by_look(kept: list[Line]) -> list[Card]:
 
 
 def _section(card: Card, title: str) -> Section | None:
-    front = clean(card.front.text).strip()
+    front = clean(_GAP.sub("[blank]", card.front.text)).strip()
     backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in unwrapped(card.backs)]
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:

@@ -20,7 +20,10 @@ _BACK_FIRST = re.compile(
     r"(?:the|an?|any|between|in|on|at|for|to|from|with|by|when|if|because|about|one|two|three|four|five|six|more|less|some|many)\b",
     re.IGNORECASE,
 )
-_TASK = re.compile(r"(?:define|explain|describe|name|list|state|compare)\b:? \S", re.IGNORECASE)
+_TASK = re.compile(
+    r"(?:define|explain|describe|name|list|state|compare)\b:? \S|\(?(?:t ?/ ?f|true (?:or|of) false|fill in (?:the|each) blanks?|multiple choice)\b[):]|.*\w.*_{3}|[^?]{12,}\? \(?a[).] ?\S",
+    re.IGNORECASE,
+)
 GOES_ON = (" a", " an", " the", " of", " and", " or", " to", " in", " with", " for", ",", "-")
 """A line that ends so goes on in the next."""
 
@@ -62,12 +65,12 @@ def _look(texts: Sequence[str], at: int, *, small: bool) -> float:
     told = text.split()
     if at + 1 >= len(texts) or len(text) > LONGEST or len(told) > MOST_WORDS:
         return _NEVER
+    if asks(text):
+        return 4.0
     if text.startswith(("(", "[")) or text.endswith((".", ":", ",", ";", "!", "”", '"', "’")):
         return _NEVER
     if _LISTED.match(text):
         return _NEVER
-    if text.endswith("?") or _TASK.match(text):
-        return 4.0
     after, before = texts[at + 1], texts[at - 1] if at else "."
     if text.endswith("-") or before.endswith(GOES_ON):
         return _NEVER
@@ -93,6 +96,11 @@ def _repeats(front: str, back: str) -> bool:
     if front.isupper() and [word[:1].upper() for word in back.split()] == list(front.replace(".", "")):
         return True
     return any(len(word) > 3 and word.lower()[:-1] in low for word in front.split())
+
+
+def asks(text: str) -> bool:
+    """Say whether a line asks for something: a question, a task, a claim to judge, a gap to fill."""
+    return text.endswith("?") or _TASK.match(text) is not None
 
 
 def ascending(numbers: Sequence[int]) -> bool:

@@ -22,6 +22,9 @@ _POINTER = re.compile(
     r"^\s*(?:\*\*|_)?(?:more at|read more|source|ref(?:erence)?)\s*(?:\*\*|_)?:?\s*(?:\[|<|https?:)",
     re.IGNORECASE,
 )
+_SEE = re.compile(r"(?:See|Same as|Compare|Cf\.|Contrast with|Synonym for)(?: also)?:? [^.]{1,60}\.?")
+"""An entry that only names another one."""
+
 _MERE = re.compile(r"(?:synonyms?|antonyms?|see also|related(?: terms)?|examples?)\W*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\*\*([^*]{2,60}?)(?:\.\*\*|\*\*\.)\s+")
 _LOWEST = 7
@@ -79,7 +82,7 @@ def _entries(part: Part) -> Iterator[Part]:
         return
     text = _unquoted(block.text.removeprefix(f"{block.label}: ") if block.label else block.text)
     text = re.sub(r"^: +", "", text)
-    if block.label and not text.strip():
+    if block.label and (not text.strip() or _SEE.fullmatch(text.strip())):
         return
     if block.label:
         yield Part("heading", part.first, part.first, block.label, _LOWEST)

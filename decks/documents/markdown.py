@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from decks.documents import deflists
 from decks.documents.blocks import Row, Scanner
 from decks.documents.document import Section
 from decks.documents.sections import sections
@@ -13,9 +14,10 @@ _LONGEST_COMMENT = 200
 
 
 def rows_of(lines: Sequence[str], start: int = 0) -> list[Row]:
-    """Return `lines` as rows that know their numbers, from `start` (an index) on, without their comments."""
+    """Return `lines` as rows that know their numbers, from `start` (an index) on, without comments and with definition lists as terms in bold."""
     told = _uncommented(lines) if any("<!--" in line for line in lines) else lines
-    return [Row(text, at + 1, at + 1) for at, text in enumerate(told) if at >= start]
+    rows = [Row(text, at + 1, at + 1) for at, text in enumerate(told) if at >= start]
+    return list(deflists.in_bold(rows)) if any("<d" in line for line in lines) else rows
 
 
 def _uncommented(lines: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from decks.documents import flat, furniture, termlines
+from decks.documents import deflists, flat, furniture, termlines
 from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
@@ -28,6 +28,7 @@ _DIRT = re.compile(
 _CALLED = re.compile(
     r"\b(?:glossary|terminology|vocabulary|terms|definitions|dictionary|jargon|lexicon)\b", re.IGNORECASE
 )
+_LEXICON = re.compile(r"\b(?:glossary|terminology|vocabulary|dictionary|jargon|lexicon)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"\*\*[^*]{2,60}?(?:\.\*\*|\*\*\.)\s")
 _MARKUP = re.compile(r"\*\*\S|^\s*#{1,6}\s|\]\(|^\s*```|^\s*[-*+]\s+\S|^\s*\|.*\|")
 _TITLED = re.compile(r"\b(?:glossary|terminology|vocabulary|terms|dictionary|jargon|lexicon)$", re.IGNORECASE)
@@ -50,12 +51,24 @@ def family_of(lines: Sequence[str]) -> Family:
     matter = front_matter(seen)
     if headings >= FEWEST_HEADED and _alphabetical(filled, matter > 0):
         return "glossary"
-    if _defining(seen) or _listing(seen, matter) or termlines.defining(seen):
+    called = _called(seen, matter)
+    if (
+        _defining(seen, called=_LEXICON.search(called) is not None)
+        or (_CALLED.search(called) and _listing(seen, matter))
+        or termlines.defining(seen)
+        or deflists.defining(seen)
+    ):
         return "glossary"
     if not headings and flat.paired_dashes(seen):
         return "flashcards"
     page = not headings and (furniture.rated(filled) or furniture.counts_cards(filled) or flat.marked(filled))
     if page and flat.cards_found(seen) >= 2:
+        return "flashcards"
+    if (
+        not headings
+        and furniture.titles_cards(filled[0].strip())
+        and flat.cards_found(seen) >= FEWEST_ENTRIES
+    ):
         return "flashcards"
     found = turns(seen)
     if (
@@ -114,18 +127,24 @@ def _alphabetical(filled: Sequence[str], page: bool) -> bool:
 
 
 def _listing(seen: Sequence[str], matter: int) -> bool:
-    """Say whether a page that calls itself a glossary is a list of terms, each with what is said of it."""
-    names = [line for line in seen[:matter] if line.startswith("title:")]
-    names += [line for line in seen[matter:] if HEADING.match(line)][:1]
-    if not any(_CALLED.search(name) for name in names):
-        return False
+    """Say whether a page is a list of terms, each with what is said of it."""
     top = [found for line in seen[matter:] if (found := ITEM.match(line)) and not found[1]]
     told = [label for found in top if (label := labelled(found[3] or "")[0] or _RUN_IN.match(found[3] or ""))]
     return len(told) >= FEWEST_ENTRIES and len(told) >= 0.6 * len(top)
 
 
-def _defining(seen: Sequence[str]) -> bool:
-    """Say whether most paragraphs are a term in bold and its definition, or a term above its colon."""
+def _called(seen: Sequence[str], matter: int) -> str:
+    """Return what a page calls itself: its title and its first heading."""
+    names = [line for line in seen[:matter] if line.startswith("title:")]
+    names += [line for line in seen[matter:] if HEADING.match(line)][:1]
+    return " ".join(names)
+
+
+def _defining(seen: Sequence[str], *, called: bool) -> bool:
+    """Say whether most paragraphs are a term in bold and its definition, or a term above its colon.
+
+    On a page `called` a glossary its entries may have further paragraphs.
+    """
     terms, paragraphs = [], 0
     for above, line, after in zip(("", *seen), seen, (*seen[1:], ""), strict=False):
         if (
@@ -140,7 +159,18 @@ def _defining(seen: Sequence[str]) -> bool:
         lead = LEAD.match(line.strip())
         if DEFINES.match(after) and len(line.split()) <= 8:
             terms.append(line.strip())
-        elif lead and (lead["in"] or lead["out"]) and len(lead["text"].split()) >= 3:
+        elif lead and _begins_entry(lead, after, called=called):
             terms.append(lead["label"])
     distinct = len(set(terms))
-    return distinct >= FEWEST_ENTRIES and distinct >= 0.95 * len(terms) and distinct >= 0.6 * paragraphs
+    return (
+        distinct >= FEWEST_ENTRIES
+        and distinct >= 0.95 * len(terms)
+        and distinct >= (0.3 if called else 0.6) * paragraphs
+    )
+
+
+def _begins_entry(lead: re.Match[str], after: str, *, called: bool) -> bool:
+    """Say whether a term in bold has what is said of it behind it or, in a glossary, in the line below."""
+    if lead["text"]:
+        return bool(lead["in"] or lead["out"]) and len(lead["text"].split()) >= 3
+    return called and bool(after.strip()) and not ITEM.match(after) and len(lead["label"].split()) <= 8

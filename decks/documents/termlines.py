@@ -11,8 +11,10 @@ FEWEST, FEWEST_UNNAMED = 6, 10
 """So many lines make a glossary of a page that calls itself one, and of another."""
 
 _LINE = re.compile(
-    r"(?P<label>[^\W\d_][^:.!?\n;|*`<>=\[\]]{0,60}?)(?P<mark>: | - | – | — )(?P<text>[^\s:].{6,})$"
+    r"(?:\d{1,3}[.)] |\| *)?(?P<label>[^\W\d_][^:.!?\n;|*`<>=\[\]•]{0,60}?)(?P<mark>: | - | – | — | +\| +| • )(?P<text>[^\s:|][^|]{6,}?)(?: *\|)?$"
 )
+_RULED = re.compile(r"\|?[ :]*-{3,}[-: ]*\|")
+_MARKS = (": ", " - ", " – ", " — ", " |", " • ")
 _LETTER = re.compile(r"[A-Z]$")
 _CALLED = re.compile(
     r"\b(?:glossary|terminology|vocabulary|terms|definitions|dictionary|jargon|lexicon|study guide)\b",
@@ -26,11 +28,13 @@ def defining(lines: Sequence[str]) -> bool:
     told = [line.strip() for line in lines if line.strip() and not _LETTER.match(line.strip())]
     named = any(_CALLED.search(line) for line in told[:3])
     body = [line for line in told if not HEADING.match(line)]
+    if any(_RULED.match(line) for line in body):
+        return False
     found = [entry for line in body if (entry := _entry(line))]
     if len(found) < (FEWEST if named else FEWEST_UNNAMED) or len(found) < (0.7 if named else 0.9) * len(body):
         return False
     labels = [entry["label"].casefold() for entry in found]
-    marks = Counter(entry["mark"] for entry in found).most_common(1)[0][1]
+    marks = Counter(entry["mark"].strip() for entry in found).most_common(1)[0][1]
     text = sum(len(entry["text"].split()) for entry in found)
     ordered = sum(a <= b for a, b in pairwise(labels)) >= 0.85 * (len(labels) - 1)
     return (
@@ -56,7 +60,7 @@ def in_bold(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _entry(line: str) -> re.Match[str] | None:
     """Return the parts of a line that is a term and what is said of it."""
-    if ": " not in line and " - " not in line and " – " not in line and " — " not in line:
+    if not any(mark in line for mark in _MARKS):
         return None
     found = _LINE.match(line)
     label = found["label"] if found else ""

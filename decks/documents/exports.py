@@ -1,0 +1,71 @@
+"""Cards as a program writes them into a text file: columns behind a head that says how they are parted."""
+
+import csv
+import html
+import re
+from collections.abc import Sequence
+
+from decks.documents.furniture import Line
+
+_HEAD = re.compile(
+    r"#(?P<key>separator|html|tags|notetype|deck|guid|columns)(?: column)?:\s*(?P<value>.*)$", re.IGNORECASE
+)
+_BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li)\b[^<>]*>", re.IGNORECASE)
+_SIGNS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
+_BETWEEN = ("---", " :: ", " -- ", " = ", " => ", " -> ", " → ")
+_GLUED = re.compile(r"(?:term|question|word|front)\s?(?:definition|answer|meaning|back)$", re.IGNORECASE)
+_SMALL = re.compile(r"(?P<f>[a-z][\w’'().-]*(?: [a-z(][\w’'().-]*){0,5}) (?P<b>[A-Z]\S* .+)$")
+_TITLED = re.compile(r"(?P<f>[A-Z][^.;:!?]{1,60}?) (?P<b>(?:An?|The|Any|To|One who) .+)$")
+
+
+def exported(found: Sequence[Line]) -> list[Line]:
+    """Return a card to a line, its front and back parted by a tab; the lines themselves where a file has no such head."""
+    heads = [head for line in found[:9] if (head := _HEAD.match(line.text))]
+    if heads:
+        return _columns(found[len(heads) :], heads)
+    at = next((n for n, line in enumerate(found[:60]) if _GLUED.match(line.text)), None)
+    return _parted(found) if at is None else _glued(found, at)
+
+
+def _parted(found: Sequence[Line]) -> list[Line]:
+    """Part the lines at the sign that stands once in nearly all of them."""
+    sign = next(
+        (s for s in _BETWEEN if len(found) > 3 and sum(s in line.text for line in found) >= 0.8 * len(found)),
+        "",
+    )
+    if not sign:
+        return list(found)
+    sides = [(line, line.text.split(sign)) for line in found]
+    return [
+        Line(f"{parts[0].strip()}\t{parts[1].strip()}", line.at) if len(parts) == 2 and all(parts) else line
+        for line, parts in sides
+    ]
+
+
+def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]]) -> list[Line]:
+    """Part each line at the sign that the head names, without the columns that hold no side of a card."""
+    told = {head["key"].lower(): head["value"].strip() for head in heads}
+    sign = told.get("separator", "tab")
+    sign = _SIGNS.get(sign.lower(), sign[:1] or "\t")
+    apart = {int(value) - 1 for key, value in told.items() if key != "columns" and value.isdecimal()}
+    cards = []
+    for line in found:
+        try:
+            row = next(csv.reader([line.text], delimiter=sign), [])
+        except csv.Error:
+            continue
+        sides = [_plain(text) for n, text in enumerate(row) if n not in apart]
+        if len(sides) > 1 and sides[0] and sides[1]:
+            cards.append(Line(f"{sides[0]}\t{sides[1]}", line.at))
+    return cards
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(_BREAK.sub(" ", text)).split())
+
+
+def _glued(found: Sequence[Line], at: int) -> list[Line]:
+    """Part the lines of a table whose columns a copy has run together, where a capital or an article shows the place."""
+    rows = [(line, _SMALL.match(line.text) or _TITLED.match(line.text)) for line in found[at + 1 :]]
+    parted = [Line(f"{match['f']}\t{match['b']}", line.at) for line, match in rows if match]
+    return [*found[:at], *parted] if len(parted) >= 0.6 * len(rows) else list(found)

@@ -1,0 +1,48 @@
+"""Cards in columns, as programs write them."""
+
+from tests.documents import read_text
+
+
+def cards(text):
+    read = read_text(text, "cards.txt")
+    return read.family, [(s.heading[-1], s.text) for s in read.sections]
+
+
+def test_the_head_says_what_parts_the_columns_and_which_are_none_of_a_card():
+    text = (
+        "#separator:semicolon\n#html:true\n#tags column:3\nBight;A bend in a rope.;knots\n"
+        'Hitch;"A knot; it ties a <b>rope</b> to a post.";knots\nSplice;Two ropes<br>woven into one.;ropes\n'
+    )
+    assert cards(text) == (
+        "flashcards",
+        [
+            ("Bight", "A bend in a rope."),
+            ("Hitch", "A knot; it ties a rope to a post."),
+            ("Splice", "Two ropes woven into one."),
+        ],
+    )
+
+
+def test_columns_that_a_copy_ran_together_are_parted_at_a_capital_or_an_article():
+    text = (
+        "Rope work\n\nTermDefinition\nbight Bend in a rope that does not cross itself.\nsquare knot Two half knots.\n"
+        "Hitch A knot that ties a rope to a post.\nToggle pin The piece of wood that holds a loop.\n"
+    )
+    assert cards(text) == (
+        "flashcards",
+        [
+            ("bight", "Bend in a rope that does not cross itself."),
+            ("square knot", "Two half knots."),
+            ("Hitch", "A knot that ties a rope to a post."),
+            ("Toggle pin", "The piece of wood that holds a loop."),
+        ],
+    )
+
+
+def test_a_sign_that_stands_once_in_each_line_parts_it():
+    for sign in ("---", " :: ", " = "):
+        lines = ["bight", "hitch", "splice", "toggle", "lay"]
+        text = "".join(f"{name}{sign}what a sailor calls a {name} on his ship\n" for name in lines)
+        family, made = cards(text)
+        assert family == "flashcards"
+        assert [name for name, _ in made] == lines
