@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
 
-from decks.build import doubt
+from decks.build import doubt, ratings
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
@@ -66,6 +66,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
         prose = (block.text for section in document.sections for block in section.blocks)
         wording.titled = frozenset(found for text in prose for found in _TITLED.findall(text))
     wording.repeated = _repeated(document)
+    wording.device = ratings.device([name for section in document.sections[:3] for name in section.heading])
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     extractor = Extractor(

@@ -7,7 +7,8 @@ from decks.build.english import verbs
 from decks.build.english.articles import a, mass_noun
 from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective, gerund
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import plural, singular
+from decks.build.english.sentences import words
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.labels import attributes
@@ -39,6 +40,13 @@ _TYPED = re.compile(
     r"(?:[\w-]+ )?(?:command|function|flag|option|keyword|operator|tag|directive|statement)s?$", re.IGNORECASE
 )
 _ASKING = re.compile(r"(?:what|who|when|where|why|how|is|are|does|do|can|has)\b")
+_THE = re.compile(
+    r"(?:United |(?:Netherlands|Philippines|Bahamas|Maldives|Soviet Union|European Union|Vatican City)$|[A-Z][a-z]+ (?:Republic|Islands|Emirates|Union)$)"
+)
+_PROPER = re.compile(
+    r"(?:planet|country|city|person|company|god|goddess|river|mountain|author|artist|composer|painter|philosopher|king|queen|president|emperor|star|moon|film|movie|book|novel|painting)s?$",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last) [A-Z]")
 _PHASE = re.compile(r"(?:stage|phase|step)$")
 _VERBAL = re.compile(r"(?:i[sz]es|ifies)$")
@@ -59,6 +67,44 @@ _UNITS = {
     "l": "litres",
     "L": "litres",
 }
+_MODES = frozenset(["mode", "operating mode", "power mode", "operation mode"])
+_CLASSED = frozenset(["type", "kind", "category", "class"])
+_GENERIC = frozenset(
+    [
+        "type",
+        "kind",
+        "name",
+        "item",
+        "term",
+        "thing",
+        "category",
+        "class",
+        "feature",
+        "aspect",
+        "property",
+        "parameter",
+        "method",
+        "product",
+        "approach",
+        "technique",
+        "function",
+        "system",
+    ]
+)
+_TOLD_AS = {"pros": "Advantages", "cons": "Disadvantages", "pro": "Advantage", "con": "Disadvantage"}
+_CAUSE, _REMEDY = "What can cause {x}?", "What is the solution for {x}?"
+_OF_FAULT = {
+    **dict.fromkeys(
+        ["possible cause", "possible causes", "probable cause", "likely cause", "common causes"], _CAUSE
+    ),
+    **dict.fromkeys(["solution", "remedy"], _REMEDY),
+}
+_CLAUSAL = re.compile(
+    r"\b(?:not|no|never|won't|doesn't|can't|cannot|too|immediately)\b|[\w]+s (?:[a-z]+ly|to|at|in|on)\b|→|=",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r" (?:from|to|per|in|at|on|with|by|after|before) ")
+_ABSTRACT = re.compile(r"(?:acy|ing|wth|ity|ency|ance|ion|ment|ness)$")
 SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
 """A row or a column that adds the others up."""
 
@@ -85,11 +131,19 @@ def when(event: str, wording: Wording) -> str:
 
 
 def question(
-    column: str, key: str, cell: str, wording: Wording, made: str, stage: str, *, plain: bool = False
+    column: str,
+    key: str,
+    cell: str,
+    wording: Wording,
+    made: str,
+    stage: str,
+    *,
+    above: str = "",
+    plain: bool = False,
 ) -> str:
     """Return the question for one cell: a natural one for a well-known column, else by the column's noun.
 
-    `made` says how the rows came to be, where another column names who made them: "invented";
+    `above` heads the first column; `made` says how the rows came to be, where another column names who made them: "invented";
     `stage` is the unit of time of several columns, which are stages one after another; a `plain` key
     stays as it is.
     """
@@ -99,23 +153,66 @@ def question(
         column = _BRACKETS.sub("", column) or column
     said = wording.said(key)
     several = plural(key) and not plain
-    thing = key if plain else _articled(small(said) if several else said, bool(made))
+    thing = _country(key) if plain else _articled(small(said) if several else said, bool(made))
     if column.lower() in {"year", "date"} and _YEAR.match(cell):
         return _dated(thing, {"wrote": "written"}.get(made, made), several=several)
     if found := _STATE.match(wording.said(column)):
         done = verbs.participle(found["p"])
         return f"What {found['n'].lower()} is {found['p']} {found['r']} for {thing}?" if done else ""
+    if above.lower() in _MODES:
+        return _in_mode(column, key, wording)
+    if told := _TOLD_AS.get(column.lower()):
+        column = told
+    if column.lower() in _CLASSED:
+        return _kind(column.lower(), above, thing, several=several)
+    if column.lower() in _OF_FAULT:
+        clause = _CLAUSAL.search(key) or adjective(key.rpartition(" ")[2])
+        return "" if clause else _OF_FAULT[column.lower()].format(x=lowered(key, wording))
     if front := attributes.natural(column, cell, thing):
-        return front
+        defined = front.startswith(f"What {'are' if several else 'is'} {thing}?")
+        figures = defined and generic(above) and words(cell) <= 4 and re.search(r"\d", cell)
+        return "" if figures else front
     unit = _UNIT.match(column)
     if unit or SUM.match(column):
         return _measured(unit["n"] if unit else column, unit["u"] if unit else stage, cell, thing, stage)
-    told = (
-        column.lower()
-        if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", wording.said(column))
-        else wording.said(column)
-    )
-    return _of_column(told, key, cell, thing, several=several)
+    return _of_column(lowered(column, wording), key, cell, thing, several=several)
+
+
+def lowered(column: str, wording: Wording) -> str:
+    """Return the name of a column in small letters, where its words are everyday ones."""
+    said = wording.said(column)
+    if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
+        return said.lower()
+    return " ".join(word.lower() if _everyday(word) else word for word in said.split(" "))
+
+
+def _everyday(word: str) -> bool:
+    """Say whether a word with a capital, as titles of columns have it, is one of a dictionary."""
+    if not re.fullmatch(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)*", word):
+        return False
+    known = english()
+    return all(part in known for part in word.lower().split("-"))
+
+
+def _in_mode(column: str, key: str, wording: Wording) -> str:
+    """Return the question for what holds in a mode: "sleep mode"."""
+    if column.lower().endswith("mode"):
+        return ""
+    name = lowered(key, wording)
+    name = name if name.lower().endswith("mode") else f"{name} mode"
+    if attributes.natural_side(column):
+        return attributes.natural(column, "", name)
+    said = lowered(column, wording)
+    of = f" of the {wording.device}" if wording.device else ""
+    return f"What {'are' if plural(said) else 'is'} the {said}{of} in {name}?"
+
+
+def _kind(column: str, above: str, thing: str, *, several: bool) -> str:
+    """Return the question for a type, by the noun over the rows: "What type of algorithm is …?"."""
+    noun = singular(above.lower())
+    if not re.fullmatch(r"[a-z]+(?: [a-z]+)?", noun) or noun in _GENERIC:
+        return ""
+    return f"What {column} of {noun} {'are' if several else 'is'} {thing}?"
 
 
 def _dated(thing: str, done: str, *, several: bool) -> str:
@@ -160,7 +257,9 @@ def _of_column(said: str, key: str, cell: str, thing: str, *, several: bool) -> 
         return ""
     if " " not in said and (adjective(said) or _VERBAL.search(said) or verbs.third_person(said)):
         return ""
-    if " " not in said and _SHARE.match(cell) and counted(said) is False:
+    if _PLACED.search(said):
+        return ""
+    if " " not in said and _SHARE.match(cell) and counted(said) is False and not _ABSTRACT.search(said):
         return f"How much {said} {'do' if several else 'does'} {thing} contain?"
     return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
 
@@ -189,6 +288,16 @@ def _lasting(stage: str, unit: str, thing: str) -> str:
     return f"How many {unit} does the {said}{'' if _PHASE.search(said) else ' stage'} of {thing} take?"
 
 
+def generic(above: str) -> bool:
+    """Say whether the name of a first column says nothing of what stands in it."""
+    return above.lower() in _GENERIC
+
+
+def proper(above: str) -> bool:
+    """Say whether a first column holds names of their own, such as of persons and places."""
+    return _PROPER.match(above) is not None
+
+
 def typed(key: str, above: str) -> bool:
     """Say whether a row is of what is typed into a computer, such as a command: it takes no article."""
     return _TYPED.match(above) is not None and not key[:1].isupper()
@@ -203,6 +312,10 @@ def row_name(key: str, above: str, wording: Wording) -> str:
     if key.startswith("No ") and key[3:].islower():
         return small
     return small if everyday and not _NAMING.search(above) else key
+
+
+def _country(name: str) -> str:
+    return f"the {name}" if _THE.match(name) else name
 
 
 def _articled(key: str, single: bool) -> str:

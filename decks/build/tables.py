@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from decks.build import cells, keyboard, matrix
+from decks.build import cells, columns, keyboard, matrix, ratings
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
+from decks.build.english.nominal import adjective, imperative
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
@@ -21,16 +22,6 @@ _SITUATION = re.compile(r"(?:use case|scenario|situation|need|goal|when|if|case)
 _OF_CASE = re.compile(r" of [^?]*(?:,|\b(?:[Aa]lways|[Nn]ever|[Nn]eeded|[Ff]ast|[Ss]low)\b)")
 _EMPTY = re.compile(r"^(?:|-+|–|—|n/?a|none|unknown|\?+|tbd|tba|x|✓|✔|yes|no|✗|✘|varies)$", re.IGNORECASE)
 _MARK = re.compile(r"^[✅❌✓✔✗✘☑☐️\s]+")
-_JUDGING = re.compile(
-    r"(?:^|\b)(?:fit|rating|score|priority|effort|verdict|status|recommend(?:ed|ation)|(?:fit|effort|priority|risk|difficulty) level|(?:better|best) (?:alternative|option|choice))s?$",
-    re.IGNORECASE,
-)
-"""A column in which somebody judges the rows for a case of his own."""
-
-_RANKED = re.compile(
-    r"(?:level|option|step|phase|tier|day|week|task|question|priority|item|no|#)\.?$", re.IGNORECASE
-)
-_RANK = re.compile(r"(?:[A-Za-z]+ )?#?(?:\d{1,3}|[A-Z])\.?")
 _STRANDED = re.compile(
     r"(?:made|good|best|used|built|known|suited|written|named|measured|found|[a-z]+ed) (?:of|for|in|by|as|with|on|from|to)$"
 )
@@ -39,8 +30,14 @@ _STRANDED = re.compile(
 def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Candidate]:
     """Return a card per cell, or per row where the columns are the things compared."""
     dated = _dated(block.rows[0])
+    block = columns.named(block)
     header, *body = map(_events, block.rows) if dated else block.rows
     if keyboard.keyed(header, body, section.heading[-1] if section.heading else ""):
+        return
+    if ratings.rated(header):
+        yield from ratings.candidates(block, section, wording)
+        return
+    if not dated and columns.looked_up(header, body, section.heading):
         return
     related = any(kind_of(name) or attributes.attribute(name) for name in header)
     if len(header) == 2 and not related and sum(bool(_STATED.search(row[0])) for row in body) * 2 > len(body):
@@ -55,26 +52,22 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     yield from matrix.candidates(block, section, wording)
     stage = cells.stages(header)
     made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
-    if _RANKED.match(header[0]) and all(_RANK.fullmatch(row[0]) for row in body):
-        return
-    compared = (
-        3 <= len(header) <= 4
-        and not any(map(_JUDGING.search, header[1:]))
-        and (_ASPECT.match(header[0]) or _sides([row[0] for row in body]))
-    )
+    compared = 3 <= len(header) <= 4 and _comparing(header, [row[0] for row in body])
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
         quote = " | ".join(told)
         if compared:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
-        typed = cells.typed(row[0], header[0])
+        typed = cells.typed(row[0], header[0]) or cells.proper(header[0])
+        if not _thing(row[0], header[0]):
+            continue
         for column, cell in zip(header[1:], row[1:], strict=True):
             if (
                 not _EMPTY.match(cell)
-                and not _JUDGING.search(column)
                 and not _EMPTY.match(row[0])
                 and not cells.SUM.match(row[0])
                 and words(cell) <= 40
+                and not columns.aside(column, cell, header[0])
             ):
                 when = dated and column == header[1]
                 front = (
@@ -87,6 +80,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                         wording,
                         made,
                         stage,
+                        above=header[0],
                         plain=typed,
                     )
                 )
@@ -103,6 +97,21 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
                     subject=row[0],
                     worth=4,
                 )
+
+
+def _comparing(header: Sequence[str], keys: Sequence[str]) -> bool:
+    """Say whether the columns of a table are things, and its rows the sides in which they differ."""
+    if any(columns.aside(name) or _DEFINITION.match(name) for name in header[1:]):
+        return False
+    return bool(_ASPECT.match(header[0])) or _sides(keys)
+
+
+def _thing(key: str, above: str) -> bool:
+    """Say whether a row is of a thing, and not of a quality, of an act or of its column's own name."""
+    name = key.partition(" (")[0]
+    if " " not in name and adjective(name) and cells.generic(above):
+        return False
+    return key.lower() != above.lower() and not (imperative(name) and " " in name)
 
 
 def _sides(keys: Sequence[str]) -> bool:

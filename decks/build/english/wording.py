@@ -22,13 +22,15 @@ _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "f
 class Wording:
     """How a document writes its words: which it uses in small letters, which with a capital inside a sentence.
 
-    `often` counts what stands between blanks; `repeated` are the labels, in small letters, that it sets again and again, each time about something else.
+    `often` counts what stands between blanks; `repeated` are the labels, in small letters, that it sets
+    again and again, each time about something else; `device` is the model that a data sheet is of.
     """
 
     small: set[str] = field(default_factory=set)
     often: Counter[str] = field(default_factory=Counter)
     titled: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
+    device: str = ""
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
 
     def learn(self, texts: Iterable[str]) -> None:
