@@ -35,6 +35,10 @@ def test_a_person_is_asked_for_with_who():
     assert worded("What is Ada Holm?", "Ada Holm", back, "") == "Who is Ada Holm?"
     back = "Lydian general who led the horse."
     assert worded("What is Harpagus?", "Harpagus", back, "") == "Who is Harpagus?"
+    back = "The rower who crossed the strait."
+    assert worded("What is Oru Vantel?", "Oru Vantel", back, "") == "Who is Oru Vantel?"
+    back = "An officer who defends the poor."
+    assert worded("What is Public Defender?", "Public Defender", back, "") == "What is Public Defender?"
     assert worded("What is Consul?", "Consul", "Soldier who leads.", "") == "What is Consul?"
 
 

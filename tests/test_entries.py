@@ -14,7 +14,7 @@ def entry(name, back, *, card):
 @pytest.mark.parametrize(
     ("name", "back", "front", "answer"),
     [
-        ("keel", "the beam along the bottom", "What is the keel?", "The beam along the bottom."),
+        ("keel", "the beam along the bottom", "What is a keel?", "The beam along the bottom."),
         ("tiller", "Part that turns the rudder", "What is a tiller?", "Part that turns the rudder."),
         ("bulkheads", "keep the water out", "What do bulkheads do?", "Keep the water out."),
         ("plumb line", "shows the vertical to a mason", "What does a plumb line do?", "Shows the vertical to a mason."),
@@ -26,6 +26,10 @@ def entry(name, back, *, card):
         ("sextant", "used to measure the height of the sun", "What is a sextant used for?", "To measure the height of the sun."),
         ("Rig: mast", "Pole that carries the sails", "What is a mast in a rig?", "Pole that carries the sails."),
         ("jib, main, mizzen", "the three sails of a ketch", "What are jib, main and mizzen?", "The three sails of a ketch."),
+        ("maritime law", "the rules that courts apply at sea", "What is maritime law?", "The rules that courts apply at sea."),
+        ("chain lockers", "contains the spare anchor cables", "What do chain lockers contain?", "The spare anchor cables."),
+        ("anchor chain", "holds the ship by its weight", "What does an anchor chain do?", "Holds the ship by its weight."),
+        ("becalmed", "a ship is becalmed if no wind blows", "What does “becalmed” mean?", "A ship is becalmed if no wind blows."),
         ("heeling", "leaning to one side so that water may come in", "What is heeling?", "Leaning to one side so that water may come in."),
     ],
 )  # fmt: skip

@@ -147,3 +147,29 @@ def test_a_page_called_a_glossary_may_tell_more_of_its_terms():
     read = read_text(f"{text}\n\n**Groove**\nSee Dado.\n")
     assert read.family == "glossary"
     assert [s.heading[-1] for s in read.sections if s.text] == names
+
+
+def test_terms_in_capitals_are_written_as_they_are_said():
+    names = ["ADZE HANDLE (AH)", "BEVEL", "CHISEL", "DADO JOINT", "KERF", "RABBET"]
+    text = "# Glossary\n\n" + "\n\n".join(
+        f"**{name}:** A word of the trade that joiners use." for name in names
+    )
+    read = read_text(text)
+    assert [s.heading[-1] for s in read.sections if s.text] == [
+        "Adze handle (AH)",
+        "Bevel",
+        "Chisel",
+        "Dado joint",
+        "Kerf",
+        "Rabbet",
+    ]
+    initials = "# Glossary\n\n" + "\n\n".join(
+        f"**{name}:** A word of the trade that joiners use."
+        for name in ("MDF", "OSB", "PVA", "HSS", "TCT", "CNC")
+    )
+    assert "MDF" in [s.heading[-1] for s in read_text(initials).sections]
+
+
+def test_lines_of_a_template_say_nothing_of_a_term():
+    text = "---\ntitle: Glossary\n---\n\n# Adze\n\nAn axe for carving.\n<a href='{{ p }}'>More</a>{% unless last %}, {% endunless %}\n"
+    assert read_text(text, family="glossary").sections[-1].text == "An axe for carving."

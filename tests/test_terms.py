@@ -33,6 +33,13 @@ def worded(name: str, told: str, text: str = "") -> str:
         ("g(t)", "The temperature at a time", "is g(t)"),
         ("Marbury v. Madison", "Case about the review of laws", "is Marbury v. Madison"),
         ("BERT", "A language model that reads both ways", "is BERT"),
+        ("Civil law", "Rules between parties that a court applies", "is civil law"),
+        ("ideal gas law", "PV = nRT", "is the ideal gas law"),
+        ("Cell", "Smallest unit of life", "is a cell"),
+        ("Felony", "The most serious crime", "is a felony"),
+        ("Texture", "The surface quality of a thing", "is texture"),
+        ("rust", "A disease that makes orange spots on leaves", "is rust"),
+        ("bacteria", "A tiny living thing", "are bacteria"),
         ("Vienna", "A city on the Danube", "is Vienna"),
     ],
 )

@@ -301,7 +301,8 @@ def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | No
         if _THEN.search(low) and not card:
             return None
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
-    if _LAW.search(thing.plain) and FINITE.search(told) and not _SAYS_LAW.match(told):
+    branch = thing.plain.islower() and thing.plain.endswith("law") and (defines(told) or not clause(told))
+    if _LAW.search(thing.plain) and FINITE.search(told) and not branch and not _SAYS_LAW.match(told):
         return Asked(f"What {thing.do} {thing.name} state?", finished(told), thing.plain, "meaning")
     return None
 

@@ -5,7 +5,7 @@ import re
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished
-from decks.build.english.articles import the
+from decks.build.english.articles import a, the
 from decks.build.english.countable import counted, ends, mass_ending, tool, verb_too
 from decks.build.english.nouns import plural
 from decks.build.english.terms import Term
@@ -16,6 +16,7 @@ _PLAIN = re.compile(rf"{_NO_VERB}[a-z]{{2,}}(?<!ing)(?<!ed)")
 _OBJECT = re.compile(
     r"(?:the|an?|its|their|all|each|every|one|which|what|how|whether|where|that|when|more|less)\b"
 )
+_HOLDS = re.compile(r"(?:includes|contains|comprises|requires) (?!(?:and|or)\b)")
 _USED = re.compile(r"used (?:to|for) ")
 _TO_DO = re.compile(r"to (?!be |get |become |have |what |which |how )")
 WAY = re.compile(
@@ -65,7 +66,10 @@ def by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     if verbs.third_person(first) or (object_next and _THIRD.fullmatch(first)):
         if verbs.ambiguous(verbs.third_person(first)) and not object_next and thing.many:
             return None
-        return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
+        if _HOLDS.match(low):
+            front = f"What {thing.do} {_one(thing)} {verbs.third_person(first)}?"
+            return Asked(front, finished(f"{rest[0].upper()}{rest[1:]}"), thing.plain, "doing")
+        return Asked(f"What does {_one(thing)} do?", finished(told), thing.plain, "doing")
     way = WAY.search(thing.plain) is not None
     base = verbs.base_form(first) or (first if object_next and way and _PLAIN.fullmatch(first) else "")
     if not base or (
@@ -79,6 +83,13 @@ def by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
         if thing.many or card
         else None
     )
+
+
+def _one(thing: Term) -> str:
+    """Return a term of several words that is told what it does with an article, where its noun is counted."""
+    last = thing.plain.rpartition(" ")[2]
+    bare = thing.name == thing.plain and not thing.many and thing.plain.islower()
+    return a(thing.plain) if bare and counted(last) and not plural(last) else thing.name
 
 
 def this(thing: Term) -> str:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from decks.documents import termlines
 from decks.documents.blocks import DEFINES, ITEM, Part, Row, Scanner
 from decks.documents.document import Block, Section
+from decks.documents.faces import SHORTEST_CAPS
 from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
 from decks.documents.sections import sections
@@ -28,6 +29,9 @@ _SEE = re.compile(r"(?:See|Same as|Compare|Cf\.|Contrast with|Synonym for)(?: al
 _MERE = re.compile(r"(?:synonyms?|antonyms?|see also|related(?: terms)?|examples?)\W*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\*\*([^*]{2,60}?)(?:\.\*\*|\*\*\.)\s+")
 _LOWEST = 7
+FEWEST_LOUD = 4
+"""So many terms in capitals, of words that are no initials, make the others words too."""
+
 FEWEST = 5
 """So many entries of lists that begin with their term make a glossary."""
 
@@ -42,7 +46,28 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
         own for part in scanned for own in (_items(part) if in_lists and _is_list(part) else _entries(part))
     ]
     parts = [part for part, after in zip_longest(parts, parts[1:]) if not _stub(part, after, lines)]
+    parts = _uncapped(parts)
     return sections(parts, title, aliases=True), scanner.left_out
+
+
+def _uncapped(parts: Sequence[Part]) -> list[Part]:
+    """Write terms as sentences begin where nearly all of them, long words too, are in capitals; initials in brackets stay."""
+    names = [part.text for part in parts if part.kind == "heading" and len(part.text) > 1]
+    loud = sum(name.isupper() and max(map(len, name.split())) >= SHORTEST_CAPS for name in names)
+    if (
+        loud < FEWEST_LOUD
+        or sum(name.partition(" (")[0].isupper() for name in names) < 0.8 * len(names)
+        or 2 * loud < len(names)
+    ):
+        return list(parts)
+    return [replace(part, text=_said(part.text)) if part.kind == "heading" else part for part in parts]
+
+
+def _said(name: str) -> str:
+    """Return a term in capitals as it is said: "ACTUAL CASH VALUE (ACV)"; a short one alone may be initials."""
+    term, opened, inside = name.partition(" (")
+    loud = term.isupper() and max(map(len, term.split())) >= 4
+    return f"{term.capitalize() if loud else term}{opened}{inside}"
 
 
 def _is_list(part: Part) -> bool:
@@ -130,7 +155,7 @@ def _rows(rows: Sequence[Row]) -> Iterator[Row]:
         if _ELSEWHERE.match(text):
             dropping, dropped = True, False
             yield Row("", row.first, row.last)
-        elif TAG.match(text) or _POINTER.match(text):
+        elif TAG.match(text) or _POINTER.match(text) or ("{%" in text and "{{" in text):
             yield Row("", row.first, row.last)
         else:
             indent = len(text) - len(text.lstrip())

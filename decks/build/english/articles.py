@@ -49,6 +49,7 @@ _PERSON = re.compile(
     r"|reformer|activist|abolitionist|astronomer|mathematician|economist|historian|navigator|pharaoh|pope|bishop|saint|monk)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?:An?|The|One) (?:[\w-]+ ){1,4}who ")
 _SUPERLATIVE = re.compile(
     r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
 )
@@ -139,7 +140,10 @@ def person(name: str, told: str) -> bool:
     alone = _TITLED.fullmatch(name) is not None
     if alone and (" who " not in told or english()[f"{_head(name)}s"] > NEVER):
         return False
-    return (alone or _FULL_NAME.fullmatch(name) is not None) and _PERSON.match(told) is not None
+    if not alone and _FULL_NAME.fullmatch(name) is None:
+        return False
+    foreign = not alone and not any(word.lower() in english() for word in name.split())
+    return _PERSON.match(told) is not None or (foreign and _WHO.match(told) is not None)
 
 
 def worded(front: str, subject: str, back: str, text: str, *, parts: bool = False) -> str:

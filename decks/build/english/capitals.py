@@ -27,7 +27,7 @@ AGREED = re.compile(
     r"^[A-Z\d].*(?i:convention|treaty|act|agency|accord|commission|committee|bureau|protocol|war|battle|bill|amendment|proclamation|compromise|doctrine)(?: (?:of )?\d{4})?$"
 )
 _RANKED = re.compile(
-    r"(?:The )?(?:[A-Z]?[a-z]+est|[Mm]ost [a-z]+(?: [a-z]+ed)?) (?:[a-z]+ ){1,3}(?:of|in|on) "
+    r"(?:The )?(?:[A-Z]?[a-z]+est|[Mm]ost [a-z]+(?: [a-z]+ed)?) (?:[a-z]+ ){1,3}(?:of|in|on) (?:the )?(?:[A-Z]|world|earth|solar system)"
 )
 
 

@@ -61,6 +61,13 @@ _VALUE = re.compile(
 )
 _MEASURE_WORDS = """amount quantity angle distance length diameter width height depth area volume weight speed position direction measure degree rate level number
     ability property tendency state condition process act practice study movement transfer extent likelihood probability fraction proportion percentage cost"""
+_RECKONED = frozenset(["side", "average", "sum", "total", "product", "ratio", "difference", "result"])
+_IN_PLURAL = re.compile(r"(?:[^aious]s|ia|ae)$")
+_LEGAL = re.compile(
+    r"\b(?:laws?|rules|legal|courts?|crimes?|statutes?|offen[cs]es|governments?|rights|parties)\b",
+    re.IGNORECASE,
+)
+_STUFF = frozenset(["disease", "disorder", "illness", "infection", "metal", "gas", "mineral", "alloy", "fabric", "cloth", "sport", "dance", "substance", "liquid", "powder"])  # fmt: skip
 _MEASURES = frozenset(_MEASURE_WORDS.split())
 _CLASS = re.compile(
     r"(?P<n>[A-Z][\w.-]*(?: [\w.-]+){0,2}|[a-z][\w-]+) (?P<c>[Mm]odel|[Cc]ompany|[Dd]ataset|[Aa]rchitecture|[Aa]lgorithm|[Ss]ystem|[Tt]ool)$"
@@ -122,7 +129,10 @@ def term(name: str, told: str, text: str, wording: Wording) -> Term:
         main = f"the {number['n']} {number['t']}"
     together = many and " of " in main and not DETERMINED.match(main)
     article = "the" if together else "" if many else _article(main, told, text)
-    worded = f"{_a(main)}" if article == "a" else f"{article} {main}".strip()
+    many = many or (article == "a" and plural(main) and _IN_PLURAL.search(main) is not None)
+    worded = (
+        _a(main) if article == "a" and not many else f"{article if article != 'a' else ''} {main}".strip()
+    )
     if (
         (re.match(r"[a-z]+$", main) or hypernym(told) in plural_of(main.rpartition(" ")[2].lower()))
         and several(told)
@@ -208,8 +218,10 @@ def _article(name: str, told: str, text: str) -> str:
         return _initials(last, name, told)
     low = last.lower() if last.endswith("ing") else last.lower().rpartition("-")[2]
     if " " in name and (_NAMED_LAW.search(name.lower()) or AGREED.search(name)):
-        return "the"
+        return "" if name.islower() and name.endswith(" law") and _LEGAL.search(told) else "the"
     of_kind, kind = single(told), hypernym(told)
+    if " " not in name and name.islower() and kind in _STUFF:
+        return ""
     indefinite = re.match(r"(?:An?|Any) ", told) is not None
     known = counted(low)
     part = kind in _SIDES or (of_kind and known is not True and kind not in _BEARINGS)
@@ -242,7 +254,13 @@ def _article(name: str, told: str, text: str) -> str:
         return ""
     if kind in _MEASURES and not indefinite:
         return "the" if name != last and not mass_ending(low) else ""
-    return "the" if (told.startswith("The ") and not clause(told)) or _SUPERLATIVE.match(told) else "a"
+    if not (_SUPERLATIVE.match(told) or (told.startswith("The ") and not clause(told))):
+        return "a"
+    if not known or name != low or kind in _RECKONED:
+        return "the"
+    if concrete(told) or _SUPERLATIVE.match(told):
+        return "a"
+    return "" if kind in _MEASURES or mass_ending(kind) or plural(kind) else "the"
 
 
 def _article_of(name: str, last: str, told: str) -> str:

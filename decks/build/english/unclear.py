@@ -23,6 +23,8 @@ def unclear(thing: Term, told: str) -> bool:
     """Say whether neither a term nor its entry shows how it stands in a sentence: "slip stitch", "moving a stitch …"."""
     plain = thing.plain
     last = plain.rpartition(" ")[2].lower()
+    if last == plain and plain.endswith("ed") and verbs.participle(plain) and counted(plain) is not True:
+        return True
     if thing.many or any(c.isdigit() for c in plain) or "(" in plain or plain.isupper():
         return False
     if (
