@@ -2,9 +2,9 @@
 
 import re
 
+from decks.build import facts, rows
 from decks.build.cases import case
 from decks.build.english import verbs
-from decks.build.english.articles import a, mass_noun
 from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective, gerund
 from decks.build.english.nouns import plural, singular
@@ -28,26 +28,11 @@ _SHARE = re.compile(
     r"(?:about |up to |over |[<>~≈])?\s?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|m?g|kg|m?l)\b|[\d.,–-]+\s?%"
 )
 _BRACKETS = re.compile(r" \([^()]*\)$")
-_NAMING = re.compile(
-    r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:about |around |c\. ?)?[\w ,]*\d{3,4}")
 _JOINED = re.compile(r"[a-z]+ (?:for|by|in|from|with|of|to|on)")
 _COURSE = re.compile(r"(?:sis|cycle|tion|chain|process)$")
 _VERB_OF = re.compile(r"(?P<v>[a-z]+) (?P<p>for|in|on|with|to|from)")
-_TYPED = re.compile(
-    r"(?:[\w-]+ )?(?:command|function|flag|option|keyword|operator|tag|directive|statement)s?$", re.IGNORECASE
-)
 _ASKING = re.compile(r"(?:what|who|when|where|why|how|is|are|does|do|can|has)\b")
-_THE = re.compile(
-    r"(?:United |(?:Netherlands|Philippines|Bahamas|Maldives|Soviet Union|European Union|Vatican City)$|[A-Z][a-z]+ (?:Republic|Islands|Emirates|Union)$)"
-)
-_PROPER = re.compile(
-    r"(?:planet|country|city|person|company|god|goddess|river|mountain|author|artist|composer|painter|philosopher|king|queen|president|emperor|star|moon|film|movie|book|novel|painting)s?$",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last) [A-Z]")
 _PHASE = re.compile(r"(?:stage|phase|step)$")
 _VERBAL = re.compile(r"(?:i[sz]es|ifies)$")
 _UNIT = re.compile(r"(?P<n>[A-Za-z][\w -]{1,40}?) [(\[](?P<u>[A-Za-z°%µ/²³]{1,12})[)\]]$")
@@ -69,29 +54,13 @@ _UNITS = {
 }
 _MODES = frozenset(["mode", "operating mode", "power mode", "operation mode"])
 _CLASSED = frozenset(["type", "kind", "category", "class"])
-_GENERIC = frozenset(
-    [
-        "type",
-        "kind",
-        "name",
-        "item",
-        "term",
-        "thing",
-        "category",
-        "class",
-        "feature",
-        "aspect",
-        "property",
-        "parameter",
-        "method",
-        "product",
-        "approach",
-        "technique",
-        "function",
-        "system",
-    ]
-)
-_TOLD_AS = {"pros": "Advantages", "cons": "Disadvantages", "pro": "Advantage", "con": "Disadvantage"}
+_TOLD_AS = {
+    "pros": "Advantages",
+    "cons": "Disadvantages",
+    "pro": "Advantage",
+    "con": "Disadvantage",
+    "summary": "Description",
+}
 _CAUSE, _REMEDY = "What can cause {x}?", "What is the solution for {x}?"
 _OF_FAULT = {
     **dict.fromkeys(
@@ -123,13 +92,6 @@ def alike(names: list[str]) -> list[str]:
     return [name.lower() for name in names] if everyday else names
 
 
-def when(event: str, wording: Wording) -> str:
-    """Return the question for the date of an event."""
-    said = wording.said(event)
-    the = "" if re.match(r"^(?:the|an?) ", said, re.IGNORECASE) or plural(said) else "the "
-    return f"When did {the}{said} happen?"
-
-
 def question(
     column: str,
     key: str,
@@ -139,23 +101,21 @@ def question(
     stage: str,
     *,
     above: str = "",
-    plain: bool = False,
 ) -> str:
     """Return the question for one cell: a natural one for a well-known column, else by the column's noun.
 
-    `above` heads the first column; `made` says how the rows came to be, where another column names who made them: "invented";
-    `stage` is the unit of time of several columns, which are stages one after another; a `plain` key
-    stays as it is.
+    `above` heads the first column; `made` says how the rows came to be, where another column names
+    who made them: "invented"; `stage` is the unit of time of several columns, which are stages one
+    after another.
     """
     if _COMPARING.match(key):
         return ""
     if "(" in column and not _UNIT.match(column):
         column = _BRACKETS.sub("", column) or column
-    said = wording.said(key)
-    several = plural(key) and not plain
-    thing = _country(key) if plain else _articled(small(said) if several else said, bool(made))
+    several = plural(key) and not rows.typed(key, above) and not rows.proper(above)
+    thing = rows.thing(key, above, wording, single=bool(made))
     if column.lower() in {"year", "date"} and _YEAR.match(cell):
-        return _dated(thing, {"wrote": "written"}.get(made, made), several=several)
+        return _dated(thing, facts.done(above) or {"wrote": "written"}.get(made, made), several=several)
     if found := _STATE.match(wording.said(column)):
         done = verbs.participle(found["p"])
         return f"What {found['n'].lower()} is {found['p']} {found['r']} for {thing}?" if done else ""
@@ -165,44 +125,30 @@ def question(
         column = told
     if column.lower() in _CLASSED:
         return _kind(column.lower(), above, thing, several=several)
+    if (front := facts.question(column, above, cell, thing)) is not None:
+        return front
     if column.lower() in _OF_FAULT:
         clause = _CLAUSAL.search(key) or adjective(key.rpartition(" ")[2])
-        return "" if clause else _OF_FAULT[column.lower()].format(x=lowered(key, wording))
+        return "" if clause else _OF_FAULT[column.lower()].format(x=rows.lowered(key, wording))
     if front := attributes.natural(column, cell, thing):
         defined = front.startswith(f"What {'are' if several else 'is'} {thing}?")
-        figures = defined and generic(above) and words(cell) <= 4 and re.search(r"\d", cell)
+        figures = defined and rows.generic(above) and words(cell) <= 4 and re.search(r"\d", cell)
         return "" if figures else front
     unit = _UNIT.match(column)
     if unit or SUM.match(column):
         return _measured(unit["n"] if unit else column, unit["u"] if unit else stage, cell, thing, stage)
-    return _of_column(lowered(column, wording), key, cell, thing, several=several)
-
-
-def lowered(column: str, wording: Wording) -> str:
-    """Return the name of a column in small letters, where its words are everyday ones."""
-    said = wording.said(column)
-    if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
-        return said.lower()
-    return " ".join(word.lower() if _everyday(word) else word for word in said.split(" "))
-
-
-def _everyday(word: str) -> bool:
-    """Say whether a word with a capital, as titles of columns have it, is one of a dictionary."""
-    if not re.fullmatch(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)*", word):
-        return False
-    known = english()
-    return all(part in known for part in word.lower().split("-"))
+    return _of_column(rows.lowered(column, wording), key, cell, thing, several=several)
 
 
 def _in_mode(column: str, key: str, wording: Wording) -> str:
     """Return the question for what holds in a mode: "sleep mode"."""
     if column.lower().endswith("mode"):
         return ""
-    name = lowered(key, wording)
+    name = rows.lowered(key, wording)
     name = name if name.lower().endswith("mode") else f"{name} mode"
     if attributes.natural_side(column):
         return attributes.natural(column, "", name)
-    said = lowered(column, wording)
+    said = rows.lowered(column, wording)
     of = f" of the {wording.device}" if wording.device else ""
     return f"What {'are' if plural(said) else 'is'} the {said}{of} in {name}?"
 
@@ -210,7 +156,7 @@ def _in_mode(column: str, key: str, wording: Wording) -> str:
 def _kind(column: str, above: str, thing: str, *, several: bool) -> str:
     """Return the question for a type, by the noun over the rows: "What type of algorithm is …?"."""
     noun = singular(above.lower())
-    if not re.fullmatch(r"[a-z]+(?: [a-z]+)?", noun) or noun in _GENERIC:
+    if not re.fullmatch(r"[a-z]+(?: [a-z]+)?", noun) or rows.generic(noun):
         return ""
     return f"What {column} of {noun} {'are' if several else 'is'} {thing}?"
 
@@ -286,44 +232,3 @@ def _lasting(stage: str, unit: str, thing: str) -> str:
     if gerund(stage) or mass_ending(said):
         return f"How many {unit} does the {said} of {thing} take?"
     return f"How many {unit} does the {said}{'' if _PHASE.search(said) else ' stage'} of {thing} take?"
-
-
-def generic(above: str) -> bool:
-    """Say whether the name of a first column says nothing of what stands in it."""
-    return above.lower() in _GENERIC
-
-
-def proper(above: str) -> bool:
-    """Say whether a first column holds names of their own, such as of persons and places."""
-    return _PROPER.match(above) is not None
-
-
-def typed(key: str, above: str) -> bool:
-    """Say whether a row is of what is typed into a computer, such as a command: it takes no article."""
-    return _TYPED.match(above) is not None and not key[:1].isupper()
-
-
-def row_name(key: str, above: str, wording: Wording) -> str:
-    """Return a row's name in small letters where its column holds everyday things and no names."""
-    if re.fullmatch(r"[A-Z]\d{0,2}", key) and re.fullmatch(r"[A-Z][a-z]+", above):
-        return f"{above.lower()} {key}"
-    small = key.lower()
-    everyday = key == small.capitalize() and key not in wording.titled and counted(small)
-    if key.startswith("No ") and key[3:].islower():
-        return small
-    return small if everyday and not _NAMING.search(above) else key
-
-
-def _country(name: str) -> str:
-    return f"the {name}" if _THE.match(name) else name
-
-
-def _articled(key: str, single: bool) -> str:
-    """Return the name of a row as it stands in a question: a countable common noun takes its article."""
-    if _ORDINAL.match(key):
-        return f"the {key}"
-    if re.search(r"[A-Z\d]", key) or plural(key) or key.startswith("no "):
-        return key
-    if not single and (mass_noun(key) or " " not in key):
-        return a(key) if counted(key.rpartition(" ")[2]) else key
-    return f"the {key}"

@@ -22,13 +22,13 @@ _LOOKED_UP = re.compile(
     r"(?:pins?|pin ?(?:no\.?|number|name)|bits?|bit field|fields?|offset|address|registers?|signals?|section|chapter|pages?|step|figure|table"
     r"|(?:part|order(?:ing|able)?|item|article|catalog(?:ue)?)(?: (?:number|no\.?|code|device|information|description))|ref(?:erence)?(?: ?des(?:ignators?)?)?|designator|connectors?"
     r"|dates?|days?|weeks?|months?|years?|interval|frequency|schedule|times?|duration|sessions?|lectures?|assignments?|deliverables?|milestones?|tasks?|to-?dos?|test cases?|requirements?"
-    r"|files?|file ?names?|folders?|director(?:y|ies)|paths?|urls?|links?|endpoints?|routes?|options?|flags?|switch(?:es)?|arguments?|env(?:ironment)? variables?|settings?|configs?"
+    r"|files?|file ?names?|folders?|director(?:y|ies)|paths?|urls?|links?|endpoints?|routes?|options?|flags?|switch(?:es)?|arguments?|env(?:ironment)? variables?|(?:error |fault |status |alarm )?codes?|assessments?|assignments?|settings?|configs?"
     r"|contents?|table of contents|revision|rev\.?|version|ver\.?|documents?(?: (?:number|no\.?|title))?|changes?|tickets?)$",
     re.IGNORECASE,
 )
 """Above a first column of what stands in a data sheet, a plan or a list of files, and is looked up there."""
 _MARKING = re.compile(r"[A-Z]{1,3}_?\d{1,3}(?:\b.*)?$")
-_PART = re.compile(r"(?:components?|parts?|devices?|chips?|ICs?|items?)$", re.IGNORECASE)
+_PART = re.compile(r"(?:components?|parts?|ports?|devices?|chips?|ICs?|items?)$", re.IGNORECASE)
 _HISTORY = re.compile(
     r"\b(?:revision|version|change|document|release) (?:history|log|record)|change ?log|\bcontents$|\bordering\b|\border information|\bbill of materials|\bBOM\b|\bpin(?: ?out|s| description| configuration| assignment| function)|\bregister (?:map|summary|list)|\bpackag(?:e|ing) (?:information|dimensions|drawing)|\bapproval|\bLEDs?\b|\bindicators?\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?:units?|(?:test )?conditions?|test (?:details|method)s?|expected(?: results?)?|notes?|remarks?|comments?|refs?\.?|references?|pages?|page no|p|no|#|id|qty|quantity|part (?:number|no)|data ?sheets?|links?|urls?|websites?|pins?"
+    r"(?:est\..*|estimated .*|units?|(?:test )?conditions?|test (?:details|method)s?|expected(?: results?)?|notes?|remarks?|comments?|refs?\.?|references?|pages?|page no|p|no|#|id|qty|quantity|part (?:number|no)|data ?sheets?|links?|urls?|websites?|pins?"
     r"|reset(?: value)?|defaults?|default value|i/?o|package(?: type)?|status|priority|owner|assignee|due(?: date)?|deadline|readings?|homework|files?|images?|pictures?|figures?|icon|flag|emoji|checked|done|verified|rank"
     r"|played|won|lost|drawn|points|score|original|improved|before|after|count|n|details?|more info|see also|other|misc(?:ellaneous)?|ok|current|new|old|title|slug|tags?|bits?|offset|confidence|evidence|rating)$",
     re.IGNORECASE,
@@ -54,6 +54,10 @@ _ALLOWED = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"\b(?:quantit(?:y|ies)|measurements?)$", re.IGNORECASE)
+_LITERAL = re.compile(
+    r"(?:symbols?|units?|codes?|abbreviations?|command|syntax|plural|singular|past.*|.*participle|infinitive|gerund|suffix|prefix|ending|root|stem|translation|pronunciation|ipa|transliteration|[A-Z][a-z]+(?:ish|an|ese|in|ch|ek))$",
+)
+_WORDS = re.compile(r"(?:verb|noun|adjective|pronoun|word|infinitive|prefix|suffix|root)s?$", re.IGNORECASE)
 _JUDGING = re.compile(
     r"(?:^|\b)(?:fit|rating|score|priority|effort|verdict|status|recommend(?:ed|ation)|(?:fit|effort|priority|risk|difficulty) level|(?:better|best) (?:alternative|option|choice))s?$",
     re.IGNORECASE,
@@ -106,6 +110,11 @@ def _contents(header: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         and numbered * 2 > len(body)
         and all(row[-1].isdigit() or not row[-1] for row in body)
     )
+
+
+def literal(column: str, cell: str, above: str) -> bool:
+    """Say whether a cell is a form of its own, which keeps its small letter: a symbol, a word of a language."""
+    return len(cell) == 1 or _LITERAL.match(column) is not None or _WORDS.match(above) is not None
 
 
 def aside(column: str, cell: str = "", above: str = "") -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from decks.build import cells
+from decks.build import rows
 from decks.build.candidate import Candidate
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import words
@@ -109,7 +109,7 @@ def _parameter(name: str, wording: Wording) -> str:
     """Return a parameter as it stands in a question, or nothing where it would not be a plain noun."""
     if not name[:1].isalpha() or words(name) > LONGEST or _UNNAMED.search(name) or plural(name):
         return ""
-    return cells.lowered(name, wording)
+    return rows.lowered(name, wording)
 
 
 def _figures(row: Sequence[str], at: _Columns, *, stress: bool) -> Iterator[tuple[str, str]]:

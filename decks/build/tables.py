@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from decks.build import cells, columns, keyboard, matrix, ratings
+from decks.build import cells, columns, events, facts, keyboard, matrix, ratings, rows
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
 from decks.build.english.nominal import adjective, imperative
@@ -58,45 +58,30 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         if compared:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
-        typed = cells.typed(row[0], header[0]) or cells.proper(header[0])
-        if not _thing(row[0], header[0]):
+        if not _thing(row[0], header[0]) or _EMPTY.match(row[0]) or cells.SUM.match(row[0]):
             continue
         for column, cell in zip(header[1:], row[1:], strict=True):
-            if (
-                not _EMPTY.match(cell)
-                and not _EMPTY.match(row[0])
-                and not cells.SUM.match(row[0])
-                and words(cell) <= 40
-                and not columns.aside(column, cell, header[0])
-            ):
-                when = dated and column == header[1]
-                front = (
-                    cells.when(row[0], wording)
-                    if when
-                    else cells.question(
-                        column,
-                        row[0] if typed else cells.row_name(row[0], header[0], wording),
-                        cell,
-                        wording,
-                        made,
-                        stage,
-                        above=header[0],
-                        plain=typed,
-                    )
-                )
-                if not front or (_SITUATION.fullmatch(header[0]) and _OF_CASE.search(front)):
-                    continue
-                yield Candidate(
-                    front,
-                    finished(cell),
-                    quote,
-                    section.heading,
-                    first,
-                    last,
-                    sort="table",
-                    subject=row[0],
-                    worth=4,
-                )
+            if _EMPTY.match(cell) or words(cell) > 40 or columns.aside(column, cell, header[0]):
+                continue
+            if dated and column == header[1]:
+                front = events.when(row[0], wording)
+            elif (dated and not events.noun(row[0])) or facts.elsewhere(header, column):
+                front = ""
+            else:
+                front = cells.question(column, row[0], cell, wording, made, stage, above=header[0])
+            if not front or (_SITUATION.fullmatch(header[0]) and _OF_CASE.search(front)):
+                continue
+            yield Candidate(
+                front,
+                cell if columns.literal(column, cell, header[0]) else finished(cell),
+                quote,
+                section.heading,
+                first,
+                last,
+                sort="table",
+                subject=row[0],
+                worth=4,
+            )
 
 
 def _comparing(header: Sequence[str], keys: Sequence[str]) -> bool:
@@ -109,7 +94,7 @@ def _comparing(header: Sequence[str], keys: Sequence[str]) -> bool:
 def _thing(key: str, above: str) -> bool:
     """Say whether a row is of a thing, and not of a quality, of an act or of its column's own name."""
     name = key.partition(" (")[0]
-    if " " not in name and adjective(name) and cells.generic(above):
+    if " " not in name and adjective(name) and rows.generic(above):
         return False
     return key.lower() != above.lower() and not (imperative(name) and " " in name)
 
@@ -237,6 +222,8 @@ def _compared(
         return
     both = " and ".join([", ".join(sides[:-1]), sides[-1]])
     aspect = cells.small(wording.said(row[0]))
+    if re.search(r"\bto [a-z]+$", aspect):
+        return
     front = f"What are {both} {aspect}?" if _STRANDED.match(aspect) else f"How do {both} differ in {aspect}?"
     yield Candidate(
         front,

@@ -1,0 +1,95 @@
+"""Columns of a table that have a question of their own, other than "What is the … of"."""
+
+import re
+
+from decks.build.english import verbs
+from decks.build.english.nominal import adverb
+from decks.build.english.nouns import plural, singular
+
+_LANGUAGE = re.compile(
+    r"(?:English|French|German|Spanish|Italian|Portuguese|Latin|Greek|Russian|Polish|Dutch|Swedish|Turkish|Arabic|Hebrew|Japanese|Chinese|Mandarin|Korean|Hindi|Sanskrit|Welsh|Irish|Finnish|Czech)$"
+)
+_PEOPLE = re.compile(
+    r"(?:(?:key|main|leading|major|chief|notable) )?(?:thinker|theorist|figure|proponent|philosopher|scientist|leader|ruler|representative|composer|artist|writer)s?$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r",| and |&|;")
+_LINE = re.compile(r"(?:protocol|service)s?$", re.IGNORECASE)
+_LACKED = re.compile(r"(?:vitamin|mineral|nutrient|micronutrient|element)s?$", re.IGNORECASE)
+_OF_LINE = {
+    "port": "Which port does {x} use?",
+    "port number": "Which port does {x} use?",
+    "transport": "Which transport protocol does {x} use?",
+    "transport protocol": "Which transport protocol does {x} use?",
+    "layer": "On which layer does {x} work?",
+    "osi layer": "On which OSI layer does {x} work?",
+}
+_PLAIN = {
+    "mitigation": "How can {x} be mitigated?",
+    "when to use": "When should {x} be used?",
+    "when to use it": "When should {x} be used?",
+    "when used": "When is {x} used?",
+    "example": "What is an example of {x}?",
+}
+_DONE = {
+    "case": "decided",
+    "treaty": "signed",
+    "battle": "fought",
+    "book": "published",
+    "novel": "published",
+    "film": "released",
+    "movie": "released",
+    "album": "released",
+    "song": "released",
+}
+_MADE = re.compile(
+    r"(?:law|act|case|treaty|book|novel|film|movie|album|song|work|title|event|invention|discovery|theory|paper|painting|author|name)s?$",
+    re.IGNORECASE,
+)
+
+
+def done(above: str) -> str:
+    """Return what is done to the things of a first column in a year: a case is decided."""
+    return _DONE.get(singular(above.lower()), "")
+
+
+def elsewhere(header: tuple[str, ...], column: str) -> bool:
+    """Say whether a year tells of what a column between names, and not of the first column."""
+    between = header[1 : header.index(column)]
+    return column.lower() in {"year", "date", "years"} and any(map(_MADE.match, between))
+
+
+def translated(header: tuple[str, ...]) -> bool:
+    """Say whether the first two columns of a table are words in two languages."""
+    return bool(_LANGUAGE.match(header[0]) and _LANGUAGE.match(header[1]))
+
+
+def question(column: str, above: str, cell: str, thing: str) -> str | None:
+    """Return the question of a column that has its own, an empty one where there is none, else None."""
+    low = column.lower()
+    if _LANGUAGE.match(column):
+        return f"What is “{thing}” in {column}?" if _LANGUAGE.match(above) else ""
+    if low in {"years", "dates"}:
+        return ""
+    if _LINE.match(above) and low in _OF_LINE:
+        return _OF_LINE[low].format(x=thing)
+    if _LACKED.match(above) and low.startswith("deficiency"):
+        return f"What does a deficiency of {thing} cause?"
+    if low == "gland" and above.lower().startswith("hormone"):
+        return f"Which gland produces {thing}?"
+    if low == "service" and above.lower() == "port":
+        return f"Which service uses {thing}?"
+    if _PEOPLE.match(low):
+        noun = low if _SEVERAL.search(cell) else singular(low)
+        return f"Who {'are' if plural(noun) else 'is'} the {noun} of {thing}?"
+    if low in _PLAIN and not plural(thing):
+        return _PLAIN[low].format(x=thing)
+    if low == "description" and _acts(cell):
+        return f"What {'do' if plural(thing) else 'does'} {thing} do?"
+    return None
+
+
+def _acts(cell: str) -> bool:
+    """Say whether a description begins with an adverb and what is done: "Slowly dissolves salts"."""
+    first, _, rest = cell.partition(" ")
+    return adverb(first) and bool(verbs.third_person(rest.partition(" ")[0]))

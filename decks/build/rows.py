@@ -1,0 +1,147 @@
+"""The thing that a row of a table is of, as it stands in a question."""
+
+import re
+
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.countable import counted
+from decks.build.english.nouns import plural, singular
+from decks.build.english.sentences import words
+from decks.build.english.spelling import english
+from decks.build.english.wording import Wording
+
+_NAMING = re.compile(
+    r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",
+    re.IGNORECASE,
+)
+_TYPED = re.compile(
+    r"(?:[\w-]+ )?(?:command|function|flag|option|keyword|operator|tag|directive|statement)s?$", re.IGNORECASE
+)
+_THE = re.compile(
+    r"(?:United |(?:Netherlands|Philippines|Bahamas|Maldives|Soviet Union|European Union|Vatican City)$|[A-Z][a-z]+ (?:Republic|Islands|Emirates|Union)$)"
+)
+_PROPER = re.compile(
+    r"(?:planet|country|city|person|company|god|goddess|river|mountain|author|artist|composer|painter|philosopher|king|queen|president|emperor|star|moon|film|movie|book|novel|painting)s?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last) [A-Z]")
+_GENERIC = frozenset(
+    [
+        "type",
+        "kind",
+        "name",
+        "item",
+        "term",
+        "thing",
+        "category",
+        "class",
+        "feature",
+        "aspect",
+        "property",
+        "parameter",
+        "method",
+        "product",
+        "approach",
+        "technique",
+        "function",
+        "system",
+    ]
+)
+_DEFINITE = re.compile(
+    r"(?:organ|organelle|bone|muscle|nerve|gland|joint|vessel|body part|structure|instrument|tissue)s?$",
+    re.IGNORECASE,
+)
+_SUBSTANCE = re.compile(
+    r"(?:(?:physical )?quantit(?:y|ies)|hormone|(?:macro|micro)(?:nutrient)?|nutrient|vitamin|mineral|substance|enzyme|gas(?:es)?|material|fabric|spice|neurotransmitter)s?$",
+    re.IGNORECASE,
+)
+_CLASS = frozenset(["exception", "principle", "tense", "clause", "dynasty", "decomposition", "distribution"])
+_NAMED_CLASS = frozenset(["dynasty", "decomposition", "distribution"])
+_PLAIN_CASE = re.compile(r"[A-Z][a-z]+(?: [a-z]+)*$")
+
+
+def lowered(column: str, wording: Wording) -> str:
+    """Return the name of a column in small letters, where its words are everyday ones."""
+    said = wording.said(column)
+    if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)*", said):
+        return said.lower()
+    return " ".join(word.lower() if _everyday(word) else word for word in said.split(" "))
+
+
+def _everyday(word: str) -> bool:
+    """Say whether a word with a capital, as titles of columns have it, is one of a dictionary."""
+    if not re.fullmatch(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)*", word):
+        return False
+    known = english()
+    return all(part in known for part in word.lower().split("-"))
+
+
+def generic(above: str) -> bool:
+    """Say whether the name of a first column says nothing of what stands in it."""
+    return above.lower() in _GENERIC
+
+
+def proper(above: str) -> bool:
+    """Say whether a first column holds names of their own, such as of persons and places."""
+    return _PROPER.match(above) is not None
+
+
+def typed(key: str, above: str) -> bool:
+    """Say whether a row is of what is typed into a computer, such as a command: it takes no article."""
+    return _TYPED.match(above) is not None and not key[:1].isupper()
+
+
+def row_name(key: str, above: str, wording: Wording) -> str:
+    """Return a row's name in small letters where its column holds everyday things and no names."""
+    if re.fullmatch(r"[A-Z]\d{0,2}|\d{1,4}", key) and re.fullmatch(r"[A-Z][a-z]+", above):
+        return f"{above.lower()} {key}"
+    small = key.lower()
+    everyday = key == small.capitalize() and key not in wording.titled and counted(small)
+    if key.startswith("No ") and key[3:].islower():
+        return small
+    return small if everyday and not _NAMING.search(above) else key
+
+
+def thing(key: str, above: str, wording: Wording, *, single: bool) -> str:
+    """Return a row as the thing that is asked about; `above` heads its column, `single` says that it is one of its kind."""
+    if typed(key, above) or proper(above):
+        return _country(key)
+    noun = singular(above.lower())
+    if noun.endswith("constant"):
+        return f"the {key[0].lower() + key[1:] if ' of ' in key else key}"
+    if _DEFINITE.match(above) and words(key) <= 4:
+        return f"the {lowered(key, wording).removeprefix('the ')}"
+    if _SUBSTANCE.match(above) and _PLAIN_CASE.match(key) and len(key) > 3:
+        return key.lower()
+    if noun in _CLASS and (named := _classed(key, noun)):
+        return named
+    own = row_name(key, above, wording)
+    said = wording.said(own)
+    return _articled(_small(said) if plural(own) else said, single)
+
+
+def _classed(key: str, noun: str) -> str:
+    """Return a row with the noun over it: "the good faith exception", "the Gupta dynasty"."""
+    said = key if noun in _NAMED_CLASS or not _PLAIN_CASE.match(key) else key.lower()
+    if said.lower().endswith(f" {noun}"):
+        return f"the {said}"
+    short = " " not in key or (noun not in _NAMED_CLASS and words(key) == 2)
+    return f"the {said} {noun}" if short and not plural(key) and "(" not in key else ""
+
+
+def _small(name: str) -> str:
+    return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
+
+
+def _country(name: str) -> str:
+    return f"the {name}" if _THE.match(name) else name
+
+
+def _articled(key: str, single: bool) -> str:
+    """Return the name of a row as it stands in a question: a countable common noun takes its article."""
+    if _ORDINAL.match(key):
+        return f"the {key}"
+    if re.search(r"[A-Z\d]", key) or plural(key) or key.startswith("no "):
+        return key
+    if not single and (mass_noun(key) or " " not in key):
+        return a(key) if counted(key.rpartition(" ")[2]) else key
+    return f"the {key}"
