@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from decks.build.asking.asides import asides
 from decks.build.asking.ask import ask
 from decks.build.asking.worth import worth_asking
 
@@ -67,3 +68,40 @@ def test_a_common_noun_is_known_by_its_heading() -> None:
 def test_a_definition_says_what_a_thing_is(sentence: str) -> None:
     asked = ask(sentence)
     assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front"),
+    [
+        ("The crust stays soft until the oven is opened.", None),
+        ("The seal remains closed until the kiln is cold.", "How long does the seal remain closed?"),
+        ("The foreman serves for two years.", "How long does the foreman serve?"),
+        ("Potters have used coal since the late Ming Dynasty.", None),
+        ("Once cold kilns are opened by their owners.", None),
+        ("Smoke is said to be good for the glaze.", None),
+        ("The damper is necessary to control the draught of the fire.", None),
+        ("The draught is provided by a chimney.", "What provides the draught?"),
+    ],
+)
+def test_how_long_who_does_it_and_what_is_no_question(sentence: str, front: str | None) -> None:
+    asked = ask(sentence)
+    if front is None:
+        assert asked is None or not asked.front.startswith(
+            ("Why", "When", "What is Smoke", "What is the damper")
+        )
+    else:
+        assert asked
+        assert asked.front == front
+
+
+def test_a_name_is_not_defined_by_a_clause_behind_its_comma() -> None:
+    assert (
+        asides("Like all jars in the Bourry box, a full set of lids can be found on the shelf.", "") is None
+    )
+    assert (
+        asides("The new kiln is the successor of the Bourry box, a kiln of the old kind from Kent.", "")
+        is None
+    )
+    found = asides("He fired it in the Bourry box, a kiln that has a hob above the ash pit.", "")
+    assert found
+    assert found[0].front == "What is the Bourry box?"

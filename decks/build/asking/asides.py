@@ -17,6 +17,8 @@ _NAME = r"(?:the |an? )?(?:[A-Z][\w.+-]*(?: (?:[A-Z\d][\w.+-]*|of))*|[\w-]+)" + 
 _APPOSED = re.compile(
     rf"(?:^|[ (])(?P<x>{_NAME}), (?P<d>(?:an?|one of the) (?:[\w-]+ ){{1,4}}(?:of|that|for|with|used|designed|developed|which|who|from) [^,;:]{{8,110}})$"
 )
+_RELATIVES = re.compile(r" (?:that|which|who|whose|where|when|whom)\b")
+_OF_NAME = re.compile(r"\b(?:is|was|are|were) (?:the|an?) [^,]* (?:of|to|than) $")
 _RELATIVE = re.compile(
     r"(?:^|[ (])(?P<x>(?:the |an? )?[\w.+-]+(?: [\w.+-]+){0,3}), which (?P<v>(?!means?\b)[a-z]+) (?P<o>(?:[^,;:]|, (?!(?:is|are|was|has|[a-z]+s) ))[^,;:]{9,220}?)(?:$|, (?:(?:rather than|instead of|is|are|was|has|[a-z]+s) .*)?$)"
 )
@@ -78,7 +80,7 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
         who = clause(text, topic)
         if who and names(who.subject, topic):
             return Asked(f"Who are competitors of {who.subject}?", found["n"], who.subject, "list"), text
-    if (found := _APPOSED.search(text)) and _named(found["x"], topic):
+    if (found := _APPOSED.search(text)) and _named(found["x"], topic) and _beside(text, found):
         name = re.sub(r"^(?:an?) ", "", found["x"])
         return Asked(
             f"What is {name}?", finished(found["d"]), name, "definition"
@@ -89,6 +91,12 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
         if told and (told.sort == "number" or words(told.back) >= 3):
             return told, f"{found['x']}, which {found['v']} {found['o']}"
     return None
+
+
+def _beside(text: str, found: re.Match[str]) -> bool:
+    """Say whether what stands behind a comma is said of the name before it, and is no clause of its own."""
+    own = _RELATIVES.split(found["d"])[0].split()
+    return verbs.AUXILIARIES.isdisjoint(own) and not _OF_NAME.search(text[: found.start("x")])
 
 
 def _evidence(found: re.Match[str]) -> Asked:

@@ -1,7 +1,7 @@
 """A question with its answer, as a learner reads it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decks.build.asking.scopes import of_scope, scope, specific
 from decks.build.english import sentences
@@ -21,6 +21,7 @@ _POINTS_BACK = re.compile(
     r"^(?:that [a-z]+$|to [a-z]+ (?:this|it|that|them|these)|(?P<p>this|these|those|it|they|them|its|their|what|how))\b",
     re.IGNORECASE,
 )
+_SEE = re.compile(r" \((?:see|see also) [^)]*\)")
 _HELD = re.compile(r"(?<!['’]s )\b(?:hypothesis|theory|doctrine|theorem)$", re.IGNORECASE)
 _BY_WAY = re.compile(
     r"(?:to |using |by |via |with the help of |in order to |since (?!\d|the \d|[A-Z][a-z]+ \d)|because )"
@@ -42,6 +43,8 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
 
     `topic` is named where the question would be about anything without it.
     """
+    if "(see" in asked.back or "(see" in asked.front:
+        asked = replace(asked, front=_SEE.sub("", asked.front), back=_SEE.sub("", asked.back))
     back = uncited(shortened(_cut(asked, found.verb))).strip(" ,;:")
     back = _CORRESPONDING.sub("the ", back) if back.startswith(("its ", "their ")) else back
     back = _MADE_BY.sub("", back) if back.endswith(("ed", "ed by")) else back

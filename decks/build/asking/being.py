@@ -96,7 +96,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
 
 def _acts(words: list[str]) -> bool:
     """Say whether a predicate tells what something is needed to do: "necessary to verify that"."""
-    return words[1] == "to" and bool(verbs.base_form(words[2])) and not verbs.ambiguous(words[2])
+    needed = words[0] in {"necessary", "essential"}
+    return words[1] == "to" and bool(verbs.base_form(words[2])) and (needed or not verbs.ambiguous(words[2]))
 
 
 def _in_role(rest: str) -> Asked | None:

@@ -16,7 +16,7 @@ _SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
 _NEVER_WORDS = """occur happen arrive put place include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
     seem appear remain become think believe agree disagree argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
-    illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay"""
+    illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay state"""
 _NEVER = frozenset(_NEVER_WORDS.split())
 _BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
 _BROAD = frozenset(_BROAD_WORDS.split())
@@ -71,6 +71,12 @@ _ING_NOUN = re.compile(
     r"^(?:existing|remaining|missing|competing|learning|training|processing|building|clothing|spring|string|king|ring|thing|wing|meaning|engineering|marketing|housing|funding|evening|morning|ceiling|lightning)$"
 )
 _WITH_GERUND = frozenset(["involve", "require", "mean", "avoid", "prevent", "recommend", "suggest", "entail"])
+_LASTING = frozenset(
+    ["remain", "stay", "last", "hold", "keep", "continue", "live", "run", "wait", "serve", "rest"]
+)
+_SOMETHING = re.compile(
+    r"(?:the|this|that) (?:idea|fact|problem|issue|method|process|result|matter|thing|data|model|system)$"
+)
 _DOING = frozenset(["start", "begin", "keep", "stop", "continue", "avoid"])
 
 
@@ -150,8 +156,9 @@ def _circumstance(deed: Deed) -> Asked | None:
         return None
     if deed.base in _USING and found.told.startswith("to ") and adverbials.fit(found.told):
         return deed.asks(f"What {{}} {deed.base} {found.told}?", found.does)
+    asks = "How long" if found.told.startswith("until ") and deed.base in _LASTING else found.word
     return Asked(
-        f"{found.word} {deed.aux} {deed.subject} {deed.base} {found.does}?",
+        f"{asks} {deed.aux} {deed.subject} {deed.base} {found.does}?",
         capitalised(found.told),
         deed.subject,
         found.sort,
@@ -162,7 +169,7 @@ def _object(found: Adverbial) -> bool:
     """Say whether what is done can stand in a question of its circumstance."""
     words = found.does.split(" ")
     first = words[0].lower()
-    if found.sort == "when" and words[-1] in _KNOWING:
+    if (found.sort == "when" and words[-1] in _KNOWING) or _SOMETHING.match(found.does):
         return False
     if words[-1] in PREPOSITION_WORDS or (found.sort == "when" and not _EVENT.match(found.told)):
         return False

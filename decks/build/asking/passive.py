@@ -154,7 +154,7 @@ _SPAN = re.compile(
     r"^for (?P<s>(?:about |around |approximately |over |nearly |more than |at least |up to )?(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))\b"
 )
 _DOER_ENDS = re.compile(
-    r",? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and(?! (?:[A-Z][\w.]*(?: [A-Z]|$|,)|others\b|colleagues\b|his\b|her\b))|which|who|that|with|to|in order) |, (?=(?!and\b|or\b)[a-z]|[A-Z][\w-]+ (?:is|are|was|were|has|stands|[a-z]+s)\b)"
+    r",? as |,? (?:in|on) (?=\d{4}\b|[A-Z][a-z]+ \d{4})|,? (?:and(?! (?:[A-Z][\w.]*(?: [A-Z]|$|,)|others\b|colleagues\b|his\b|her\b))|which|who|that|with|to|in order) |, (?=(?!and\b|or\b)[a-z]|[A-Z][\w-]+ (?:is|are|was|were|has|stands|[a-z]+s)\b)"
 )
 _PERSON = re.compile(r"[A-Z](?!n? [a-z])")
 _GROUP = re.compile(
@@ -165,12 +165,15 @@ _PAST = frozenset(["was", "were"])
 
 def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
     """Ask about what is done to a subject; `words` begin with the participle."""
+    if words[0] == "said":
+        return None
     part, tail = words[0], [word for word in words[1:2] if not word.endswith("ly")] + words[2:]
     if not tail or (part in _CARRIED_OUT and not _ACTIVITY.search(subject)):
         return None
     first, rest = tail[0].lower(), " ".join(tail)
     if part == "named" and first == "after" and len(tail) > 1:
-        doer = _DOER_ENDS.split(" ".join(tail[1:]))[0].rstrip(",")
+        doer = " ".join(tail[1:])
+        doer = doer if " and " in subject else _DOER_ENDS.split(doer)[0].rstrip(",")
         thing = re.sub(r"^the (?:term|name|word) ", "the ", subject)
         return Asked(
             f"{'Who' if _PERSON.match(doer) else 'What'} {verb} {thing} named after?", doer, thing, "name"

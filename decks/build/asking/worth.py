@@ -19,7 +19,7 @@ _POINTING = re.compile(
     r"|(?:vast )?majority|rest|part of|possession of|need of|next|same|simplest|one of|two|three|new (?![A-Z])|(?:first|second|third|fourth|fifth|last|final)(?! [A-Z]))\b"
 )
 _DETERMINED = re.compile(r"(?P<d>the|an?|each|every|all) (?P<n>[a-z-]+)")
-_PERSON_WORDS = "person man woman boy girl child user reader student people someone boat tradition developer programmer author"
+_PERSON_WORDS = "person man woman boy girl child user reader student pupil people someone researcher scientist engineer expert boat tradition developer programmer author technique computation story exercise"
 _PERSONS = frozenset(_PERSON_WORDS.split())
 _HEDGES = frozenset(["may", "might", "could", "would", "will", "should"])
 _THEN_WORDS = "first then next finally subsequently again therefore thus successfully eventually"
@@ -41,13 +41,15 @@ _RANK = re.compile(
     r"The (?:most|least) [a-z]+\.?$|The [A-Za-z]+ one\b|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
 )
 _PLAYED = re.compile(
-    r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|result|outcome|source|reason|cause|matter|question) (?:of|for|that)\b"
+    r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|source|reason|cause|matter|question) (?:of|for|that)\b"
 )
 _DESCRIBED = re.compile(
     r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|[A-Z][a-z]+ing (?:in|to|at|about) (?:its|their|his|the)\b"
 )
-_CLEFT = re.compile(r"It (?:is|was) the ")
-_CUT = re.compile(r"\b(?:or|and|of the|by|from)\.$")
+_CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the ")
+_CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously)\.?$")
+_TORN = re.compile(r"\b(?:of|with|at) (?:by|of|with|at|and|or)\b|§|^Something \S+ \S+\.?$")
+_THOSE = re.compile(r"\b(?:those|these) (?!who|that|of|which|in|with|for|from|to|without|living|are|used)")
 _RELATIVE = frozenset(
     ["that", "which", "who", "whose", "where", "when", "whom", "what", "how", "whether", "if"]
 )
@@ -64,7 +66,7 @@ def worth_asking(
     `headings` are those over the sentence, `bold` its terms in bold; `often` counts the words of the document.
     """
     if asked.sort == "definition":
-        return _says_what(asked, sentence)
+        return says_what(asked, sentence)
     if asked.sort not in _LOOSE:
         return True
     front, back = asked.front, asked.back
@@ -74,6 +76,10 @@ def worth_asking(
     if not _THEN.isdisjoint(words) and _narrated(words):
         return False
     if ("such" in front or "such" in back) and (_SUCH.search(front) or _SUCH.search(back)):
+        return False
+    if "ose " in back and _THOSE.search(back):
+        return False
+    if _TORN.search(back) or "#" in asked.subject or "so doing" in front:
         return False
     if _OBJECT.match(back) or _CUT.search(back, max(0, len(back) - 9)):
         return False
@@ -86,12 +92,12 @@ def worth_asking(
     return _told_of(asked.subject, (*headings, *bold), often)
 
 
-def _says_what(asked: Asked, sentence: str) -> bool:
+def says_what(asked: Asked, sentence: str) -> bool:
     """Say whether a definition has a thing to define and says what it is, and not which of several it is."""
     subject, back = asked.subject.lower(), asked.back
     if _ONE_OF_SEVERAL.match(subject) or _RANK.match(back) or _PLAYED.match(back) or _DESCRIBED.match(back):
         return False
-    return not (_CLEFT.match(sentence) and " who " in back)
+    return not (" who" in back and _CLEFT.search(sentence))
 
 
 def _narrated(words: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ _YEAR_TAIL = re.compile(
 )
 _FRONTED = (
     ("means", re.compile(r"^(?:by (?:[a-z]+ly )?[a-z]+ing|using|via|with the help of)\b", re.IGNORECASE)),
-    ("cause", re.compile(r"^(?:because(?: of)?|due to|thanks to|owing to|since(?! \d| the (?:1|2)\d)|to (?=[a-z])|in order to)\b", re.IGNORECASE)),
+    ("cause", re.compile(r"^(?:because(?: of)?|due to|thanks to|owing to|since(?! (?:the )?(?:\d|late|early|mid|end|beginning|start|time|days?|age|then|at least|[A-Z][a-z]+ (?:\d|[Cc]entur|[Dd]ynast|[Ee]ra\b|[Aa]ge\b)))|to (?=[a-z])|in order to)\b", re.IGNORECASE)),
 )  # fmt: skip
 _ASKING = {"means": "How", "cause": "Why", "when": "When"}
 _PURPOSEFUL = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
+from decks.build.asking.worth import says_what
 from decks.build.authored import Author
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, names, shortened
@@ -126,4 +127,5 @@ def definition(walk: Walk, sentence: str) -> Asked | None:
         return own[-1] if own else None
     name = common(walk.topic.name, sentence, walk.wording.titled)
     asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
-    return asked if asked and asked.sort == "definition" and names(asked.subject, name) else None
+    defines = asked and asked.sort == "definition" and names(asked.subject, name)
+    return asked if asked and defines and says_what(asked, sentence) else None
