@@ -22,6 +22,7 @@ _PRONOUN = re.compile(
 )
 
 
+_POINTS_BACK = re.compile(r"(?:[\w’'-]+,? ){1,5}(?:it|they|he|she|him|them|this|these)\b")
 _TALK = re.compile(r"\b(?:you|your|we|our|us|[Ll]et['’]s|I|my)\b|[=×→]|^[^A-Z]|^(?:\S+ ){0,4}\S+: ")
 _OPERATED = re.compile(
     r"[\"”']? (?:tab|button|menu|argument|parameter|option|field|page|file|folder|command|flag|key|icon|link)\b"
@@ -70,6 +71,8 @@ def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | 
         or _PRONOUN.match(text.lower())
         or "{{" in text
     ):
+        return None
+    if _POINTS_BACK.match(text):
         return None
     hidden = _choice(text, bold, topic)
     if hidden is None or _TALK.search(text) or _ordered(text) or _SOME.search(text):

@@ -38,10 +38,11 @@ _TELLING_WORDS = "introduce use employ require involve need perform"
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
 _DETERMINING = frozenset(["the", "a", "an", "all", "each", "every", "its", "their", "both"])
+_WHOLE = frozenset(["all", "no", "each", "every"])
 _CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
 _NO_WORD = re.compile(r"\W+")
 _SEVERAL = re.compile(
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d+) ", re.IGNORECASE
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|numerous|much of|\d+) ", re.IGNORECASE
 )
 _NOUN_FIRST = re.compile(r"[a-z]+ (?:about|over|up|the|an?|more|less|\d)")
 _THIN = re.compile(
@@ -57,7 +58,7 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d|[12]\d{3})"
 )
 _MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
-    outward inward off out together without during among beyond despite per via inside outside near before after since until both as than so too"""
+    outward inward off out together without during among beyond despite per via inside outside near before after since until both either as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
 _KNOWING = frozenset(
     ["determine", "decide", "know", "tell", "see", "learn", "predict", "detect", "understand", "show"]
@@ -71,9 +72,6 @@ _ING_NOUN = re.compile(
     r"^(?:existing|remaining|missing|competing|learning|training|processing|building|clothing|spring|string|king|ring|thing|wing|meaning|engineering|marketing|housing|funding|evening|morning|ceiling|lightning)$"
 )
 _WITH_GERUND = frozenset(["involve", "require", "mean", "avoid", "prevent", "recommend", "suggest", "entail"])
-_LASTING = frozenset(
-    ["remain", "stay", "last", "hold", "keep", "continue", "live", "run", "wait", "serve", "rest"]
-)
 _SOMETHING = re.compile(
     r"(?:the|this|that) (?:idea|fact|problem|issue|method|process|result|matter|thing|data|model|system)$"
 )
@@ -118,6 +116,8 @@ def _no_verb(deed: Deed) -> bool:
         return True
     if verbs.base_form(first) and (second in _DETERMINING or second.endswith("ing")):
         return True
+    if verbs.ambiguous(deed.base) and second in _WHOLE and first.islower() and first not in PREPOSITION_WORDS:
+        return True
     both = head(deed.subject).rpartition(" and ")
     return (
         verbs.ambiguous(deed.base)
@@ -156,7 +156,7 @@ def _circumstance(deed: Deed) -> Asked | None:
         return None
     if deed.base in _USING and found.told.startswith("to ") and adverbials.fit(found.told):
         return deed.asks(f"What {{}} {deed.base} {found.told}?", found.does)
-    asks = "How long" if found.told.startswith("until ") and deed.base in _LASTING else found.word
+    asks = "How long" if found.told.startswith("until ") else found.word
     return Asked(
         f"{asks} {deed.aux} {deed.subject} {deed.base} {found.does}?",
         capitalised(found.told),

@@ -161,6 +161,9 @@ _GROUP = re.compile(
     r"\b(?:team|researchers?|people|scientists?|engineers?|company|companies|group|authors?|students?|community|university|committee|council|monks?|settlers|traders|king|emperor|queen|government|parliament)\b"
 )
 _PAST = frozenset(["was", "were"])
+_KEPT = frozenset(
+    ["kept", "held", "stored", "used", "retained", "left", "heated", "cooked", "blocked", "closed", "open"]
+)
 
 
 def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
@@ -196,7 +199,13 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         return Asked(f"When {verb} {subject} {part}?", found["y"], subject, "when")
     if found := _SPAN.match(rest):
         return Asked(f"How long {verb} {subject} {part}?", found["s"], subject, "when")
-    if first in {"when", "if", "because", "until", "once"}:
+    if first == "until":
+        return (
+            Asked(f"How long {verb} {subject} {part}?", capitalised(rest), subject, "when")
+            if part in _KEPT
+            else None
+        )
+    if first in {"when", "if", "because", "once"}:
         asks = "Why" if first == "because" else "When"
         return Asked(
             f"{asks} {verb} {subject} {part}?",

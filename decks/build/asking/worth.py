@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
-from decks.build.english.nouns import singular
+from decks.build.english.nouns import plural, singular
 from decks.build.english.subjects import nominal
 
 _LOOSE = frozenset(["doing", "passive", "ability", "purpose", "when", "means", "place", "doer", "having"])
@@ -15,14 +15,14 @@ _OFTEN = 2
 """A common noun that stands so often in a document is a thing that it tells of."""
 
 _POINTING = re.compile(
-    r"(?:(?:the|an?|most|each) )?(?:such|other|another|any|some|most|certain|following|above|remaining|resulting|subsequent|newer|newly|current|original|actual|exact|real|offered"
+    r"(?:(?:the|an?|most|each) )?(?:such|other|another|any|some|most|certain|following|above|remaining|resulting|subsequent|newer|newly|current|original|actual|exact|real|offered|available|specified|given|proper|important|(?:lower|higher|larger|smaller|greater|different) (?:values?|numbers?|levels?)"
     r"|(?:vast )?majority|rest|part of|possession of|need of|next|same|simplest|one of|two|three|new (?![A-Z])|(?:first|second|third|fourth|fifth|last|final)(?! [A-Z]))\b"
 )
 _DETERMINED = re.compile(r"(?P<d>the|an?|each|every|all) (?P<n>[a-z-]+)")
 _PERSON_WORDS = "person man woman boy girl child user reader student pupil people someone researcher scientist engineer expert boat tradition developer programmer author technique computation story exercise"
 _PERSONS = frozenset(_PERSON_WORDS.split())
 _HEDGES = frozenset(["may", "might", "could", "would", "will", "should"])
-_THEN_WORDS = "first then next finally subsequently again therefore thus successfully eventually"
+_THEN_WORDS = "first then next finally subsequently again therefore thus successfully eventually merely just even still actually"
 _THEN = frozenset(_THEN_WORDS.split())
 _AGAINST = frozenset(
     ["contrast", "any case", "all cases", "both cases", "each case", "turn", "particular", "addition", "return", "fact", "effect", "time", "this way"]
@@ -35,18 +35,19 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = re.compile(
-    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued) |(?:actual|real|possible|such)$"
+    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued|proper|important|correct|sample|specified|given|usual|numerical|(?:first|second|third|fourth|fifth|last|final) (?:kind|field|one|part|column|line|thing)) |(?:actual|real|possible|such)$"
 )
+_NO_THING = frozenset(["it", "this", "that", "they", "thus", "therefore", "because", "hence"])
 _RANK = re.compile(
-    r"The (?:most|least) [a-z]+\.?$|The [A-Za-z]+ one\b|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
+    r"The (?:most|least) [a-z]+\.?$|The usual\b|The (?:[A-Za-z]+ )*one\b(?! (?:who|which|that)\b)|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
 )
 _PLAYED = re.compile(
     r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|source|reason|cause|matter|question) (?:of|for|that)\b"
 )
 _DESCRIBED = re.compile(
-    r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|[A-Z][a-z]+ing (?:in|to|at|about) (?:its|their|his|the)\b"
+    r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|(?:Thus|Therefore|Hence|Then)\b|(?!Only|Early|Family)[A-Z][a-z]+ly [a-z]+ed\b|[A-Z][a-z]+ing (?:in|to|at|about) (?:its|their|his|the)\b"
 )
-_CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the ")
+_CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the (?:[\w-]+ ){1,4}(?:who\b|in particular)")
 _CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously)\.?$")
 _TORN = re.compile(r"\b(?:of|with|at) (?:by|of|with|at|and|or)\b|§|^Something \S+ \S+\.?$")
 _THOSE = re.compile(r"\b(?:those|these) (?!who|that|of|which|in|with|for|from|to|without|living|are|used)")
@@ -85,7 +86,9 @@ def worth_asking(
         return False
     if asked.sort == "when" and _VAGUE_WHEN.match(back):
         return False
-    if asked.sort in {"doing", "having"} and (_finite(back) or _once(front, asked.subject)):
+    if asked.sort in {"doing", "having"} and (
+        (not front.endswith(" do?") and _finite(back)) or _once(front, asked.subject)
+    ):
         return False
     if asked.sort == "doer" and len(back) < 20 and not nominal(back.rstrip(".").lower()):
         return False
@@ -95,6 +98,8 @@ def worth_asking(
 def says_what(asked: Asked, sentence: str) -> bool:
     """Say whether a definition has a thing to define and says what it is, and not which of several it is."""
     subject, back = asked.subject.lower(), asked.back
+    if not _NO_THING.isdisjoint(subject.split()):
+        return False
     if _ONE_OF_SEVERAL.match(subject) or _RANK.match(back) or _PLAYED.match(back) or _DESCRIBED.match(back):
         return False
     return not (" who" in back and _CLEFT.search(sentence))
@@ -111,6 +116,8 @@ def _narrated(words: Sequence[str]) -> bool:
 def _finite(back: str) -> bool:
     """Say whether an answer begins as a sentence of its own does: "Service might introduce"."""
     words = back.lower().split(" ", 4)[:4]
+    if (base := verbs.third_person(words[0])) and not verbs.ambiguous(base):
+        return True
     if verbs.AUXILIARIES.isdisjoint(words):
         return False
     for word in words:
@@ -123,7 +130,9 @@ def _finite(back: str) -> bool:
 
 def _once(front: str, subject: str) -> bool:
     """Say whether a question asks what someone without a name did once."""
-    return front.startswith("What did ") and subject.lower() == subject
+    return front.startswith("What did ") and (
+        subject.lower() == subject or (front[9:13] == "the " and plural(subject))
+    )
 
 
 def _told_of(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bool:

@@ -45,7 +45,7 @@ GENERIC = frozenset(
     """overview introduction summary conclusion conclusions key points,key point,key takeaways,key takeaway,takeaways notes note example examples background details
     detail general information in summary,in short,in conclusion,in simple words,in simple terms,recap outlook references,further reading,resources,more,misc
     miscellaneous other others appendix faq definition definitions explanation description basics about intro abstract contents,table of contents,agenda title
-    key ideas,important,important points,highlights,observations,discussion,preface,what,why,how,when,where,who,main points,review,content,text,terminology,glossary
+    key ideas,important,important points,highlights,observations,name,synopsis,discussion,preface,what,why,how,when,where,who,main points,review,content,text,terminology,glossary
     vocabulary,questions,answers,facts,key facts,quick facts,at a glance,tl;dr,analysis,context,simple example,detailed example,breaking it down,caveats,caveat,remarks,remark,warnings,warning,trend,input,output,mechanism"""
     .replace("\n    ", ",").split(",")
 )  # fmt: skip

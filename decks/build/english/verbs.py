@@ -13,7 +13,7 @@ deserve design detect determine develop differ digest direct disable discover di
 double drain drop earn eject elect eliminate embed emerge emit emphasise emphasize employ enable encode encounter encourage end enforce engage
 enhance enrich ensure enter establish estimate evaluate evaporate evolve examine exceed exchange exclude execute exhibit exist expand expect explain
 experiment exploit explore export expose express extend extract face facilitate fail favour feature fertilise fight fill filter fine-tune finish fit flatten
-flow focus follow force form forward found function fuse gather generate govern grant group guarantee guide handle happen harden harm heat help highlight
+flow focus follow force form forward found function fuse gather generate govern grant guarantee guide handle happen harden harm heat help highlight
 hinder host identify ignore illustrate impact implement imply import impose improve include incorporate increase indicate induce infect infer
 influence inform inhibit inherit initialise initialize inject insert inspire install integrate intend interact interpret introduce invade
 invest investigate involve isolate iterate join judge jump kill label lack land last launch leak learn leverage limit link listen load
@@ -91,7 +91,7 @@ AUXILIARIES = frozenset(
 _NOUNS_TOO = """coordinate mate breed swap deposit pledge grade shard line access account act advance aggregate aim approach approximate associate attack attempt average bake balance bar benefit benefit block bound
 break bridge buy cast catch cause challenge change check claim clean coat collapse complete concern conduct contract control cool
 cool copy correct cost cover cross cut deal decline delay demand design direct display dissolve do double drain drive drop end
-estimate exchange extract face feature feed fight fill filter finish fit flow fly focus force form forward found function go group guide
+estimate exchange extract face feature feed fight fill filter finish fit flow fly focus force form forward found function go guide
 handle hang harm hash heat help highlight hit hold host impact import increase influence initiate judge jump label lack land land
 last launch lay lead leak leave lie limit link load log look lower map mark mask match mean mean measure meet mix mix model model
 monitor move need note offer open open order output overlap own own pass perfect pick place plan play point pose post power
