@@ -6,11 +6,13 @@ import pytest
 
 from decks.build.asking.ask import ask
 from decks.build.build import build
+from decks.build.candidate import Candidate
 from decks.build.cells import question
 from decks.build.english.cuts import alone
 from decks.build.english.wording import Wording
 from decks.build.labels.bodies import does
 from decks.build.labels.nameless import nameless
+from decks.build.unfit import unfit
 from decks.documents.reader import read
 
 
@@ -112,3 +114,52 @@ def test_an_act_under_its_heading_is_defined():
 
 def test_a_row_that_is_a_comparison_names_nothing():
     assert question("Kind of boil", "t > 95", "A rolling boil", Wording(), "", "") == ""
+
+
+def test_what_acts_on_a_topic_is_listed_under_its_heading():
+    made = cards(
+        "# Tea\n\n## Factors affecting the strength of tea:\n\n- Heat of the water\n- Time in the pot\n- Size of the leaf\n"
+        + FILLER
+    )
+    assert made["Which factors affect the strength of tea?"].startswith("- Heat of the water")
+
+
+def test_two_things_set_against_each_other_are_compared():
+    made = cards(
+        "# Kettles\n\n## Whistling vs. silent kettles\n\n- **Whistling**: The lid has a reed in it\n"
+        "- **Silent**: The lid only closes the pot\n" + FILLER
+    )
+    assert made["How do whistling and silent kettles differ?"] == (
+        "Whistling: The lid has a reed in it; Silent: The lid only closes the pot."
+    )
+
+
+def test_samples_are_asked_only_for_what_they_define():
+    made = cards(
+        "# Tea trade\n\n## Orders\n\nAn order is a promise to buy leaves.\n\n**Examples of Orders:**\n\n"
+        "- The tea house sends a letter with a seal\n- Assam is a region of black tea\n" + FILLER
+    )
+    assert not any(front.startswith("What does the tea house") for front in made)
+
+
+def test_parts_under_a_label_do_not_say_what_it_is():
+    made = cards(
+        "# Tea\n\n- Tea house construction\n  - Timber frames and clay walls\n  - Paper screens\n  - Roof tiles\n"
+        + FILLER
+    )
+    assert "What is tea house construction?" not in made
+
+
+def test_a_list_in_a_cell_has_its_full_stops():
+    made = cards(
+        "# Kettles\n\n| Part | Function |\n|---|---|\n| Spout | <ul><li>Pours out the water</li> <li>Lets off the steam</li></ul> |\n"
+        "| Lid | <ul><li>Keeps the heat in</li><li>Keeps the dust out</li></ul> |\n" + FILLER
+    )
+    assert "Pours out the water. Lets off the steam." in made.values()
+
+
+@pytest.mark.parametrize(
+    "front", ["What are the main types?", "What is composition?", "What are advantages?"]
+)
+def test_what_every_thing_has_is_not_asked_without_the_thing(front):
+    assert unfit(Candidate(front, "Black, green and white.", "", ("Tea",), 1, 1, sort="label"))

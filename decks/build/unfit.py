@@ -22,7 +22,14 @@ _SHORTENED = re.compile(
 
 _CHAINED = re.compile(r"[→⇒]|->")
 _NO_KIND = re.compile(r"(?:[^,;]{1,60} (?:is|are) the|The) (?:key to|reason)\b")
+_ORDERING = re.compile(
+    r"What (?:is|are|was|were) (?:the )?(?:(?:main|key|major|common|basic|other|typical|different) )*"
+    r"(?:types?|kinds?|composition|stakes?|outcomes?|characteristics|advantages|disadvantages|uses|benefits|examples?|features|causes|symptoms|location|effects|conditions|requirements|steps|stages|details)\?$"
+)
+"""A question about what every thing has, without the thing."""
+
 _LABELS = frozenset(["label", "gloss"])
+_UNPLACED = _LABELS | {"list", "definition"}
 
 
 def unfit(card: Candidate) -> bool:
@@ -30,8 +37,10 @@ def unfit(card: Candidate) -> bool:
     front, back = card.front, card.back
     if any(map(front.__contains__, _LEFT)):
         return True
-    if card.sort == "definition":
-        return _NO_KIND.match(back) is not None
+    if card.sort == "definition" and _NO_KIND.match(back):
+        return True
+    if card.sort in _UNPLACED and _ORDERING.match(front):
+        return True
     if card.sort not in _LABELS or "\n" in back:
         return False
     if ": " in back and _GLUED.match(back):

@@ -287,7 +287,16 @@ def _waits(above: _Entry, ordered: bool, body: str) -> bool:
 
 
 def _cells(text: str) -> list[str]:
-    return [clean(cell.replace("\\|", "|")) for cell in re.split(r"(?<!\\)\|", text.strip().strip("|"))]
+    cells = re.split(r"(?<!\\)\|", text.strip().strip("|"))
+    return [clean((_parted(cell) if "<" in cell else cell).replace("\\|", "|")) for cell in cells]
+
+
+_LIST_END = re.compile(r"(?<=[\w)%”\"'])\s*</li>\s*<li>(?=\s*[A-Z])", re.IGNORECASE)
+
+
+def _parted(cell: str) -> str:
+    """Return a cell that holds a list of HTML with a full stop after each of its entries."""
+    return _LIST_END.sub(". ", cell)
 
 
 def _tabular(cells: list[list[str]], rows: Sequence[Row]) -> Block:

@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
 )
 _AND_VERB = re.compile(r" and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
 _AND_IS = re.compile(
-    r" and (?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:an?|the) |(?:can|will|must) be )"
+    r" and (?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:(?:an?|the) |[a-z]+ed )|(?:can|will|must) be )"
 )
 _AND_THEY = re.compile(r" and (?:the )?(?P<s>[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+)")
 _AND_CAN = re.compile(

@@ -222,7 +222,7 @@ def _verb(low: str, before: str, after: str) -> bool:
     if verbs.past(low) and not verbs.base_form(low):
         return (
             low in _ONCE
-            or after.lower() in {"the", "a", "an", "its", "their", "from"}
+            or after.lower() in {"the", "a", "an", "its", "their", "from", "that"}
             or (after[:1].isupper() and (before[:1].isupper() or low not in _NAMING))
         )
     if _EVENTUAL.fullmatch(low) and after.lower() in _CONDITIONS and not plural(before):

@@ -47,6 +47,7 @@ _NO_ENTRY = re.compile(
     r"^(?:examples?|notes?|summary|in summary|conclusion|overview|introduction|definition|purpose|goal|what|how|why|when|output|input|result|tips?|other|others|more)\b|\?|\betc\b|\b(?:this|these|it|your|you|we|our|my)\b",
     re.IGNORECASE,
 )
+_PREPOSITIONS = frozenset(["of", "for", "in", "to", "on", "with", "from", "behind", "between"])
 _SMALL = frozenset(
     [
         "is",
@@ -147,6 +148,8 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
         named = of[0] != " " and not kind_of(of)
         return f"What are {_NUMBERS[len(labels)]} examples of {of}?" if named else ""
     noun = topic.noun or _NOUNS.get(topic.kind, "")
+    if front := affecting(topic, f"{_NUMBERS[len(labels)]} "):
+        return front
     if (
         noun not in _ASKABLE
         or (noun == "development" and topic.link != "in")
@@ -158,6 +161,13 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
         link = "for"
     key = "key " if noun in {"concept", "development"} else ""
     return f"What are the {_NUMBERS[len(labels)]} {key}{many(noun)} {link} {topic.name}?"
+
+
+def affecting(topic: Topic, count: str = "") -> str:
+    """Return the question after what acts on a topic, under "Factors affecting the tide"; `count` says how many."""
+    if topic.kind != "cause" or not topic.noun or topic.link in _PREPOSITIONS:
+        return ""
+    return f"Which {count}{many(topic.noun)} {topic.link} {topic.name}?"
 
 
 def _some(topic: Topic) -> str:

@@ -83,8 +83,10 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
 
 def _verb_told(own: str, first: str) -> bool:
     """Say whether a label is a verb whose text tells what to do for it: "Scour: Rub a pot clean"."""
-    begun = first.partition(" ")[0].lower().rstrip(",")
-    return " " not in own and bool(verbs.base_form(own.lower()) and verbs.base_form(begun))
+    begun, low = first.partition(" ")[0].lower().rstrip(","), own.lower()
+    if " " in own or not verbs.base_form(low) or begun in {"a", "an", "the"}:
+        return False
+    return not verbs.ambiguous(low) or bool(verbs.base_form(begun))
 
 
 _PRONOUN = re.compile(r"(?P<p>It|They) (?=[a-z])")

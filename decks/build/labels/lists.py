@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from decks.build.candidate import Candidate
 from decks.build.english import verbs
+from decks.build.english.answers import names
+from decks.build.english.nominal import adjective
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
@@ -200,6 +202,33 @@ def differing(pair: tuple[str, str], entries: list[Item], section: Section) -> C
     )
 
 
+def versus(topic: Topic, entries: list[Item], section: Section) -> Candidate | None:
+    """Return the card of the two things that a heading sets against each other, each told beside its label."""
+    if not topic.pair or len(entries) != 2 or not all(item.label and item.text for item in entries):
+        return None
+    if not all(names(item.label, side) for item, side in zip(entries, topic.pair, strict=True)):
+        return None
+    told = [f"{item.label}: {_first(item.text)}" for item in entries]
+    if sum(map(words, told)) > 50:
+        return None
+    small = all(re.fullmatch(r"[A-Za-z][a-z-]*(?: [A-Za-z][a-z-]*)*", side) for side in topic.pair)
+    small = small and any(map(str.islower, topic.pair))
+    both = " and ".join(side.lower() if small else side for side in topic.pair)
+    of = f" {topic.above}" if adjective(both) and adjective(topic.pair[1]) and plural(topic.above) else ""
+    return Candidate(
+        f"How do {both}{of} differ?",
+        "; ".join(told) + ".",
+        entries[0].text,
+        section.heading,
+        entries[0].first,
+        entries[-1].last,
+        sort="comparison",
+        subject=both,
+        worth=5,
+        points=tuple(told),
+    )
+
+
 def _first(text: str) -> str:
     first = split(text)[0].rstrip(".")
     return first if words(first) <= 24 else _cut(first)
@@ -242,6 +271,8 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
                 return f"What are {subject} of {topic.name}?" if topic.own else ""
             return f"What are {subject}?" if words(subject) > 1 else ""
         return f"What does {subject} {found['v'].rstrip('s').replace('consist of', 'consist of')}?"
+    if front := headed.affecting(topic):
+        return front
     if (
         topic.kind in {"kind", "part", "use", "benefit", "cause", "effect", "means", "challenge"}
         and topic.name

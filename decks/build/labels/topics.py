@@ -102,6 +102,10 @@ _SORT = re.compile(
 _OF_A_FIELD = re.compile(
     r"[A-Za-z]+(?:ological|ographical|ematical|atical|etical|historical|istical|ophical)", re.IGNORECASE
 )
+_AFFECTING = re.compile(
+    r"(?:the |main |key |some |other )*(?P<n>factors|variables|conditions|forces) (?:that |which )?(?P<v>affect|influence|determine|control|shape|limit)(?:ing|s)? (?P<t>(?!factor).+)$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r"^(?:the )?(?:difference|main|role|purpose)|^(?:what|which|each|either|it all)$", re.IGNORECASE
 )
@@ -242,6 +246,11 @@ def _framed(text: str, above: Topic, wording: Wording) -> Topic | None:
 def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
     """Read a class with its thing: "Types of rock", "Rock types", "Effects on trade"."""
     parent = above.name
+    if found := _AFFECTING.match(text):
+        name = _restore(found["t"], parent, wording)
+        return Topic(
+            name, "cause", singular(found["n"].lower()), found["v"].lower(), "", None, parent, own=True
+        )
     if (found := _OF.match(text)) and (kind := kind_of(found["n"]) or kind_of(found["n"].split()[-1])):
         noun, link = singular(found["n"].split()[-1]), found["p"].lower()
         if kind == "effect" and link in {"on", "for"} and parent and parent.lower() not in text.lower():

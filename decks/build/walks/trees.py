@@ -13,6 +13,7 @@ from decks.build.english.nouns import singular
 from decks.build.english.sentences import split, words
 from decks.build.labels import headed, letters, lists
 from decks.build.labels.attributes import side
+from decks.build.labels.bodies import predicate
 from decks.build.labels.glosses import terms
 from decks.build.labels.labels import label_card, quoted
 from decks.build.labels.leads import described, led
@@ -47,8 +48,19 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     introduced = yield from _announced(walk, block, lead)
     told = _headed(block.items)
     tree = _Tree(walk, told, [_Branch(-1, introduced, "")], terms(told))
+    samples = bool(lead) and _SAMPLES.match(split(lead)[-1]) is not None
     for at in range(len(block.items)):
-        yield from tree.item(at)
+        for made in tree.item(at):
+            if not samples or made.sort in _OF_SAMPLES or made.front.startswith("What is "):
+                yield made
+
+
+_SAMPLES = re.compile(
+    r"(?:(?:\w+ ){0,2}?examples?(?: of [^:]{2,40})?|for (?:example|instance)|e\.g\.):$", re.IGNORECASE
+)
+"""What stands before entries that are samples of something: only what defines or lists is asked of them."""
+
+_OF_SAMPLES = frozenset(["definition", "list", "example", "gloss", "comparison", "alias"])
 
 
 FARTHEST = 30
@@ -146,6 +158,8 @@ class _Tree:
         elif after and after[0].depth > item.depth and not after[0].label:
             if walk.family == "glossary" and words(after[0].text) < FEWEST_BENEATH:
                 return
+            if _counts_up(_children(item, after)):
+                return
             yield from _beside(walk, item, after[0], above)
             self.told.add(at + 1)
 
@@ -191,6 +205,8 @@ def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None
     if introduced.topic is walk.topic and not introduced.front:
         told = described(last, [item.label for item in top], walk.topic, walk.wording)
         introduced = replace(introduced, topic=told)
+    if compared := lists.versus(walk.topic, top, walk.section):
+        yield compared
     if word := letters.mnemonic(top, f"{lead} {' '.join(walk.section.heading)}"):
         yield from letters.candidates(word, top, walk.section)
         return Topic(word, "letter", own=True)
@@ -259,14 +275,30 @@ def _beside(walk: Walk, item: Item, child: Item, topic: Topic) -> Iterator[Candi
         yield from statement(walk, sentence, child.first, child.last, topic, "")
 
 
+LONGEST_PART = 8
+"""Entries of so few words without a verb are parts of what they stand under."""
+
+
+def _defines(text: str) -> bool:
+    return phrase(text) or gerund(text[:1].upper() + text[1:])
+
+
+def _counts_up(under: Sequence[Item]) -> bool:
+    """Say whether entries under a label count up what belongs to it, and none tells what it is."""
+    if len(under) < 3 or any(other.label for other in under) or _defines(under[0].text):
+        return False
+    return all(
+        words(other.text) <= LONGEST_PART and not finite(other.text.split()) and not predicate(other.text)
+        for other in under
+    )
+
+
 _ENUMERATED = re.compile(r" [+=] |\.\.\.|…|[→⇒]|->")
 
 
 def _tells(text: str) -> bool:
     """Say whether the first entry under a label tells what the label's thing is or does, and names no example of it."""
-    return not _ENUMERATED.search(text) and (
-        words(text) >= FEWEST_BENEATH or phrase(text) or gerund(text[:1].upper() + text[1:])
-    )
+    return not _ENUMERATED.search(text) and (words(text) >= FEWEST_BENEATH or _defines(text))
 
 
 def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:
