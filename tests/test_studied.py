@@ -163,3 +163,21 @@ def test_a_list_in_a_cell_has_its_full_stops():
 )
 def test_what_every_thing_has_is_not_asked_without_the_thing(front):
     assert unfit(Candidate(front, "Black, green and white.", "", ("Tea",), 1, 1, sort="label"))
+
+
+def test_lines_of_a_term_a_dash_and_its_meaning_are_entries():
+    lines = (
+        "Spout - the part that pours\nLid - the cover of a pot\nHob - flat plate over a fire,\nmade of iron\n"
+        "Trivet - stand for a hot pot\nScum - crust on hard water\n1) Rinse - a wash in cold water\n"
+        "Caddy - box for dry leaves\nCosy - cover that keeps a pot warm\n"
+    )
+    found = read(Path("notes.md"), f"# Kettles\n\n## Words\n\n{lines}{FILLER}".encode())
+    items = [item for section in found.sections for block in section.blocks for item in block.items]
+    assert [item.label for item in items] == ["Spout", "Lid", "Hob", "Trivet", "Scum", "Rinse"]
+    assert items[2].text == "flat plate over a fire, made of iron"
+
+
+def test_prose_with_dashes_is_no_list_of_terms():
+    text = "The pot - a gift - was old.\nIt stood on the hob for years\nand nobody used it.\nThe lid - too small - was lost.\n"
+    section = read(Path("notes.md"), f"# Kettles\n\n{text}".encode()).sections[0]
+    assert [block.kind for block in section.blocks] == ["paragraph"]

@@ -6,7 +6,7 @@ indent, bullets under a label that a page break cut off, tables flattened to tab
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from decks.documents.document import Block, Item
@@ -24,6 +24,11 @@ RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
 DEFINES = re.compile(r"\s{0,3}:\s+\S")
+
+FEWEST_TERMS = 4
+"""So many lines in a row, each a term with a dash and its meaning, are the entries of a list."""
+
+_TERM_LINE = re.compile(r"(?P<label>[A-Z][\w'’()/, -]{1,40}?) [-–] (?P<text>\S.{4,})$")
 
 
 class Row(NamedTuple):
@@ -175,6 +180,8 @@ class Scanner:
                     break
             self._at += 1
         rows = self.rows[start : self._at]
+        if len(rows) >= FEWEST_TERMS and self._terms(rows):
+            return
         if definition := _definition(rows):
             self._add(definition)
             return
@@ -196,6 +203,25 @@ class Scanner:
         if text := clean(raw):
             self._add(Block("paragraph", text, first, last))
 
+    def _terms(self, rows: Sequence[Row]) -> bool:
+        """Read lines of a term, a dash and what it means as the entries of a list, where most lines are such."""
+        found = [
+            _TERM_LINE.match(row.text) if " - " in row.text or " – " in row.text else None for row in rows
+        ]
+        if sum(map(bool, found)) * 10 < 8 * len(rows):
+            return False
+        told: list[Item] = []
+        for row, term in zip(rows, found, strict=True):
+            if term:
+                told.append(Item(clean(term["label"]), clean(term["text"]), 0, row.first, row.last))
+            elif told:
+                more = f"{told[-1].text} {clean(row.text)}"
+                told[-1] = replace(told[-1], text=more, last=row.last)
+            else:
+                self._add(Block("paragraph", clean(row.text), row.first, row.last))
+        self._add(listed(tuple(told)))
+        return True
+
     def _list(self) -> None:
         entries: list[_Entry] = []
         stack: list[_Entry] = []
@@ -213,7 +239,7 @@ class Scanner:
                 too_deep = self._item(row, found, stack, entries) or too_deep
                 blank = False
                 continue
-            elif entries and not blank and self._leads(text, entries[0].indent):
+            elif entries and not blank and self._leads(text, entries[0].indent, entries[-1].text):
                 break
             elif entries and (not blank or (text[:1].isspace() and text.strip())):
                 top = entries[-1]
@@ -231,14 +257,15 @@ class Scanner:
             )
         self._finish(entries)
 
-    def _leads(self, text: str, indent: int) -> bool:
-        """Say whether a line under a list is the lead-in of another one, and no continuation."""
-        return (
-            len(text) - len(text.lstrip()) <= indent
-            and text.lstrip()[:1].isupper()
-            and self._at + 1 < len(self.rows)
-            and ITEM.match(self.rows[self._at + 1].text) is not None
-        )
+    def _leads(self, text: str, indent: int, above: str) -> bool:
+        """Say whether a line under a list is the lead-in of another one or a term, and no continuation."""
+        if len(text) - len(text.lstrip()) > indent or not text.lstrip()[:1].isupper():
+            return False
+        after = self.rows[self._at + 1].text if self._at + 1 < len(self.rows) else ""
+        term = " - " in text and _TERM_LINE.match(text)
+        if term and (_TERM_LINE.match(after) or _TERM_LINE.match(above)):
+            return True
+        return ITEM.match(after) is not None
 
     def _item(self, row: Row, found: re.Match[str], stack: list[_Entry], entries: list[_Entry]) -> bool:
         body = (found[3] or "").strip()
