@@ -8,7 +8,9 @@ from collections.abc import Iterable
 
 from decks.build.candidate import Candidate
 
-_DECLARING = ("class ", "interface ", "struct ", "enum ", "TABLE ")
+_BEGINNING = frozenset(
+    """class interface struct enum CREATE export default public private protected static final abstract data pub""".split()
+)
 _DECLARED = re.compile(
     r"^\s*(?:(?:export|default|public|private|protected|static|final|abstract|data|pub) )*"
     r"(?:class|interface|struct|enum|CREATE TABLE(?: IF NOT EXISTS)?)\s+(?P<n>[A-Za-z]\w{2,60})\s*(?:[({:;<]|extends\b|implements\b|$)"
@@ -24,7 +26,7 @@ def declared(lines: Iterable[str]) -> frozenset[str]:
         named
         for line in lines
         if len(line) < LONGEST
-        and any(map(line.__contains__, _DECLARING))
+        and line.lstrip().partition(" ")[0] in _BEGINNING
         and (named := _DECLARED.match(line))
     )
     return frozenset(named["n"] for named in found if _SHAPED.fullmatch(named["n"]))
