@@ -147,3 +147,37 @@ def test_a_first_request_without_its_mark_is_a_turn_too():
     )
     text = f"Tell me about slate.\n\n{answer}\n\nWelsh slate is purple.\n\nIt is split by hand.\n\nYou said:\nWhat is rust?\nChatGPT said:\nRust is iron oxide.\n"
     assert questions(text) == ["Tell me about slate.", "What is rust?"]
+
+
+def fronts(text: str):
+    filler = "Rain fell, and the wind blew, and nobody went out at all that day. " * 20
+    return {
+        b.note.front: b.note.back
+        for b in build(
+            read_text(f"{text}\nYou said:\nAnd the weather?\nChatGPT said:\n{filler}\n", family="chat")
+        ).notes
+    }
+
+
+def test_an_answer_about_what_is_the_askers_own_gives_no_card():
+    answer = "A kiln is an oven for pots.\n\n## {0}\n\n- **Shelf**: Holds the pots of the guests.\n- **Door**: Keeps the heat in the kiln.\n"
+    text = "You said:\nwhat is a kiln\nChatGPT said:\n" + answer
+    assert any("helf" in front for front in fronts(text.format("Parts of a Kiln")))
+    for own in (
+        "Stack Summary for the Kiln",
+        "Project Structure",
+        "How the Data Flows (Daily)",
+        "Next Steps",
+    ):
+        assert not any("helf" in front for front in fronts(text.format(own)))
+
+
+def test_a_life_is_told_of_its_person_and_not_of_its_heading():
+    text = "You said:\nWho was Ada Kettle?\nChatGPT said:\nAda Kettle was a potter of note.\n\n## Youth and Schooling\n\n- **Birth**: Ada Kettle was born in 1847.\n- **School**: She drew well.\n"
+    found = fronts(text)
+    assert found["When was Ada Kettle born?"] == "1847"
+
+
+def test_a_question_with_its_thing_as_the_answer_writes_it_takes_its_article():
+    text = "You said:\nWhat is heat safe glaze\nChatGPT said:\nA heat-safe glaze keeps its colour in the kiln at a thousand degrees.\n"
+    assert "What is a heat-safe glaze?" in fronts(text)

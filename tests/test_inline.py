@@ -66,3 +66,8 @@ def test_citations_and_commands_of_a_typesetter_go(written, plain):
 
 def test_a_letter_stressed_inside_a_word_is_only_a_letter():
     assert clean("P stands for *p*urity, A for **a**roma") == "P stands for purity, A for aroma"
+
+
+def test_raised_numbers_of_notes_go_and_powers_stay():
+    assert clean("Clay shrinks¹⁴⁵. It dries²³ slowly.") == "Clay shrinks. It dries slowly."
+    assert clean("It covers 10 km² and 5 metres².") == "It covers 10 km² and 5 metres²."

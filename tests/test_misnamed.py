@@ -24,6 +24,8 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("What does Encourages Tea Drinking do?", "Pots"),
         ("What is Reduces Waste?", "Pots"),
         ("What does an ideal for Tea Rooms do?", "Pots"),
+        ("What do Guides Cooks do?", "Pots"),
+        ("What does helps pour help to do?", "Pots"),
         ("What does glaze (optional) involve?", "Pots"),
         ("What does closing the lid require a cook to do?", "Pots"),
         ("What are the leaves kept at?", "Pots"),

@@ -9,7 +9,23 @@ from collections.abc import Iterable
 from decks.build.candidate import Candidate
 
 _BEGINNING = frozenset(
-    """class interface struct enum CREATE export default public private protected static final abstract data pub""".split()
+    [
+        "class",
+        "interface",
+        "struct",
+        "enum",
+        "CREATE",
+        "export",
+        "default",
+        "public",
+        "private",
+        "protected",
+        "static",
+        "final",
+        "abstract",
+        "data",
+        "pub",
+    ]
 )
 _DECLARED = re.compile(
     r"^\s*(?:(?:export|default|public|private|protected|static|final|abstract|data|pub) )*"

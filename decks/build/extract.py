@@ -42,6 +42,13 @@ _SAMPLE = re.compile(
 )
 """A heading in an answer over persons and numbers that were made up to explain something."""
 
+_PROJECT = re.compile(
+    r"(?:\d+[.)] )?(?:(?:the|your|my|our|final|full|complete|updated) )*(?:(?:tech )?stack (?:summary|overview)|how the data flows|data flow|(?:project|folder|directory|file) structure|files? (?:created|changed|modified)|changes made|summary of changes"
+    r"|what (?:i|we|you)(?:[’']ve| have)? (?:changed|did|built|fixed|done)|(?:implementation|action|migration|build) plan|implementation hints?|next steps?|why it['’]s .* for you|.*\bfor your (?:project|app|case|setup|site|stack))\b",
+    re.IGNORECASE,
+)
+"""A heading in an answer over what is the asker's own: files, plans."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
@@ -65,7 +72,9 @@ class Extractor:
             return
         if _SKIPPED.match(name.strip()) or (self.family == "glossary" and self._introduces(section)):
             return
-        if self._in_chat(section) and any(map(_SAMPLE.match, section.heading[1:])):
+        if self._in_chat(section) and any(
+            _SAMPLE.match(name) or _PROJECT.match(name) for name in section.heading[1:]
+        ):
             return
         topic = self._topic(section)
         own = list(answered(section, self.wording)) if self._in_chat(section) else []

@@ -11,6 +11,7 @@ from decks.build.english.nominal import articled
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
+from decks.build.labels.headed import asked_small
 from decks.build.labels.lists import of_others
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
@@ -57,6 +58,7 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
     if not front or not told:
         return
     front = _articled(front, lead[0]) if lead else front
+    front = front if own else asked_small(front, wording)
     if not lead or (lead[-1].endswith(":") and _LISTING.match(front)):
         at = 1 if lead else 0
         if len(told) > at and told[at].kind == "list" and _LISTING.match(front):

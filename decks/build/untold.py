@@ -21,6 +21,9 @@ _EFFECT = re.compile(
 )
 _UNPLACED = re.compile(r"how (?:is|are|was|were) the [a-z]+ (?:done|made|used|carried out|performed)\?$")
 _QUOTED = re.compile(r"(?:The |An? )?[\"“][\w -]{2,30}[.,]?[\"”]\.?$")
+_YOURS = re.compile(
+    r"\b[Yy]our (?:specific|setup|stack|routing|use case)\b|[\w+-]+\.(?:svelte|tsx|jsx|vue|ts)\b"
+)
 _COMMON = re.compile(
     r"(?:^|\b(?:is|are) )an? (?:very )?(?:commonly|widely|frequently|heavily|often) used [a-z]+\.?$",
     re.IGNORECASE,
@@ -41,6 +44,8 @@ def untold(card: Candidate, asked: set[str]) -> bool:
     if (" in the " in front and _IN_A_WORD.search(front)) or ("used" in back and _COMMON.search(back)):
         return True
     if not _OTHERS.isdisjoint(asked) or (not _OWNING.isdisjoint(asked) and _OWNED.match(front)):
+        return True
+    if ("our " in back or "." in back[:-1]) and _YOURS.search(back):
         return True
     if card.sort == "label" and _QUOTED.match(back):
         return True

@@ -6,7 +6,7 @@ import re
 PLAIN_FROM = 100_000
 """A text of more characters than this is not looked at for marks: the patterns would take too long."""
 
-_MARKED = re.compile(r"[\\*_`!\[\]{<&:$~=‘-‟\ufeff\u00ad\x00-\x1f]")
+_MARKED = re.compile(r"[\\*_`!\[\]{<&:$~=¹²‘-‟\ufeff\u00ad\x00-\x1f]")
 _KEPT = re.compile(
     r"(?<!`)(`{1,2})(?!`)(.{1,400}?)(?<!`)\1(?!`)|\$\$(?!\s*\d)(.{1,400}?)\$\$|(?<![\\$\w])\$(?![\s\d$])([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])"
 )
@@ -62,6 +62,14 @@ _STEPS = (
     ("*", "", re.compile(r"(?<![\w*])(\*{1,2})([A-Za-z])\1(?=[a-z])"), r"\2"),
     ("~~", "==", re.compile(r"~~(?=\S)([^\n~]{1,300}?)~~|==(?=\S)([^\n=]{1,300}?)=="), r"\1\2"),
     (":", "", re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,30}:(?![\w:])"), ""),
+    (
+        "¹",
+        "²",
+        re.compile(
+            r"(?<=[a-z]{3})(?<!metres)(?<!meters)(?<!second)(?<!seconds)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?=[.,;:?!]?(?:\s|$))"
+        ),
+        "",
+    ),
     ("!", "", re.compile(r"(?<!\w)!(?=[A-Z][a-z]+\w*[A-Z])"), ""),
     ("\\", "", re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~|<>&\"'^%:])"), r"\1"),
 )

@@ -27,7 +27,7 @@ WH = re.compile(r"^(?:\d{1,2}[.)]\s+)?(?:how|what|why|when|where|which|who)\b", 
 ENDED = re.compile(r"[.!?:][\"”')]*$")
 _OPEN = re.compile(r"[.!;:,…]$")
 _CODE = re.compile(
-    r"^\s{2,}\S|[{}\[\];=<>]|^\s*(?:#|//|\$ |>>> |(?:import|from|def|class|return|print|sudo|pip|npm|git|curl|cd|SELECT|INSERT|UPDATE|FROM|WHERE)\b)|\w\(.*\)$"
+    r"^\s{2,}\S|[{}\[\];=<>]|^\s*(?:#|//|\$ |>>> |(?:import|from|def|class|return|print|sudo|pip|npm|git|curl|cd|SELECT|INSERT|UPDATE|FROM|WHERE)\b)|\w\(.*\)$|^\s*--\s|\($|^\s*\)|^(?:CREATE|ALTER|DROP|VALUES|GROUP BY|ORDER BY|(?:LEFT |INNER |CROSS )?JOIN|CROSS APPLY)\b|\w\([^()]*\([^()]*\)[^()]*\)"
 )
 COPIED = re.compile(r"^\s*\w{0,20}Copy(?: code|Edit)?\s*$")
 """The button over a block of code, with the name of its language before it."""

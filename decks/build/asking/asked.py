@@ -16,7 +16,9 @@ _REASONED = frozenset(["cause", "when"])
 _PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
 _MADE_BY = re.compile(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$")
-_ALSO_CALLED = re.compile(r" \((?:short for|also called|also known as|aka|abbreviated) [^)]*\)")
+_ALSO_CALLED = re.compile(
+    r" \((?:which |that |who |short for|also called|also known as|aka|abbreviated) [^)]*\)"
+)
 _POINTS_BACK = re.compile(
     r"^(?:that [a-z]+$|to [a-z]+ (?:this|it|that|them|these)|(?P<p>this|these|those|it|they|them|its|their|what|how))\b",
     re.IGNORECASE,

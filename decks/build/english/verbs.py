@@ -2,7 +2,7 @@
 
 import re
 
-_REGULAR = """grade shard condense line boast curate excel struggle accept access accompany account achieve acquire act activate adapt add address adjust adopt advance affect aggregate aim allocate
+_REGULAR = """seem showcase grade shard condense line boast curate excel struggle accept access accompany account achieve acquire act activate adapt add address adjust adopt advance affect aggregate aim allocate
 allow alter amplify analyse analyze announce appear apply approach approximate arrange assess assign assist associate assume attach attack attempt attend
 attract augment authorize automate avoid balance base behave belong benefit block boost bridge burn calculate call cancel capture carry cause
 challenge change characterise characterize check circulate claim classify clean coat collaborate collapse collect combine communicate compare

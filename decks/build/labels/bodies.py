@@ -54,6 +54,12 @@ def _noun(text: str) -> bool:
     return _NOUN_TO.match(text) is not None or finite(text.split(" ")[1:])
 
 
+_QUALITIES = frozenset(
+    ["separate", "complete", "direct", "open", "clean", "clear", "secure", "complex", "present"]
+)
+"""Verbs that are adjectives too."""
+
+_KIND = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+s (?:of|that|which|for|in|with|used)\b")
 _MEASURES = frozenset(["measure", "indicate", "represent", "denote", "show", "specify", "describe", "track"])
 """What a quantity does is one of these alone, so that a question can name it."""
 
@@ -67,6 +73,8 @@ def does(first: str, subject: str) -> Asked | None:
     if listed and not several and verbs.third_person(listed[1]) and listed[2].endswith("s"):
         return Asked(f"What does {subject} do?", finished(shortened(text)), subject, "label")
     base = verbs.base_form(begun) if several else verbs.third_person(begun)
+    if several and begun.lower() in _QUALITIES and _KIND.match(rest):
+        return None
     if (
         not base
         and several

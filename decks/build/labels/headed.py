@@ -104,7 +104,7 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     if found := _FUTURE.match(topic.name):
         return f"What does the future of {found['t']} hold?"
     if topic.asked and topic.kind not in {"definition", "step"} and _LISTS.match(topic.asked):
-        return _asked(topic.asked, wording)
+        return asked_small(topic.asked, wording)
     if not topic.kind and _COURSE.search(topic.name) and _steps(labels):
         return f"What are the steps of {_said(topic.name)}?"
     if topic.asked or topic.pair:
@@ -112,7 +112,7 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     return _of_class(replace(topic, name=_said(topic.name)), labels)
 
 
-def _asked(heading: str, wording: Wording) -> str:
+def asked_small(heading: str, wording: Wording) -> str:
     """Return a question of a heading in small letters where a sentence would have them."""
     first, *rest = heading.split(" ")
     return " ".join(

@@ -232,6 +232,10 @@ def attribute(label: Label) -> str | Asked | None:
         return None
     if low in DEEDS and (asked := deed(label)):
         return asked
+    if _of_sides(name):
+        return ""
+    if (other := _NAMED.match(label.first)) and not names(name, other["s"]) and not names(other["s"], name):
+        return ask(label.first)
     if front := attributes.natural(label.text, bare(label.first), name):
         return front
     if (names(name, low) and " " not in low) or label.first.startswith("("):
@@ -258,6 +262,16 @@ def attribute(label: Label) -> str | Asked | None:
     if low in DEEDS and bodies.predicate(label.first) == "acts":
         return f"What {'do' if plural(name) else 'does'} {articled(name)} do?"
     return attributes.plain(said, name)
+
+
+_NAMED = re.compile(r"(?P<s>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)+) (?:is|was|were|are|has|had) ")
+_PARTS = re.compile(r" and | & |, ")
+
+
+def _of_sides(name: str) -> bool:
+    """Say whether a heading counts up sides of something, and names no thing: "Limits & Costs"."""
+    parts = _PARTS.split(name.lower())
+    return len(parts) > 1 and all(attributes.attribute(part) or kind_of(part) for part in parts)
 
 
 def _sided(label: Label, low: str) -> bool:

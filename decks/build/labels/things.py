@@ -225,7 +225,7 @@ def _short_phrase(first: str) -> bool:
         and _SHORT.match(first) is not None
         and not re.match(r"[A-Za-z]+s (?:the|an?|its|your) ", first)
         and not re.match(
-            r"^(?:about|over|between|up|from|no|yes|not|via|through|usually|often|typically|generally|mostly|sometimes|always|never|only|how|when|why|same|one)\b",
+            r"^(?:almost|nearly|quite|very|roughly|about|over|between|up|from|no|yes|not|via|through|usually|often|typically|generally|mostly|sometimes|always|never|only|how|when|why|same|one)\b",
             first,
             re.IGNORECASE,
         )

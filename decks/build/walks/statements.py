@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from decks.build.asking.acts import acting, apposed
 from decks.build.asking.asides import asides
@@ -28,6 +29,7 @@ _NUMBER_OF = re.compile(
 )
 _AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_NOW = re.compile(r"What (?:do|does|has|have) ")
 _OPEN = frozenset(["doing", "having"])
 _SETTLED = frozenset(["number", "definition"])
 _TELLING = _SETTLED | {"name", "cause", "contrast"}
@@ -95,6 +97,15 @@ def _asked(
         and not written
         and not worth_asking(asked, sentence, walk.section.heading, bold, walk.wording.often)
     ):
+        return None
+    if (
+        asked
+        and asked.sort == "doer"
+        and sentence.startswith("It ")
+        and asked.back.rstrip(".") not in sentence
+    ):
+        asked = replace(asked, front=f"What {asked.front.removeprefix('Who ')}")
+    if dated and asked and asked.sort in _OPEN and _NOW.match(asked.front):
         return None
     return then(asked, walk.when) if asked and walk.when is not None else asked
 
