@@ -90,7 +90,7 @@ def test_the_questions_of_an_answer_are_asked_as_they_stand_and_an_example_is_no
     text = f"### You said:\n\nexplain bees, use Ilse in examples\n\n### ChatGPT said:\n\n{answer}\n\n### You said:\n\nthx\n\n### ChatGPT said:\n\nYou're welcome!"
     fronts = [built.note.front for built in build(read_text(text, family="chat")).notes]
     assert "How does swarming work?" in fronts
-    assert "What are Tracheal Mites?" in fronts
+    assert "What are tracheal mites?" in fronts
     assert not any("Ilse" in front for front in fronts)
 
 

@@ -112,12 +112,17 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     return _of_class(replace(topic, name=_said(topic.name)), labels)
 
 
+_QUALITY = re.compile(r"[A-Z][a-z]{2,}(?:ed|al|ive|ous|ary|able|ible|ful|less)")
+"""A word that tells a quality and is no name, with the capital of a heading."""
+
+
 def asked_small(heading: str, wording: Wording) -> str:
     """Return a question of a heading in small letters where a sentence would have them."""
     first, *rest = heading.split(" ")
-    return " ".join(
-        [first, *(w.lower() if w.lower().strip("?") in _SMALL else wording.said(w) for w in rest)]
-    )
+    said = [w.lower() if w.lower().strip("?") in _SMALL else wording.said(w) for w in rest]
+    if any(a != b and b.strip("?") not in _SMALL for a, b in zip(rest, said, strict=True)):
+        said = [w.lower() if _QUALITY.fullmatch(w) else w for w in said]
+    return " ".join([first, *said])
 
 
 def _said(name: str) -> str:
