@@ -47,5 +47,16 @@ def test_a_row_takes_the_article_and_the_noun_of_its_column():
     assert thing("Gupta", "Dynasty", wording, single=False) == "the Gupta dynasty"
     assert thing("Border exception", "Exception", wording, single=False) == "the border exception"
     assert thing("Speed of light", "Constant", wording, single=False) == "the speed of light"
+    assert thing("Nominal", "Data type", wording, single=False) == "nominal data"
+    assert thing("Idle", "Stage", wording, single=False) == "the idle stage"
+    assert thing("Metamorphosis", "Stage", wording, single=False) != "the metamorphosis stage"
+    assert thing("Crimean War", "War", wording, single=False) == "the Crimean War"
+    assert thing("II", "Cranial nerve", wording, single=False) == "cranial nerve II"
     assert thing("3", "Layer", wording, single=False) == "layer 3"
     assert thing("United States", "Country", wording, single=False) == "the United States"
+
+
+def test_what_is_done_is_answered_by_a_verb():
+    assert facts.does("What does a forge do?", "Heats the iron")
+    assert not facts.does("What does a forge do?", "20 bars of iron")
+    assert facts.does("What is a forge?", "20 bars of iron")

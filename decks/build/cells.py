@@ -110,6 +110,7 @@ def question(
     """
     if _COMPARING.match(key):
         return ""
+    column = column.replace("(s)", "s")
     if "(" in column and not _UNIT.match(column):
         column = _BRACKETS.sub("", column) or column
     several = plural(key) and not rows.typed(key, above) and not rows.proper(above)
@@ -133,6 +134,8 @@ def question(
     if front := attributes.natural(column, cell, thing):
         defined = front.startswith(f"What {'are' if several else 'is'} {thing}?")
         figures = defined and rows.generic(above) and words(cell) <= 4 and re.search(r"\d", cell)
+        if not facts.does(front, cell):
+            return f"What {'are' if several else 'is'} {thing}?" if column.lower() == "description" else ""
         return "" if figures else front
     unit = _UNIT.match(column)
     if unit or SUM.match(column):
@@ -207,7 +210,8 @@ def _of_column(said: str, key: str, cell: str, thing: str, *, several: bool) -> 
         return ""
     if " " not in said and _SHARE.match(cell) and counted(said) is False and not _ABSTRACT.search(said):
         return f"How much {said} {'do' if several else 'does'} {thing} contain?"
-    return f"What {'are' if plural(said) else 'is'} the {said} of {thing}?"
+    many = plural(said) or said.endswith("characteristics")
+    return f"What {'are' if many else 'is'} the {said} of {thing}?"
 
 
 def _acting(verb: str, preposition: str, thing: str, *, several: bool) -> str:

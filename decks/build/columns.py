@@ -21,7 +21,7 @@ _COUNTED = re.compile(
 _LOOKED_UP = re.compile(
     r"(?:pins?|pin ?(?:no\.?|number|name)|bits?|bit field|fields?|offset|address|registers?|signals?|section|chapter|pages?|step|figure|table"
     r"|(?:part|order(?:ing|able)?|item|article|catalog(?:ue)?)(?: (?:number|no\.?|code|device|information|description))|ref(?:erence)?(?: ?des(?:ignators?)?)?|designator|connectors?"
-    r"|dates?|days?|weeks?|months?|years?|interval|frequency|schedule|times?|duration|sessions?|lectures?|assignments?|deliverables?|milestones?|tasks?|to-?dos?|test cases?|requirements?"
+    r"|ages?|age (?:groups?|ranges?)|dates?|days?|weeks?|months?|years?|interval|frequency|schedule|times?|duration|sessions?|lectures?|assignments?|deliverables?|milestones?|tasks?|to-?dos?|test cases?|requirements?"
     r"|files?|file ?names?|folders?|director(?:y|ies)|paths?|urls?|links?|endpoints?|routes?|options?|flags?|switch(?:es)?|arguments?|env(?:ironment)? variables?|(?:error |fault |status |alarm )?codes?|assessments?|assignments?|settings?|configs?"
     r"|contents?|table of contents|revision|rev\.?|version|ver\.?|documents?(?: (?:number|no\.?|title))?|changes?|tickets?)$",
     re.IGNORECASE,

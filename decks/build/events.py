@@ -4,18 +4,19 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.nominal import finite
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import head, plural
 from decks.build.english.wording import Wording
 
 _EVENT = re.compile(
-    r"\b(?:war|battle|siege|revolution|revolt|uprising|rebellion|treaty|strike|fall|rise|birth|death|election|crisis|attack|conference|congress|council|coup|battle|massacre|fire|flood|famine|plague|pandemic|march|landing|landings|flight|crash|collapse|opening|founding|launch|release|discovery|arrival|departure|reform|reforms|riot|riots|trial|wedding|marriage|coronation|independence|armistice|ceasefire|merger|split|end|start|beginning|outbreak|signing|victory|defeat|conquest|invasion|[a-z]{3,}(?:tion|sion|ment|ance))s?\b",
+    r"(?:war|battle|siege|revolution|revolt|uprising|rebellion|treaty|strike|fall|rise|birth|death|election|crisis|attack|conference|congress|council|coup|battle|massacre|fire|flood|famine|plague|pandemic|march|landing|landings|flight|crash|collapse|opening|founding|launch|release|discovery|arrival|departure|reform|reforms|riot|riots|trial|wedding|marriage|coronation|independence|armistice|ceasefire|merger|split|end|beginning|outbreak|signing|victory|defeat|conquest|invasion|[a-z]{3,}(?:tion|sion|ment|ance))s?",
     re.IGNORECASE,
 )
 
 
 def noun(event: str) -> bool:
     """Say whether an event is named by a noun, and not told in a clause."""
-    return _EVENT.search(event) is not None and not finite(event.split()) and not _passive(event)
+    named = re.sub(r" (?:[IVX]+|\d+)$", "", head(event)).rpartition(" ")[2]
+    return _EVENT.fullmatch(named) is not None and not finite(event.split()) and not _passive(event)
 
 
 def when(event: str, wording: Wording) -> str:
@@ -36,5 +37,7 @@ def _the(event: str, wording: Wording) -> str:
     said = wording.said(event)
     if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)+", said):
         said = said.lower()
-    bare = re.match(r"(?:the|an?) |[\w-]+['’]s? |[A-Z]\w*\d|\w+ \d", said, re.IGNORECASE) or plural(said)
+    bare = re.match(r"(?:the|an?|World) |[\w-]+['’]s? |[A-Z]\w*\d|\w+ \d", said, re.IGNORECASE) or plural(
+        said
+    )
     return said if bare or re.fullmatch(r"[A-Z][\w-]*", said) else f"the {said}"

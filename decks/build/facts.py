@@ -10,10 +10,12 @@ _LANGUAGE = re.compile(
     r"(?:English|French|German|Spanish|Italian|Portuguese|Latin|Greek|Russian|Polish|Dutch|Swedish|Turkish|Arabic|Hebrew|Japanese|Chinese|Mandarin|Korean|Hindi|Sanskrit|Welsh|Irish|Finnish|Czech)$"
 )
 _PEOPLE = re.compile(
-    r"(?:(?:key|main|leading|major|chief|notable) )?(?:thinker|theorist|figure|proponent|philosopher|scientist|leader|ruler|representative|composer|artist|writer)s?$",
+    r"(?:(?:key|main|leading|major|chief|notable) )?(?:thinker|theorist|figure|proponent|philosopher|scientist|leader|ruler|representative|mayor|president|prime minister|chief justice|chancellor|governor|head of state|monarch|emperor)s?$",
     re.IGNORECASE,
 )
+_AFTER_NOUN = re.compile(r"(?:of|without|that|which|whose) ")
 _SEVERAL = re.compile(r",| and |&|;")
+_STAGE = re.compile(r"(?:stage|phase)s?$", re.IGNORECASE)
 _LINE = re.compile(r"(?:protocol|service)s?$", re.IGNORECASE)
 _LACKED = re.compile(r"(?:vitamin|mineral|nutrient|micronutrient|element)s?$", re.IGNORECASE)
 _OF_LINE = {
@@ -25,6 +27,9 @@ _OF_LINE = {
     "osi layer": "On which OSI layer does {x} work?",
 }
 _PLAIN = {
+    "poet": "Who wrote {x}?",
+    "playwright": "Who wrote {x}?",
+    "sculptor": "Who made {x}?",
     "mitigation": "How can {x} be mitigated?",
     "when to use": "When should {x} be used?",
     "when to use it": "When should {x} be used?",
@@ -77,6 +82,10 @@ def question(column: str, above: str, cell: str, thing: str) -> str | None:
         return f"What does a deficiency of {thing} cause?"
     if low == "gland" and above.lower().startswith("hormone"):
         return f"Which gland produces {thing}?"
+    if low == "age" and _STAGE.match(above):
+        return f"At what age does {thing} occur?"
+    if low == "example" and not re.search(r"[A-Za-z]", thing):
+        return ""
     if low == "service" and above.lower() == "port":
         return f"Which service uses {thing}?"
     if _PEOPLE.match(low):
@@ -87,6 +96,15 @@ def question(column: str, above: str, cell: str, thing: str) -> str | None:
     if low == "description" and _acts(cell):
         return f"What {'do' if plural(thing) else 'does'} {thing} do?"
     return None
+
+
+def does(front: str, cell: str) -> bool:
+    """Say whether an answer tells what is done, where that is asked."""
+    if not front.endswith(" do?"):
+        return True
+    first, _, rest = cell.partition(" ")
+    verb = verbs.third_person(first) or verbs.base_form(first) or verbs.past(first) or adverb(first)
+    return bool(verb) and not _AFTER_NOUN.match(rest)
 
 
 def _acts(cell: str) -> bool:

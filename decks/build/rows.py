@@ -20,7 +20,7 @@ _THE = re.compile(
     r"(?:United |(?:Netherlands|Philippines|Bahamas|Maldives|Soviet Union|European Union|Vatican City)$|[A-Z][a-z]+ (?:Republic|Islands|Emirates|Union)$)"
 )
 _PROPER = re.compile(
-    r"(?:planet|country|city|person|company|god|goddess|river|mountain|author|artist|composer|painter|philosopher|king|queen|president|emperor|star|moon|film|movie|book|novel|painting)s?$",
+    r"(?:planet|country|city|person|company|god|goddess|river|mountain|author|artist|composer|painter|philosopher|king|queen|president|emperor|star|moon|film|movie|book|novel|painting|poem|play|song|opera|album|symphony)s?$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last) [A-Z]")
@@ -51,12 +51,30 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _SUBSTANCE = re.compile(
-    r"(?:(?:physical )?quantit(?:y|ies)|hormone|(?:macro|micro)(?:nutrient)?|nutrient|vitamin|mineral|substance|enzyme|gas(?:es)?|material|fabric|spice|neurotransmitter)s?$",
+    r"(?:(?:physical )?quantit(?:y|ies)|hormone|(?:macro|micro)(?:nutrient)?|nutrient|vitamin|mineral|substance|enzyme|gas(?:es)?|material|fabric|spice|rock(?: type)?|neurotransmitter)s?$",
     re.IGNORECASE,
 )
-_CLASS = frozenset(["exception", "principle", "tense", "clause", "dynasty", "decomposition", "distribution"])
+_CLASS = frozenset(
+    [
+        "stage",
+        "phase",
+        "exception",
+        "principle",
+        "tense",
+        "clause",
+        "dynasty",
+        "decomposition",
+        "distribution",
+    ]
+)
 _NAMED_CLASS = frozenset(["dynasty", "decomposition", "distribution"])
-_PLAIN_CASE = re.compile(r"[A-Z][a-z]+(?: [a-z]+)*$")
+_OF_TYPE = re.compile(r"(?:(?P<n>[a-z]+) types?|types? of (?P<m>[a-z]+))$")
+_QUALITY = re.compile(r"[A-Z][a-z]+(?:al|ic|ous|ary|ory|ive|ent|ant|ed|ar)")
+_NAMED_SO = frozenset(
+    ["war", "battle", "treaty", "revolution", "empire", "court", "crisis", "act", "rebellion"]
+)
+_STAGED = re.compile(r"(?:stage|phase|sis|tion|cycle|chain|process|pathway)$", re.IGNORECASE)
+_PLAIN_CASE = re.compile(r"[A-Z][a-z]+(?:[ -][a-z]+)*$")
 
 
 def lowered(column: str, wording: Wording) -> str:
@@ -92,7 +110,9 @@ def typed(key: str, above: str) -> bool:
 
 def row_name(key: str, above: str, wording: Wording) -> str:
     """Return a row's name in small letters where its column holds everyday things and no names."""
-    if re.fullmatch(r"[A-Z]\d{0,2}|\d{1,4}", key) and re.fullmatch(r"[A-Z][a-z]+", above):
+    if re.fullmatch(r"[A-Z]\d{0,2}|\d{1,4}|[IVX]{1,4}", key) and re.fullmatch(
+        r"[A-Z][a-z]+(?: [a-z]+)?", above
+    ):
         return f"{above.lower()} {key}"
     small = key.lower()
     everyday = key == small.capitalize() and key not in wording.titled and counted(small)
@@ -112,6 +132,14 @@ def thing(key: str, above: str, wording: Wording, *, single: bool) -> str:
         return f"the {lowered(key, wording).removeprefix('the ')}"
     if _SUBSTANCE.match(above) and _PLAIN_CASE.match(key) and len(key) > 3:
         return key.lower()
+    if noun in _NAMED_SO and not key.startswith("World ") and noun in key.lower().split(" "):
+        return f"the {key.removeprefix('The ').removeprefix('the ')}"
+    if (
+        (kind := _OF_TYPE.match(above.lower()))
+        and _QUALITY.fullmatch(key)
+        and (key.endswith("ous") or not counted(key.lower()))
+    ):
+        return _articled(f"{key.lower()} {singular(kind['n'] or kind['m'])}", single=False)
     if noun in _CLASS and (named := _classed(key, noun)):
         return named
     own = row_name(key, above, wording)
@@ -124,6 +152,8 @@ def _classed(key: str, noun: str) -> str:
     said = key if noun in _NAMED_CLASS or not _PLAIN_CASE.match(key) else key.lower()
     if said.lower().endswith(f" {noun}"):
         return f"the {said}"
+    if noun in {"stage", "phase"} and _STAGED.search(said):
+        return ""
     short = " " not in key or (noun not in _NAMED_CLASS and words(key) == 2)
     return f"the {said} {noun}" if short and not plural(key) and "(" not in key else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decks.build import cells, columns, events, facts, keyboard, matrix, ratings, rows
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
-from decks.build.english.nominal import adjective, imperative
+from decks.build.english.nominal import adjective, finite, imperative
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
@@ -95,6 +95,8 @@ def _thing(key: str, above: str) -> bool:
     """Say whether a row is of a thing, and not of a quality, of an act or of its column's own name."""
     name = key.partition(" (")[0]
     if " " not in name and adjective(name) and rows.generic(above):
+        return False
+    if "(" not in key and " " in key and finite(key.split()):
         return False
     return key.lower() != above.lower() and not (imperative(name) and " " in name)
 
