@@ -46,6 +46,7 @@ def test_a_subtitle_a_speaker_and_a_mark_name_nothing(label):
         "Good cooks put more weight on fresh leaves.",
         "The larder makes old and new jars available for tasting.",
         "The valve detects pressure → opens the lid.",
+        "Wet markets change prices sharply in spring.",
     ],
 )
 def test_what_leaves_no_object_is_not_asked_for_one(sentence):

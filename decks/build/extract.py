@@ -16,7 +16,7 @@ from decks.build.questions import answered
 from decks.build.topic import Topic
 from decks.build.walks.labelled import labelled
 from decks.build.walks.prose import prose
-from decks.build.walks.trees import EXAMPLE, items
+from decks.build.walks.trees import EXAMPLE, items, of_sample
 from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
@@ -48,6 +48,9 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 """A heading in an answer over what is the asker's own: files, plans."""
+
+
+_EXAMPLES = re.compile(r"(?:\w+ )?examples of [^:]+:?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,11 @@ class Extractor:
         yield from names_of(section, self.lines, self.wording)
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
+        samples = _EXAMPLES.match(name) is not None
         for card in self._blocks(section, topic):
             if card.first in told or (card.sort == "list" and card.first in asked):
+                continue
+            if samples and card.kind == "basic" and not of_sample(card):
                 continue
             yield replace(card, worth=card.worth - 2) if recap else card
 

@@ -43,7 +43,7 @@ def unfit(card: Candidate) -> bool:
         return True
     if card.sort not in _LABELS or "\n" in back:
         return False
-    if ": " in back and _GLUED.match(back):
+    if " | " in back or (": " in back and _GLUED.match(back)):
         return True
     asked = _WHAT_IS.match(front)
     return asked is not None and not _OF.search(asked["t"]) and _tells_no_thing(asked["t"], back)
@@ -54,7 +54,8 @@ def _tells_no_thing(term: str, back: str) -> bool:
     if _DETERMINED.match(back):
         return False
     first = split(back)[0]
-    if _CHAINED.search(first) or _BARE.fullmatch(bare(back)):
+    parts = first.split("; ")
+    if _CHAINED.search(first) or (len(parts) > 2 and not phrase(parts[0])) or _BARE.fullmatch(bare(back)):
         return True
     states = finite(bare(first).split()) and not phrase(first) and not _SHORTENED.match(first)
     return states and not names(first, term)

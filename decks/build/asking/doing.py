@@ -255,6 +255,7 @@ def _plain(deed: Deed) -> Asked | None:
         _AGAIN.match(deed.rest)
         or _MONTH.match(deed.rest)
         or "→" in deed.rest
+        or (len(words) > 2 and words[1].endswith("ly") and words[2] in PREPOSITION_WORDS)
         or _claims(deed.rest)
         or (base == "make" and (_RESULT.match(deed.rest) or _made_do(words)))
     ):

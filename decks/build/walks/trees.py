@@ -51,8 +51,13 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     samples = bool(lead) and _SAMPLES.match(split(lead)[-1]) is not None
     for at in range(len(block.items)):
         for made in tree.item(at):
-            if not samples or made.sort in _OF_SAMPLES or made.front.startswith("What is "):
+            if not samples or of_sample(made):
                 yield made
+
+
+def of_sample(made: Candidate) -> bool:
+    """Say whether a card may be asked of what stands under "Examples": it defines or lists."""
+    return made.sort in _OF_SAMPLES or made.front.startswith("What is ")
 
 
 _SAMPLES = re.compile(
