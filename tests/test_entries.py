@@ -30,6 +30,8 @@ def entry(name, back, *, card):
         ("chain lockers", "contains the spare anchor cables", "What do chain lockers contain?", "The spare anchor cables."),
         ("anchor chain", "holds the ship by its weight", "What does an anchor chain do?", "Holds the ship by its weight."),
         ("becalmed", "a ship is becalmed if no wind blows", "What does “becalmed” mean?", "A ship is becalmed if no wind blows."),
+        ("tide theory", "the study of tides, and how they are reckoned", "What is tide theory?", "The study of tides, and how they are reckoned."),
+        ("fathom", "Is a depth of six feet", "What is a fathom?", "A depth of six feet."),
         ("heeling", "leaning to one side so that water may come in", "What is heeling?", "Leaning to one side so that water may come in."),
     ],
 )  # fmt: skip
@@ -245,3 +247,19 @@ def test_a_front_that_is_no_term_is_asked_as_what_it_is(name, back, front):
 
 def test_a_symbol_keeps_its_small_letter():
     assert entry("minor knead notation", "m2", card=True).back == "m2"
+
+
+def test_a_list_of_short_entries_is_asked_for_its_members():
+    made = enumerated(
+        "Sailing weather", "Sailing weather", ["- Wind", "- Sea state", "- Tide", "- Fog"], Wording()
+    )
+    assert made is not None
+    assert (made.front, made.back) == (
+        "What does sailing weather include?",
+        "- Wind\n- Sea state\n- Tide\n- Fog",
+    )
+    made = enumerated(
+        "Features & limits of a jib", "Features & limits of a jib", ["Small", "Easy"], Wording()
+    )
+    assert made is not None
+    assert made.front == "What are the features & limits of a jib?"

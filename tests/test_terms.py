@@ -34,6 +34,7 @@ def worded(name: str, told: str, text: str = "") -> str:
         ("Marbury v. Madison", "Case about the review of laws", "is Marbury v. Madison"),
         ("BERT", "A language model that reads both ways", "is BERT"),
         ("Civil law", "Rules between parties that a court applies", "is civil law"),
+        ("colour theory", "The study of how colours mix", "is colour theory"),
         ("ideal gas law", "PV = nRT", "is the ideal gas law"),
         ("Cell", "Smallest unit of life", "is a cell"),
         ("Felony", "The most serious crime", "is a felony"),

@@ -8,7 +8,7 @@ from decks.build import pairs
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
-from decks.build.english.articles import a, full, person
+from decks.build.english.articles import a, full, person, the
 from decks.build.english.countable import concrete, counted, several
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import FINITE, clause, defines
@@ -31,6 +31,10 @@ LEAST_CLUE = 7
 MOST_CLAUSE = 12
 """A clause of more words does not say by itself what the term over it is."""
 
+FEWEST_MEMBERS, MOST_MEMBER = 3, 3
+"""More entries than that, each of so few words at most, are members of a thing and do not say what it is."""
+
+_KINDS = re.compile(r"(?:[a-z-]+ )?[a-z-]+[^isu]s")
 ENTRIES = frozenset({"glossary", "flashcards"})
 """Families in which an author has parted terms and what is said of them."""
 
@@ -99,6 +103,7 @@ _OTHERWISE = re.compile(
 )
 _DID = re.compile(r"[A-Z][a-z]+ed (?:(?:that|the|an?|how|his|her|their)\b|[A-Z])")
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
+_IS = re.compile(r"^(?:Is|Are|is|are) (?=(?:an?|the|one|any)\b)")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
 _MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
 _UNKNOWN = re.compile(r"[a-z-]+[b-hj-rt-z]")
@@ -159,16 +164,31 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
     if asked is None or asked.sort == "contrast":
         return None
     thing = term(name, "", "", wording)
+    if asked.sort in _OF_A_LIST and not (front := _of_members(thing, told)):
+        front = asked.front
     return Asked(
-        asked.front if asked.sort in _OF_A_LIST else f"What {thing.be} {thing.name}?", back, name, asked.sort
+        front if asked.sort in _OF_A_LIST else f"What {thing.be} {thing.name}?", back, name, asked.sort
     )
+
+
+def _of_members(thing: Term, told: Sequence[str]) -> str:
+    """Ask for the members of what is several by its name, or of what is told only in a few short entries."""
+    said = " ".join(word.lower() if word.istitle() else word for word in thing.plain.split(" "))
+    kinds, _, owner = said.partition(" of ")
+    if owner and all(map(_KINDS.fullmatch, re.split(r" & | and ", kinds))):
+        return f"What are the {kinds} of {thing.plain.partition(' of ')[2]}?"
+    if len(told) <= FEWEST_MEMBERS or " " not in said or any(words(text) > MOST_MEMBER for text in told):
+        return ""
+    last = said.rpartition(" ")[2]
+    name = the(said) if thing.name == thing.plain and counted(last) else thing.name
+    return "" if plural(last) else f"What does {name} include?"
 
 
 def _plain(text: str) -> str:
     """Return the text of an entry without the marks that part it from its term."""
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
     told = _OTHERWISE.sub("", told.rstrip("*\\ "), count=1)
-    told = told.removeprefix("(1) ")
+    told = _IS.sub("", told.removeprefix("(1) "), count=1)
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
     return told if _SYMBOL.match(told) else told[:1].upper() + told[1:]
 
@@ -301,7 +321,11 @@ def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | No
         if _THEN.search(low) and not card:
             return None
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
-    branch = thing.plain.islower() and thing.plain.endswith("law") and (defines(told) or not clause(told))
+    branch = (
+        thing.plain.islower()
+        and thing.plain.endswith(("law", "theory"))
+        and (defines(told) or not clause(told))
+    )
     if _LAW.search(thing.plain) and FINITE.search(told) and not branch and not _SAYS_LAW.match(told):
         return Asked(f"What {thing.do} {thing.name} state?", finished(told), thing.plain, "meaning")
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-_SHORT = """e.g i.e etc vs cf al approx dr mr mrs ms prof st fig figs eq eqs vol p pp ca jr sr inc ltd co corp u.s u.k a.m p.m art sec v nos ed eds"""
+_SHORT = """e.g i.e ex etc vs cf al approx dr mr mrs ms prof st fig figs eq eqs vol p pp ca jr sr inc ltd co corp u.s u.k a.m p.m art sec v nos ed eds"""
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _LONGEST = max(map(len, _ABBREVIATIONS))
 _END = re.compile(

@@ -64,7 +64,7 @@ _MEASURE_WORDS = """amount quantity angle distance length diameter width height 
 _RECKONED = frozenset(["side", "average", "sum", "total", "product", "ratio", "difference", "result"])
 _IN_PLURAL = re.compile(r"(?:[^aious]s|ia|ae)$")
 _LEGAL = re.compile(
-    r"\b(?:laws?|rules|legal|courts?|crimes?|statutes?|offen[cs]es|governments?|rights|parties)\b",
+    r"\b(?:laws?|rules|legal|courts?|crimes?|statutes?|offen[cs]es|governments?|rights|parties|study|branch|field|discipline)\b",
     re.IGNORECASE,
 )
 _STUFF = frozenset(["disease", "disorder", "illness", "infection", "metal", "gas", "mineral", "alloy", "fabric", "cloth", "sport", "dance", "substance", "liquid", "powder"])  # fmt: skip
@@ -218,7 +218,7 @@ def _article(name: str, told: str, text: str) -> str:
         return _initials(last, name, told)
     low = last.lower() if last.endswith("ing") else last.lower().rpartition("-")[2]
     if " " in name and (_NAMED_LAW.search(name.lower()) or AGREED.search(name)):
-        return "" if name.islower() and name.endswith(" law") and _LEGAL.search(told) else "the"
+        return "" if name.islower() and name.endswith((" law", " theory")) and _LEGAL.search(told) else "the"
     of_kind, kind = single(told), hypernym(told)
     if " " not in name and name.islower() and kind in _STUFF:
         return ""
