@@ -3,6 +3,7 @@ import pytest
 from decks.build.build import build
 from decks.build.typed import standing
 from decks.documents.pick import family_of
+from decks.documents.shapes import labels
 from decks.documents.turns import turns
 from tests.documents import read_text, sample
 
@@ -181,3 +182,29 @@ def test_a_life_is_told_of_its_person_and_not_of_its_heading():
 def test_a_question_with_its_thing_as_the_answer_writes_it_takes_its_article():
     text = "You said:\nWhat is heat safe glaze\nChatGPT said:\nA heat-safe glaze keeps its colour in the kiln at a thousand degrees.\n"
     assert "What is a heat-safe glaze?" in fronts(text)
+
+
+def test_a_heading_of_several_questions_and_a_how_to_that_is_not_told_give_no_card():
+    told = "A kiln is a tall oven that bakes pots of clay for many hours on end."
+    text = (
+        "You said:\nTell me all\nChatGPT said:\n"
+        + told
+        + "\n\n## {0}\n\n"
+        + told.replace("kiln", "stove")
+        + "\n"
+    )
+    assert not any("clean" in front for front in fronts(text.format("How can I clean my stove?")))
+    assert not any(
+        "Discuss" in front for front in fronts(text.format("Discuss the stove. How does it bake?"))
+    )
+
+
+def test_a_statement_that_leads_in_a_list_is_no_label():
+    assert labels("Parts of a kiln:")
+    assert not labels("A kiln holds:")
+
+
+def test_a_claim_in_a_list_of_steps_is_not_asked_how_it_works():
+    items = "- **Safe Firing**: New glazes can be tried at once.\n- **Calm Evenings**: Nobody has to watch the door.\n"
+    text = f"You said:\nkilns?\nChatGPT said:\nKilns bake pots.\n\n## How does firing work?\n\n{items}"
+    assert not any("Safe Firing" in front or "Calm" in front for front in fronts(text))

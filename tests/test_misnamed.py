@@ -25,6 +25,7 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("What is Reduces Waste?", "Pots"),
         ("What does an ideal for Tea Rooms do?", "Pots"),
         ("What do Guides Cooks do?", "Pots"),
+        ("What do Follow Tea Rules do?", "Pots"),
         ("What does helps pour help to do?", "Pots"),
         ("What does glaze (optional) involve?", "Pots"),
         ("What does closing the lid require a cook to do?", "Pots"),

@@ -44,7 +44,7 @@ _SAMPLE = re.compile(
 
 _PROJECT = re.compile(
     r"(?:\d+[.)] )?(?:(?:the|your|my|our|final|full|complete|updated) )*(?:(?:tech )?stack (?:summary|overview)|how the data flows|data flow|(?:project|folder|directory|file) structure|files? (?:created|changed|modified)|changes made|summary of changes"
-    r"|what (?:i|we|you)(?:[’']ve| have)? (?:changed|did|built|fixed|done)|(?:implementation|action|migration|build) plan|implementation hints?|next steps?|why it['’]s .* for you|.*\bfor your (?:project|app|case|setup|site|stack))\b",
+    r"|what (?:i|we|you)(?:[’']ve| have)? (?:changed|did|built|fixed|done)|(?:implementation|action|migration|build) plan|implementation hints?|next steps?|flow recap|(?:[\w ]+ )?checklist|why it['’]s .* for you|.*\bfor your (?:project|app|case|setup|site|stack))\b",
     re.IGNORECASE,
 )
 """A heading in an answer over what is the asker's own: files, plans."""

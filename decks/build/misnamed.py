@@ -26,7 +26,7 @@ _PERSONS = frozenset(["alice", "bob", "charlie", "doe"])
 
 
 _CLAIM = re.compile(
-    r"(?:What|Why|How) (?:does|is|do|are) (?:an? )?(?:(?P<v>[A-Z][a-z]+s) [A-Z][\w-]*\b(?! (?:is|are)\b)|(?P<w>[a-z]+s) [a-z]+ (?:help|do)\b|(?i:ideal|free|perfect|suitable|useful|great|good|best|easy|hard) (?:for|to|from) )"
+    r"(?:What|Why|How) (?:does|is|do|are) (?:an? )?(?:(?P<v>[A-Z][a-z]+s) [A-Z][\w-]*\b(?! (?:is|are)\b)|(?P<w>[a-z]+s) [a-z]+ (?:help|do)\b|(?<=do )(?P<b>[A-Z][a-z]+) [A-Z]|(?i:ideal|free|perfect|suitable|useful|great|good|best|easy|hard) (?:for|to|from) )"
 )
 """A label that tells something of the topic, as the subject: "Builds Trust", "Ideal for Teams"."""
 
@@ -63,6 +63,9 @@ def _claims(front: str) -> bool:
     found = _CLAIM.match(front)
     if found is None:
         return False
+    if found["b"]:
+        base = verbs.base_form(found["b"])
+        return bool(base) and not verbs.ambiguous(base)
     word = found["v"] or found["w"]
     base = verbs.third_person(word) if word else ""
     again = bool(base) and front.endswith(f" {base}?")

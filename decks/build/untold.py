@@ -39,7 +39,7 @@ _ACTS = frozenset(["doing", "having", "ability"])
 def untold(card: Candidate, asked: set[str]) -> bool:
     """Say whether a card's answer is no answer, or its question names no topic; `asked` has its words in small letters."""
     front, back = card.front.lower(), card.back
-    if _OF_ALL.match(front) or _UNPLACED.match(front):
+    if front.startswith("what are cases of ") or _OF_ALL.match(front) or _UNPLACED.match(front):
         return True
     if (" in the " in front and _IN_A_WORD.search(front)) or ("used" in back and _COMMON.search(back)):
         return True

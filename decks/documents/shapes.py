@@ -59,6 +59,9 @@ class Line:
         return int(found[1]) if found else 0
 
 
+_STATING = re.compile(r"An? (?:[a-z-]+ ){1,3}[a-z]+(?<!s)s:$")
+"""A statement that leads in a list: "A kiln holds:"."""
+
 _CODE_NAME = re.compile(r"[a-z][\w.-]{0,30}(?:\(\))? [–—] [A-Z]")
 """The name of a command or a function, and what it does, as a heading has them."""
 
@@ -68,7 +71,7 @@ def labels(text: str) -> bool:
     words = text.split()
     if ABOUT_IT.match(text):
         return True
-    if not LABEL.match(text) or len(words) > MOST_WORDS or _DEICTIC.search(text):
+    if not LABEL.match(text) or len(words) > MOST_WORDS or _DEICTIC.search(text) or _STATING.match(text):
         return False
     if WH.match(text):
         return len(words) > 1

@@ -111,7 +111,10 @@ def _step(said: str, first: str, topic: Topic) -> str:
         return f"What {_be(said)} {said}?"
     if topic.noun:
         return f"What happens in the step “{said}” of {topic.name}?"
-    return f"How {_do(said)} {said} work in {topic.name}?" if not gerund(said[:1].upper() + said[1:]) else ""
+    claimed = " " in said and said[:1].isupper() and not names(first, said)
+    if gerund(said[:1].upper() + said[1:]) or claimed:
+        return ""
+    return f"How {_do(said)} {said} work in {topic.name}?"
 
 
 def _letter(said: str, first: str, topic: Topic) -> str:

@@ -171,6 +171,7 @@ def ordered(given: Label) -> str | None:
         not found
         or not verbs.base_form(found["v"])
         or not plural(given.own)
+        or (" " in given.own and verbs.base_form(given.own.split(maxsplit=1)[0]))
         or finite(bare(given.first).split())
     ):
         return None

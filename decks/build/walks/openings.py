@@ -13,7 +13,7 @@ from decks.build.english.answers import finished, names, shortened
 from decks.build.english.articles import common
 from decks.build.english.nominal import phrase
 from decks.build.english.nouns import plural
-from decks.build.english.sentences import bare, words
+from decks.build.english.sentences import bare, split, words
 from decks.build.entries import ENTRIES, together
 from decks.build.labels.labels import label_card
 from decks.build.topic import Topic
@@ -23,6 +23,7 @@ from decks.documents.document import Block
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 """Without one of these words no statement is a definition."""
 
+_HOW_TO = re.compile(r"How (?:can|do|should|could|would) (?:I|you|we|one)\b")
 _EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
 _GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
 _THING = re.compile(r"(?:An?|The|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
@@ -57,11 +58,19 @@ def opening(
         if plain is not None:
             yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
         return
+    if len(split(asked)) > 1 or (_HOW_TO.match(asked) and _defined(found[0])):
+        return
     told = _named(back, asked, topic.name)
     told = finished(shortened(bare(told)) if used == 1 else told)
     front = _IT.sub(topic.above, asked, count=1) if topic.above else asked
     question = Asked(front if front.endswith("?") else f"{front}?", told, topic.name, "question")
     yield walk.card(question, back, spans[0][0], spans[used - 1][1], 6), used
+
+
+def _defined(sentence: str) -> bool:
+    """Say whether a sentence only says what something is, which tells nobody how to do it."""
+    asked = ask(sentence)
+    return asked is not None and asked.sort == "definition"
 
 
 def _answer(found: list[str], pair: tuple[str, str] | None) -> tuple[str, int]:
