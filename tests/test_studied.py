@@ -182,3 +182,11 @@ def test_prose_with_dashes_is_no_list_of_terms():
     text = "The pot - a gift - was old.\nIt stood on the hob for years\nand nobody used it.\nThe lid - too small - was lost.\n"
     section = read(Path("notes.md"), f"# Kettles\n\n{text}".encode()).sections[0]
     assert [block.kind for block in section.blocks] == ["paragraph"]
+
+
+def test_a_pipe_parts_a_bold_term_from_its_meaning():
+    made = cards(
+        "# Kettles\n\n## Words to know\n\n**Spout** | the part of a kettle that pours.\n\n**Hob** | a flat plate over a fire.\n"
+        + FILLER
+    )
+    assert made["What is the spout?"] == "The part of a kettle that pours."

@@ -17,6 +17,8 @@ def card(front, back, sort="label"):
         ("What is pot | kettle ware?", "A set of vessels for a stove."),
         ("What is steaming?", "Heat → steam → pressure under the lid."),
         ("What is a simmer?", "Warm"),
+        ("What is LEAVES ARE DRIED?", "A step after the picking."),
+        ("What is good brewing?", "A practice where you do all of the above."),
         ("What are green teas?", "Steamed at once; rolled and fired; picked in spring."),
         ("What is tea house building?", "Frames / clay | paper walls."),
         ("What is a boil?", "Bubbling up"),

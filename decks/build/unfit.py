@@ -10,6 +10,11 @@ from decks.build.english.sentences import bare, split
 _LEFT = ("...", "…", "→", "->", " | ")
 """Marks in a question that show that a whole heading or a chain stands where a thing should be named."""
 
+_LOUD = re.compile(r"\b(?:ARE|WERE|THE|WE|HOW|WITH)\b")
+"""Small words in capitals: a whole heading stands in the question."""
+
+_BACK = re.compile(r"\b(?:all|each|some|any|none|both|one) of the (?:above|below)\b")
+
 _WHAT_IS = re.compile(r"What (?:is|are|was|were) (?P<t>[^?]+)\?$")
 _OF = re.compile(r" (?:of|in|for|on|as) ")
 _GLUED = re.compile(r"(?:.*? (?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+: \S){2}")
@@ -35,7 +40,7 @@ _UNPLACED = _LABELS | {"list", "definition"}
 def unfit(card: Candidate) -> bool:
     """Say whether a question cannot be read as one about a thing, or its answer tells something else."""
     front, back = card.front, card.back
-    if any(map(front.__contains__, _LEFT)):
+    if any(map(front.__contains__, _LEFT)) or _BACK.search(back) or _LOUD.search(front):
         return True
     if card.sort == "definition" and _NO_KIND.match(back):
         return True
