@@ -135,3 +135,33 @@ def test_a_noun_before_its_own_verb_is_no_verb() -> None:
 def test_a_sentence_that_points_back_is_no_cloze() -> None:
     assert gaps("In it, each potter fires 300 pots a day.", (), "kiln") is None
     assert gaps("In Kent, each potter fires 300 pots a day.", (), "kiln")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Bourry box is the most widely copied.",
+        "The Bourry box is a good choice.",
+        "The Bourry box is an expression of this wish for ash.",
+        "Phase two uses the embers of the first firing.",
+        "The Bourry box stores the heat of these bricks.",
+        "Further information about kilns is found in the handbook.",
+    ],
+)
+def test_a_pale_answer_and_a_numbered_step_are_not_asked(sentence: str) -> None:
+    asked = ask(sentence)
+    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+
+
+def test_after_all_is_no_circumstance() -> None:
+    asked = ask("After all, Kentish pottery is based on red clay from the coast.")
+    assert asked
+    assert asked.front == "What is Kentish pottery based on?"
+
+
+def test_since_tells_a_reason_only_with_a_verb() -> None:
+    since = ask("Raku is popular since the first days of the war.")
+    assert since is None or since.sort != "cause"
+    since = ask("Raku is popular since it takes an hour.")
+    assert since
+    assert since.sort == "cause"

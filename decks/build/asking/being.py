@@ -62,7 +62,7 @@ _OUTCOME = re.compile(
 def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     """Ask what a subject is, or why, or what is done to it."""
     if (" because " in rest or " since " in rest) and (cause := _CAUSE.match(rest)):
-        if cause["p"].startswith("that "):
+        if cause["p"].startswith("that ") or (" because " not in rest and not _happens(cause["c"])):
             return None
         return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
     words = rest.split()
@@ -92,6 +92,14 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if first == "short" and len(words) > 2 and words[1] == "for":
         return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
     return passive(subject, verb, words) if verbs.participle(first) else None
+
+
+def _happens(told: str) -> bool:
+    """Say whether a reason has a verb: not "the first days of the war"."""
+    return any(
+        word in verbs.AUXILIARIES or verbs.third_person(word) or verbs.past(word) or verbs.base_form(word)
+        for word in told.lower().split()
+    )
 
 
 def _acts(words: list[str]) -> bool:

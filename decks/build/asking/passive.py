@@ -317,7 +317,8 @@ def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
         return Asked(
             f"What {verb} {subject} be used for?", " ".join(words[1 + (first == "for") :]), subject, "purpose"
         )
-    if first == "by" and verb in {"will", "must", "should"} and not _gerund(words[2]):
+    certain = verb in {"will", "must", "should"} or part == "used"
+    if first == "by" and certain and not _gerund(words[2]):
         return None
     if first in {"by", "using", "through", "via"}:
         return Asked(f"How {verb} {subject} be {part}?", capitalised(rest), subject, "means")

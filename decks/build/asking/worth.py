@@ -15,11 +15,11 @@ _OFTEN = 2
 """A common noun that stands so often in a document is a thing that it tells of."""
 
 _POINTING = re.compile(
-    r"(?:(?:the|an?|most|each) )?(?:such|other|another|any|some|most|certain|following|above|remaining|resulting|subsequent|newer|newly|current|original|actual|exact|real|offered|available|specified|given|proper|important|(?:lower|higher|larger|smaller|greater|different) (?:values?|numbers?|levels?)"
+    r"(?:(?:the|an?|most|each) )?(?:such|other|another|any|some|most|certain|following|above|remaining|resulting|subsequent|newer|newly|current|original|actual|exact|real|offered|further|additional|(?:phase|step|stage|option|case|part) (?:\d+|one|two|three|four|five|six)$|available|specified|given|proper|important|(?:lower|higher|larger|smaller|greater|different) (?:values?|numbers?|levels?)"
     r"|(?:vast )?majority|rest|part of|possession of|need of|next|same|simplest|one of|two|three|new (?![A-Z])|(?:first|second|third|fourth|fifth|last|final)(?! [A-Z]))\b"
 )
 _DETERMINED = re.compile(r"(?P<d>the|an?|each|every|all) (?P<n>[a-z-]+)")
-_PERSON_WORDS = "person man woman boy girl child user reader student pupil people someone researcher scientist engineer expert boat tradition developer programmer author technique computation story exercise"
+_PERSON_WORDS = "person man woman boy girl child user reader student pupil people someone researcher scientist engineer expert boat tradition developer programmer maintainer administrator author technique computation story exercise"
 _PERSONS = frozenset(_PERSON_WORDS.split())
 _HEDGES = frozenset(["may", "might", "could", "would", "will", "should"])
 _THEN_WORDS = "first then next finally subsequently again therefore thus successfully eventually merely just even still actually"
@@ -35,11 +35,11 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = re.compile(
-    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued|proper|important|correct|sample|specified|given|usual|numerical|(?:first|second|third|fourth|fifth|last|final) (?:kind|field|one|part|column|line|thing)) |(?:actual|real|possible|such)$"
+    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued|proper|important|correct|sample|common|typical|specified|given|usual|numerical|(?:first|second|third|fourth|fifth|last|final) (?:kind|field|one|part|column|line|thing)) |(?:actual|real|possible|such)$"
 )
 _NO_THING = frozenset(["it", "this", "that", "they", "thus", "therefore", "because", "hence"])
 _RANK = re.compile(
-    r"The (?:most|least) [a-z]+\.?$|The usual\b|The (?:[A-Za-z]+ )*one\b(?! (?:who|which|that)\b)|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
+    r"The (?:most|least) (?:[a-z]+ly )?[a-z]+\.?$|An? (?:good|great|bad|nice|big|important|useful|difficult|efficient|very [a-z]+) [a-z]+(?:,|\.?$)|An? [a-z]+(?:ate|al|ous|ive|able)\.?$|The usual\b|The (?:[A-Za-z]+ ){0,2}one\b(?! (?:who|which|that)\b)|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
 )
 _PLAYED = re.compile(
     r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|source|reason|cause|matter|question) (?:of|for|that)\b"
@@ -49,7 +49,11 @@ _DESCRIBED = re.compile(
 )
 _CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the (?:[\w-]+ ){1,4}(?:who\b|in particular)")
 _CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously)\.?$")
-_TORN = re.compile(r"\b(?:of|with|at) (?:by|of|with|at|and|or)\b|§|^Something \S+ \S+\.?$")
+_THIS = re.compile(r"\b(?:this|these) [a-z]+")
+_PALE = re.compile(
+    r"The (?:first|second|third|next|last|former|other|same) [a-z]+\.?$|An? (?:more|less) (?!.* than )"
+)
+_TORN = re.compile(r"\bplease\b|\b(?:of|with|at) (?:by|of|with|at|and|or)\b|§|^Something \S+ \S+\.?$")
 _THOSE = re.compile(r"\b(?:those|these) (?!who|that|of|which|in|with|for|from|to|without|living|are|used)")
 _RELATIVE = frozenset(
     ["that", "which", "who", "whose", "where", "when", "whom", "what", "how", "whether", "if"]
@@ -80,7 +84,13 @@ def worth_asking(
         return False
     if "ose " in back and _THOSE.search(back):
         return False
-    if _TORN.search(back) or "#" in asked.subject or "so doing" in front:
+    if (
+        _THIS.search(back)
+        or _PALE.match(back)
+        or _TORN.search(back)
+        or "#" in asked.subject
+        or "so doing" in front
+    ):
         return False
     if _OBJECT.match(back) or _CUT.search(back, max(0, len(back) - 9)):
         return False
@@ -98,7 +108,9 @@ def worth_asking(
 def says_what(asked: Asked, sentence: str) -> bool:
     """Say whether a definition has a thing to define and says what it is, and not which of several it is."""
     subject, back = asked.subject.lower(), asked.back
-    if not _NO_THING.isdisjoint(subject.split()):
+    if not _NO_THING.isdisjoint(subject.split()) or asked.front[:-1].rpartition(" in ")[2] in _AGAINST:
+        return False
+    if _THIS.search(back) or (verbs.progressive(back.split(" ", 1)[0]) and asked.subject.istitle()):
         return False
     if _ONE_OF_SEVERAL.match(subject) or _RANK.match(back) or _PLAYED.match(back) or _DESCRIBED.match(back):
         return False
@@ -116,6 +128,8 @@ def _narrated(words: Sequence[str]) -> bool:
 def _finite(back: str) -> bool:
     """Say whether an answer begins as a sentence of its own does: "Service might introduce"."""
     words = back.lower().split(" ", 4)[:4]
+    if words[0] in {"never", "always", "not"}:
+        return True
     if (base := verbs.third_person(words[0])) and not verbs.ambiguous(base):
         return True
     if verbs.AUXILIARIES.isdisjoint(words):

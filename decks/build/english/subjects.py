@@ -99,7 +99,7 @@ _WORKS = frozenset(
 )
 _ARTICLES = frozenset(["the", "a", "an"])
 _JOINING = frozenset(["and", "or", "both", "all", "half", "than", "such"])
-_NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i them him like often usually also typically including not does do
+_NO_NAME_WORDS = """that which who it its their they we whether how why what where when you our your his her my me i elsewhere them him like often usually also typically including not does do
     there this these those above below following here previous previously aforementioned latter former respectively"""
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _NO_END_WORDS = "one ones a an the of in to and or for with by often already most also only even"
