@@ -6,16 +6,24 @@ import pytest
 
 from decks.build.asking.asides import asides
 from decks.build.asking.ask import ask
+from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps
+from decks.build.asking.defines import says_what
 from decks.build.asking.worth import worth_asking
 
 _WORDS = Counter({"kiln": 9, "kilns": 1, "glaze": 12, "glazes": 11, "oven": 1, "potters": 4})
 
 
+def _worth(asked: Asked, sentence: str, *headings: str) -> bool:
+    if asked.sort == "definition":
+        return says_what(asked, sentence)
+    return worth_asking(asked, headings, (), _WORDS)
+
+
 def _kept(sentence: str, *headings: str) -> bool:
     asked = ask(sentence)
     assert asked is not None, sentence
-    return worth_asking(asked, sentence, headings, (), _WORDS)
+    return _worth(asked, sentence, *headings)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +56,7 @@ def test_a_named_thing_is_asked_about(sentence: str) -> None:
 )
 def test_what_points_elsewhere_or_is_anything_is_not_asked_about(sentence: str) -> None:
     asked = ask(sentence)
-    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+    assert asked is None or not _worth(asked, sentence)
 
 
 def test_a_common_noun_is_known_by_its_heading() -> None:
@@ -68,7 +76,7 @@ def test_a_common_noun_is_known_by_its_heading() -> None:
 )
 def test_a_definition_says_what_a_thing_is(sentence: str) -> None:
     asked = ask(sentence)
-    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+    assert asked is None or not _worth(asked, sentence)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +129,7 @@ def test_a_name_is_not_defined_by_a_clause_behind_its_comma() -> None:
 )
 def test_what_was_done_once_or_by_any_value_is_not_asked(sentence: str) -> None:
     asked = ask(sentence)
-    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+    assert asked is None or not _worth(asked, sentence)
 
 
 def test_a_person_who_is_defined_by_what_he_does_stays() -> None:
@@ -150,7 +158,7 @@ def test_a_sentence_that_points_back_is_no_cloze() -> None:
 )
 def test_a_pale_answer_and_a_numbered_step_are_not_asked(sentence: str) -> None:
     asked = ask(sentence)
-    assert asked is None or not worth_asking(asked, sentence, (), (), _WORDS)
+    assert asked is None or not _worth(asked, sentence)
 
 
 def test_after_all_is_no_circumstance() -> None:

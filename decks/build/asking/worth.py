@@ -29,32 +29,16 @@ _AGAINST = frozenset(
 )  # fmt: skip
 """What a phrase with "in" ends with that sets a sentence against the one before it."""
 
-_SUCH = re.compile(r"\bsuch (?!as\b)")
-_OBJECT = re.compile(
-    r"(?:(?:it|them|him|her|you|me|us)(?:self|selves)?|themselves|ourselves|yourself|this|that|so)\b",
-    re.IGNORECASE,
+_POOR = re.compile(
+    r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$"
 )
-_ONE_OF_SEVERAL = re.compile(
-    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued|proper|important|correct|sample|common|typical|specified|given|usual|numerical|(?:first|second|third|fourth|fifth|last|final) (?:kind|field|one|part|column|line|thing)) |(?:actual|real|possible|such)$"
-)
-_NO_THING = frozenset(["it", "this", "that", "they", "thus", "therefore", "because", "hence"])
-_RANK = re.compile(
-    r"The (?:most|least) (?:[a-z]+ly )?[a-z]+\.?$|An? (?:good|great|bad|nice|big|important|useful|difficult|efficient|very [a-z]+) [a-z]+(?:,|\.?$)|An? [a-z]+(?:ate|al|ous|ive|able)\.?$|The usual\b|The (?:[A-Za-z]+ ){0,2}one\b(?! (?:who|which|that)\b)|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
-)
-_PLAYED = re.compile(
-    r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|source|reason|cause|matter|question) (?:of|for|that)\b"
-)
-_DESCRIBED = re.compile(
-    r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|(?:Thus|Therefore|Hence|Then)\b|(?!Only|Early|Family)[A-Z][a-z]+ly [a-z]+ed\b|[A-Z][a-z]+ing (?:in|to|at|about) (?:its|their|his|the)\b"
-)
-_CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the (?:[\w-]+ ){1,4}(?:who\b|in particular)")
 _CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously)\.?$")
-_THIS = re.compile(r"\b(?:this|these) [a-z]+")
-_PALE = re.compile(
-    r"The (?:first|second|third|next|last|former|other|same) [a-z]+\.?$|An? (?:more|less) (?!.* than )"
+_POINTS = re.compile(
+    r"\b(?:this [a-z]|these [a-z]|such (?!as\b)|those (?!who|that|of|which|in|with|for|from|to|without|living|are|used))"
 )
-_TORN = re.compile(r"\bplease\b|\b(?:of|with|at) (?:by|of|with|at|and|or)\b|§|^Something \S+ \S+\.?$")
-_THOSE = re.compile(r"\b(?:those|these) (?!who|that|of|which|in|with|for|from|to|without|living|are|used)")
+_POINTERS = ("this ", "these ", "those ", "such ")
+_TORN = ("please ", "§", " of by ", " of and ", " of of ", " with and ", " with by ", " at and ", " of with ")
+"""What a page that has lost some of its words leaves, and what it says to its reader."""
 _RELATIVE = frozenset(
     ["that", "which", "who", "whose", "where", "when", "whom", "what", "how", "whether", "if"]
 )
@@ -64,57 +48,61 @@ _VAGUE_WHEN = re.compile(
 
 
 def worth_asking(
-    asked: Asked, sentence: str, headings: Sequence[str], bold: Sequence[str], often: Mapping[str, int]
+    asked: Asked, headings: Sequence[str], bold: Sequence[str], often: Mapping[str, int]
 ) -> bool:
     """Say whether a question that any sentence gives names a thing that the document tells of, and is answered.
 
     `headings` are those over the sentence, `bold` its terms in bold; `often` counts the words of the document.
     """
-    if asked.sort == "definition":
-        return says_what(asked, sentence)
     if asked.sort not in _LOOSE:
         return True
-    front, back = asked.front, asked.back
+    return (
+        _asks(asked.front, asked.subject)
+        and _answers(asked)
+        and _told_of(asked.subject, (*headings, *bold), often)
+    )
+
+
+def _asks(front: str, subject: str) -> bool:
+    """Say whether a question asks for what always holds, by itself."""
     words = front[:-1].split()
-    if not _HEDGES.isdisjoint(words[1:3]) or front[:-1].rpartition(" in ")[2] in _AGAINST:
+    if (
+        not _HEDGES.isdisjoint(words[1:3])
+        or set_against(front)
+        or ("such " in front and " such as " not in front)
+    ):
         return False
     if not _THEN.isdisjoint(words) and _narrated(words):
         return False
-    if ("such" in front or "such" in back) and (_SUCH.search(front) or _SUCH.search(back)):
-        return False
-    if "ose " in back and _THOSE.search(back):
-        return False
-    if (
-        _THIS.search(back)
-        or _PALE.match(back)
-        or _TORN.search(back)
-        or "#" in asked.subject
-        or "so doing" in front
+    if words[:2] == ["What", "did"] and (
+        subject.lower() == subject or (words[2] == "the" and plural(subject))
     ):
         return False
-    if _OBJECT.match(back) or _CUT.search(back, max(0, len(back) - 9)):
-        return False
-    if asked.sort == "when" and _VAGUE_WHEN.match(back):
-        return False
-    if asked.sort in {"doing", "having"} and (
-        (not front.endswith(" do?") and _finite(back)) or _once(front, asked.subject)
-    ):
-        return False
-    if asked.sort == "doer" and len(back) < 20 and not nominal(back.rstrip(".").lower()):
-        return False
-    return _told_of(asked.subject, (*headings, *bold), often)
+    return "#" not in subject and "so doing" not in front
 
 
-def says_what(asked: Asked, sentence: str) -> bool:
-    """Say whether a definition has a thing to define and says what it is, and not which of several it is."""
-    subject, back = asked.subject.lower(), asked.back
-    if not _NO_THING.isdisjoint(subject.split()) or asked.front[:-1].rpartition(" in ")[2] in _AGAINST:
+def _answers(asked: Asked) -> bool:
+    """Say whether an answer is a thing by itself, whole, and no sentence of its own."""
+    back = asked.back
+    if _points_back(back) or any(piece in back for piece in _TORN):
         return False
-    if _THIS.search(back) or (verbs.progressive(back.split(" ", 1)[0]) and asked.subject.istitle()):
+    if _POOR.match(back) or _CUT.search(back, max(0, len(back) - 11)):
         return False
-    if _ONE_OF_SEVERAL.match(subject) or _RANK.match(back) or _PLAYED.match(back) or _DESCRIBED.match(back):
-        return False
-    return not (" who" in back and _CLEFT.search(sentence))
+    if asked.sort == "when":
+        return not _VAGUE_WHEN.match(back)
+    if asked.sort in {"doing", "having"}:
+        return asked.front.endswith(" do?") or not _finite(back)
+    return asked.sort != "doer" or len(back) >= 20 or nominal(back.rstrip(".").lower())
+
+
+def set_against(front: str) -> bool:
+    """Say whether a question ends with what sets its sentence against the one before it: "in contrast"."""
+    return front[:-1].rpartition(" in ")[2] in _AGAINST
+
+
+def _points_back(back: str) -> bool:
+    """Say whether an answer points at what stood before it: "these rows", "such a flame"."""
+    return any(word in back for word in _POINTERS) and _POINTS.search(back) is not None
 
 
 def _narrated(words: Sequence[str]) -> bool:
@@ -140,13 +128,6 @@ def _finite(back: str) -> bool:
         if word in _RELATIVE or word.endswith((",", ":", ";")):
             return False
     return False
-
-
-def _once(front: str, subject: str) -> bool:
-    """Say whether a question asks what someone without a name did once."""
-    return front.startswith("What did ") and (
-        subject.lower() == subject or (front[9:13] == "the " and plural(subject))
-    )
 
 
 def _told_of(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bool:

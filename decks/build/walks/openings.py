@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
-from decks.build.asking.worth import says_what
+from decks.build.asking.defines import says_what
 from decks.build.authored import Author
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, names, shortened

@@ -9,6 +9,7 @@ from decks.build.asking.asides import asides
 from decks.build.asking.ask import ask, beside
 from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps, stands_alone, telling
+from decks.build.asking.defines import says_what
 from decks.build.asking.switches import switch
 from decks.build.asking.worth import worth_asking
 from decks.build.candidate import Candidate
@@ -92,11 +93,7 @@ def _asked(
         term = acting(sentence, bold, walk.wording) if bold else None
         asked = term or _deed(walk, sentence, label, asked) or asked
     written = walk.family in ENTRIES or (label and asked and names(asked.subject, label))
-    if (
-        asked
-        and not written
-        and not worth_asking(asked, sentence, walk.section.heading, bold, walk.wording.often)
-    ):
+    if asked and not written and not _worth(walk, asked, sentence, bold):
         return None
     if (
         asked
@@ -108,6 +105,13 @@ def _asked(
     if dated and asked and asked.sort in _OPEN and _NOW.match(asked.front):
         return None
     return then(asked, walk.when) if asked and walk.when is not None else asked
+
+
+def _worth(walk: Walk, asked: Asked, sentence: str, bold: tuple[str, ...]) -> bool:
+    """Say whether what a sentence was turned into is worth a card in this document."""
+    if asked.sort == "definition":
+        return says_what(asked, sentence)
+    return worth_asking(asked, walk.section.heading, bold, walk.wording.often)
 
 
 def _deed(walk: Walk, sentence: str, label: str, asked: Asked | None) -> Asked | None:
