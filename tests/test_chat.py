@@ -3,7 +3,7 @@ import pytest
 from decks.build.build import build
 from decks.build.typed import standing
 from decks.documents.pick import family_of
-from decks.documents.shapes import labels
+from decks.documents.shapes import labels, title
 from decks.documents.turns import turns
 from tests.documents import read_text, sample
 
@@ -202,6 +202,9 @@ def test_a_heading_of_several_questions_and_a_how_to_that_is_not_told_give_no_ca
 def test_a_statement_that_leads_in_a_list_is_no_label():
     assert labels("Parts of a kiln:")
     assert not labels("A kiln holds:")
+    assert title("Firing in Two Steps")
+    assert not title("TRIM(UPPER(pot)) AS Pot")
+    assert not title("FROM")
 
 
 def test_a_claim_in_a_list_of_steps_is_not_asked_how_it_works():

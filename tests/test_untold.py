@@ -24,6 +24,8 @@ def card(
         ("Why does a wide rim ease the start for new cooks?", "To pour tea.", "cause"),
         ("What does keeping them warm save?", "The second boiling of the water.", "doing"),
         ("What does the brown pot do?", "The “Memory.”", "label"),
+        ("What do potters fight?", "Hard to keep the kiln hot all night.", "doing"),
+        ("What can a good lid make?", "The difference between warm and cold tea.", "ability"),
         ("What does the kiln plan do?", "Fires the pots of your specific order.", "label"),
         ("What does the shelf route do?", "Loads +shelf.svelte for the guests.", "label"),
         ("How was the glazing done?", "With a brush of hog hair.", "means"),

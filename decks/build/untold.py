@@ -50,7 +50,10 @@ def untold(card: Candidate, asked: set[str]) -> bool:
     if card.sort == "label" and _QUOTED.match(back):
         return True
     if card.sort in _ACTS:
-        return _effect(back) or _CALL.match(back) is not None
+        idle = back.startswith("Hard to ") or (
+            front.endswith(" make?") and back.startswith("The difference ")
+        )
+        return idle or _effect(back) or _CALL.match(back) is not None
     return card.sort == "cause" and back.startswith("To ") and _FOR_ONE.search(front) is not None
 
 

@@ -59,6 +59,9 @@ class Line:
         return int(found[1]) if found else 0
 
 
+_CALLS = re.compile(r"\w\([^()]*\w\(|^(?:SELECT|FROM|WHERE|VALUES|CROSS APPLY|GROUP BY|ORDER BY)$")
+"""A call within a call, or a lone word of a query, which is code."""
+
 _STATING = re.compile(r"An? (?:[a-z-]+ ){1,3}[a-z]+(?<!s)s:$")
 """A statement that leads in a list: "A kiln holds:"."""
 
@@ -95,7 +98,7 @@ def title(text: str) -> bool:
     bare = NUMBER.sub("", text)
     if not re.match(r"[A-Z0-9“\"(]", bare) and not _CODE_NAME.match(bare):
         return False
-    if not re.search(r"[A-Za-z]{2}", bare) or "://" in bare:
+    if not re.search(r"[A-Za-z]{2}", bare) or "://" in bare or _CALLS.search(bare):
         return False
     return bool(WH.match(text)) or not (_VERB.search(bare) or "?" in bare)
 
