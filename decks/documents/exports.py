@@ -46,7 +46,8 @@ def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]]) -> list[Line
     """Part each line at the sign that the head names, without the columns that hold no side of a card."""
     told = {head["key"].lower(): head["value"].strip() for head in heads}
     sign = told.get("separator", "tab")
-    sign = _SIGNS.get(sign.lower(), sign[:1] or "\t")
+    sign = _SIGNS.get(sign.lower(), sign[:1])
+    sign = sign if sign.isprintable() and sign not in {"", '"'} else "\t"
     apart = {int(value) - 1 for key, value in told.items() if key != "columns" and value.isdecimal()}
     cards = []
     for line in found:

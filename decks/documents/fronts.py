@@ -21,7 +21,7 @@ _BACK_FIRST = re.compile(
     re.IGNORECASE,
 )
 _TASK = re.compile(
-    r"(?:define|explain|describe|name|list|state|compare)\b:? \S|\(?(?:t ?/ ?f|true (?:or|of) false|fill in (?:the|each) blanks?|multiple choice)\b[):]|.*\w.*_{3}|[^?]{12,}\? \(?a[).] ?\S",
+    r"(?:define|explain|describe|name|list|state|compare)\b:? \S|\(?(?:t ?/ ?f|true (?:or|of) false|fill in (?:the|each) blanks?|multiple choice)\b[):]|[^?]{12,}\? \(?a[).] ?\S",
     re.IGNORECASE,
 )
 GOES_ON = (" a", " an", " the", " of", " and", " or", " to", " in", " with", " for", ",", "-")
@@ -100,7 +100,7 @@ def _repeats(front: str, back: str) -> bool:
 
 def asks(text: str) -> bool:
     """Say whether a line asks for something: a question, a task, a claim to judge, a gap to fill."""
-    return text.endswith("?") or _TASK.match(text) is not None
+    return text.endswith("?") or ("___" in text and text.strip("_ ") != "") or _TASK.match(text) is not None
 
 
 def ascending(numbers: Sequence[int]) -> bool:
