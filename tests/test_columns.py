@@ -77,3 +77,10 @@ def test_a_fault_is_asked_for_its_cause():
         "| Symptom | Possible Cause | Solution |\n|--|--|--|\n| Brittle Steel | Too much sulphur | Add manganese |\n| Slag not flowing | Cold oven | Add coal |"
     )
     assert found == {"What can cause brittle steel?", "What is the solution for brittle steel?"}
+
+
+def test_a_number_before_the_name_of_each_row_is_passed_over():
+    found = fronts(
+        "| English | Welsh |\n|--|--|\n| 1. kettle | tegell |\n| 2. spout | pig |\n| 3. lid | caead |"
+    )
+    assert found == {"What is “kettle” in Welsh?", "What is “spout” in Welsh?", "What is “lid” in Welsh?"}

@@ -9,6 +9,7 @@ from decks.documents.document import Block
 _NUMBERING = re.compile(
     r"(?:#|no\.?|nr\.?|num(?:ber)?|rank|pos(?:ition)?|s\.? ?no\.?|flag|icon|id)$", re.IGNORECASE
 )
+_COUNTED_UP = re.compile(r"\d{1,3}[.)] (?=[^\W\d])")
 _BARE = re.compile(
     r"`?(?:[\W\d_]+|0x[0-9a-f_]+.*|[\d.]+[a-z]{0,2}|v(?:ersion)? ?\d.*|rev(?:ision)?\.? ?\w{1,4}|rc ?\d.*|[a-z]|page \d+|-{1,2}[a-z][\w-]*.*|[\w./-]*/[\w./-]+|\d{4}-\d\d.*|\d+ \w+|\d{1,2}[./]\d{1,4}.*)`?$",
     re.IGNORECASE,
@@ -77,8 +78,11 @@ MOST_BARE = 0.5
 
 
 def named(block: Block) -> Block:
-    """Return a table without a first column that only counts or pictures its rows."""
+    """Return a table without a first column, or the beginning of one, that only counts or pictures its rows."""
     header, *body = block.rows
+    if all(_COUNTED_UP.match(row[0]) for row in body) and not _contents(header, body):
+        names = ((_COUNTED_UP.sub("", row[0]), *row[1:]) for row in body)
+        return replace(block, rows=(header, *names))
     if len(header) < 3 or not _NUMBERING.match(header[0]) or _LOOKED_UP.match(header[1]):
         return block
     if not all(_BARE.match(row[0]) for row in body):

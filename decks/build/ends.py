@@ -14,5 +14,5 @@ def broken(back: str) -> bool:
     return (
         _OPEN.search(back[-6:]) is not None
         or _LEFT_OPEN.search(back[-12:]) is not None
-        or _NOTE_WITHIN.search(back) is not None
+        or ("." in back[:-1] and _NOTE_WITHIN.search(back) is not None)
     )

@@ -6,6 +6,7 @@ from decks.build.english import verbs
 from decks.build.english.nominal import adverb
 from decks.build.english.nouns import plural, singular
 
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 _LANGUAGE = re.compile(
     r"(?:English|French|German|Spanish|Italian|Portuguese|Latin|Greek|Russian|Polish|Dutch|Swedish|Turkish|Arabic|Hebrew|Japanese|Chinese|Mandarin|Korean|Hindi|Sanskrit|Welsh|Irish|Finnish|Czech)$"
 )
@@ -73,7 +74,7 @@ def question(column: str, above: str, cell: str, thing: str) -> str | None:
     """Return the question of a column that has its own, an empty one where there is none, else None."""
     low = column.lower()
     if _LANGUAGE.match(column):
-        return f"What is “{thing}” in {column}?" if _LANGUAGE.match(above) else ""
+        return f"What is “{_ARTICLE.sub('', thing)}” in {column}?" if _LANGUAGE.match(above) else ""
     if low in {"years", "dates"}:
         return ""
     if _LINE.match(above) and low in _OF_LINE:

@@ -104,8 +104,10 @@ _VAGUE = re.compile(
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _UNREADABLE = re.compile(
-    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|\bdo(?:es)? [^?]* and (?:can|may|will|must) |\b(?:which|that|the|an|and|or|but)\?$|;|~~|^what is (?:wrong|new|missing|different)\?|\bdo(?:es)? [^?]*n['’]t "
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|^what is (?:wrong|new|missing|different)\?"
 )
+_SECOND_VERB = re.compile(r"\bdo(?:es)? [^?]*(?: and (?:can|may|will|must)|n['’]t) ")
+_OPEN_FRONT = re.compile(r"\b(?:which|that|the|an|and|or|but)\?$")
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
 _THAT_IS = re.compile(r"\bi\.e\b")
@@ -215,7 +217,7 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the question refers to something unseen"
     if not own and (_OF_THE_DOCUMENT.shows(front, asked) or _BY_THE_PROGRAM.match(back)):
         return "it speaks of the document itself"
-    if not own and (speaks_of_itself(front, card.back) or operates(card.sort, card.back)):
+    if not own and (speaks_of_itself(front, asked, card.back) or operates(card.sort, back)):
         return "it speaks of the document itself"
     if _SAMPLE.shows(front, asked) and _MONEY.search(card.back):
         return "it is a sample case"
@@ -225,7 +227,7 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the question asks for no thing"
     if not own and card.sort != "question" and untold(card, asked):
         return "the answer does not tell it, or the question refers to something unseen"
-    if _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
+    if _unreadable(front):
         return "the question does not read"
     if (not own and _MID.match(back)) or _ELSEWHERE.shows(back, told) or _SAID_BEFORE.shows(back, told):
         return "the answer refers to something unseen"
@@ -242,6 +244,14 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
     if "\n" not in back and longer(back, 6) and not _ENDED.search(back):
         return "the answer breaks off"
     return _content_fault(card, asked, told) or _definition_fault(card)
+
+
+def _unreadable(front: str) -> bool:
+    """Say whether a question, in small letters, is put together wrongly."""
+    if ";" in front or "~~" in front or _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
+        return True
+    denies = " and " in front or "n't " in front or "n’t " in front
+    return _OPEN_FRONT.search(front[-7:]) is not None or (denies and _SECOND_VERB.search(front) is not None)
 
 
 def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:

@@ -10,7 +10,7 @@ from decks.build.english.sentences import bare, split
 _LEFT = ("...", "…", "→", "->", " | ")
 """Marks in a question that show that a whole heading or a chain stands where a thing should be named."""
 
-_LOUD = re.compile(r"\b(?:ARE|WERE|THE|WE|HOW|WITH)\b")
+_LOUD = re.compile(r" (?:ARE|WERE|THE|WE|HOW|WITH)\b")
 """Small words in capitals: a whole heading stands in the question."""
 
 _BACK = re.compile(r"\b(?:all|each|some|any|none|both|one) of the (?:above|below)\b")
@@ -40,7 +40,11 @@ _UNPLACED = _LABELS | {"list", "definition"}
 def unfit(card: Candidate) -> bool:
     """Say whether a question cannot be read as one about a thing, or its answer tells something else."""
     front, back = card.front, card.back
-    if any(map(front.__contains__, _LEFT)) or _BACK.search(back) or _LOUD.search(front):
+    if (
+        any(map(front.__contains__, _LEFT))
+        or (" of the " in back and _BACK.search(back))
+        or _LOUD.search(front)
+    ):
         return True
     if card.sort == "definition" and _NO_KIND.match(back):
         return True

@@ -112,20 +112,18 @@ def _no_verb(deed: Deed) -> bool:
     """Say whether a word that may be a noun is one: "the rules group all", "mass and size change"."""
     first, _, after = deed.rest.partition(" ")
     second = after.split(" ", 1)[0]
-    if verbs.ambiguous(deed.base) and deed.aux == "does" and verbs.past(first) and second.islower():
+    if (second in _DETERMINING or second.endswith("ing")) and verbs.base_form(first):
         return True
-    if verbs.base_form(first) and (second in _DETERMINING or second.endswith("ing")):
+    if not verbs.ambiguous(deed.base):
+        return False
+    if deed.aux == "does" and second.islower() and verbs.past(first):
         return True
-    if verbs.ambiguous(deed.base) and second in _WHOLE and first.islower() and first not in PREPOSITION_WORDS:
+    if second in _WHOLE and first.islower() and first not in PREPOSITION_WORDS:
         return True
+    if deed.aux != "do":
+        return False
     both = head(deed.subject).rpartition(" and ")
-    return (
-        verbs.ambiguous(deed.base)
-        and deed.aux == "do"
-        and bool(both[0])
-        and both[2].islower()
-        and not plural(both[2])
-    )
+    return bool(both[0]) and both[2].islower() and not plural(both[2])
 
 
 def _verbal(words: list[str]) -> bool:
@@ -287,15 +285,21 @@ def _made_do(words: list[str]) -> bool:
 def _claims(rest: str) -> bool:
     """Say whether what follows a verb is a statement of its own: "[checks] the data arrives"."""
     for at, token in enumerate(rest.split(" ")):
-        low = token.strip('“”"()')
-        if low in _CLAUSES or token.endswith((",", ";", ":")):
+        low = token if token.isalpha() else token.strip('“”"()')
+        if low in _CLAUSES or token[-1:] in _STOPS:
             return False
-        base = verbs.third_person(low)
-        if at and (low in _HELPING or (base and not verbs.ambiguous(base))):
+        if at and (low in _HELPING or (low[-1:] == "s" and _surely(low))):
             return True
     return False
 
 
+def _surely(word: str) -> bool:
+    """Say whether a word is a verb in the third person and no noun."""
+    base = verbs.third_person(word)
+    return bool(base) and not verbs.ambiguous(base)
+
+
+_STOPS = frozenset([",", ";", ":"])
 _HELPING = frozenset(["is", "are", "was", "were", "has", "have", "can", "will", "must", "should", "may"])
 _CLAUSE_WORDS = """and but to how what why whether that which who whose where when if because while as than after before until so"""
 _CLAUSES = frozenset(_CLAUSE_WORDS.split())

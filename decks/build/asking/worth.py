@@ -84,7 +84,7 @@ def _asks(front: str, subject: str) -> bool:
 def _answers(asked: Asked) -> bool:
     """Say whether an answer is a thing by itself, whole, and no sentence of its own."""
     back = asked.back
-    if _points_back(back) or any(piece in back for piece in _TORN):
+    if _points_back(back) or any(map(back.__contains__, _TORN)):
         return False
     if _POOR.match(back) or _CUT.search(back, max(0, len(back) - 11)):
         return False
@@ -102,7 +102,7 @@ def set_against(front: str) -> bool:
 
 def _points_back(back: str) -> bool:
     """Say whether an answer points at what stood before it: "these rows", "such a flame"."""
-    return any(word in back for word in _POINTERS) and _POINTS.search(back) is not None
+    return any(map(back.__contains__, _POINTERS)) and _POINTS.search(back) is not None
 
 
 def _narrated(words: Sequence[str]) -> bool:

@@ -59,6 +59,8 @@ def alone(back: str) -> str:
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
+    if " and " not in back and " but " not in back:
+        return back
     if (second := _AND_IS.search(back)) and _ends(first := _before(back, second)):
         return first
     if (second := _AND_THEY.search(back)) and _acts(second) and _ends(first := _before(back, second)):
@@ -67,7 +69,7 @@ def alone(back: str) -> str:
         return first
     if (also := _BUT_ALSO.search(back)) and verbs.third_person(also["v"]) and _whole(back[: also.start()]):
         return back[: also.start()]
-    for found in _AND_VERB.finditer(back) if " and " in back else ():
+    for found in _AND_VERB.finditer(back):
         base, first = verbs.third_person(found["v"]), _before(back, found)
         acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
         if acts and balanced(first) and not _WITHIN.search(first):

@@ -33,6 +33,7 @@ class Spelling:
                 initials[word] += times
         frequent = {word: times for word, times in lower.items() if times >= OFTEN and len(word) >= SHORTEST}
         begins = {word[:2] for word in frequent}
+        shapes = {_shape(word, len(word)) for word in frequent}
         longer: dict[str, list[str]] = defaultdict(list)
         slips: set[str] = set()
         for word in frequent:
@@ -43,10 +44,11 @@ class Spelling:
         for word, times in lower.items():
             if times > 2 or len(word) < SHORTEST or word[:2] not in begins:
                 continue
-            alike = [*longer.get(word, ()), *_shortened(word)]
+            shorter = _shortened(word) if _shape(word, len(word) - 1) in shapes else ()
+            alike = [*longer.get(word, ()), *shorter]
             if word in slips:
                 alike += _swaps(word)
-            elif frequent.keys().isdisjoint(alike):
+            elif not alike or frequent.keys().isdisjoint(alike):
                 continue
             best = next((w for w in alike if w in frequent and _typo(word, w, times, frequent[w])), "")
             if best and word not in english():
@@ -85,6 +87,11 @@ def english() -> SpellChecker:
 def _shortened(word: str) -> list[str]:
     """Return a word without one of its letters, the first two and the last two kept."""
     return [word[:n] + word[n + 1 :] for n in range(2, len(word) - 2)]
+
+
+def _shape(word: str, length: int) -> tuple[str, str, int]:
+    """Return what a word of `length` letters has in common with one that was shortened to it or from it."""
+    return word[:2], word[-2:], length
 
 
 def _swaps(word: str) -> list[str]:
