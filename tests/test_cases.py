@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.cases import case
+from decks.build.tables.cases import case
 
 
 @pytest.mark.parametrize(

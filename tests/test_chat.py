@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.build import build
-from decks.build.typed import standing
+from decks.build.chats.typed import standing
 from decks.documents.pick import family_of
 from decks.documents.shapes import labels, title
 from decks.documents.turns import turns

@@ -1,6 +1,6 @@
 import pytest
 
-from decks.build.contrast import hollow_contrast
+from decks.build.gate.contrast import hollow_contrast
 
 FRONT = "what is the difference between a kettle and a pot?"
 

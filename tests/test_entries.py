@@ -3,7 +3,7 @@ import pytest
 from decks.build.english.phrases import defines
 from decks.build.english.sentences import split
 from decks.build.english.wording import Wording
-from decks.build.entries import continued, entries, enumerated, together
+from decks.build.entries.entries import continued, entries, enumerated, together
 
 
 def entry(name, back, *, card):

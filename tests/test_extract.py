@@ -1,5 +1,5 @@
 from decks.build.build import build
-from decks.build.chats import chat_topic
+from decks.build.chats.chats import chat_topic
 from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled
 from tests.documents import read_text, sample

@@ -1,6 +1,6 @@
-from decks.build import events, facts
 from decks.build.english.wording import Wording
-from decks.build.rows import thing
+from decks.build.tables import events, facts
+from decks.build.tables.rows import thing
 
 
 def asked(column: str, above: str, cell: str, name: str) -> str | None:

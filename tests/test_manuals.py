@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.asking.ask import ask
-from decks.build.manuals import operates, speaks_of_itself
+from decks.build.gate.manuals import operates, speaks_of_itself
 from decks.documents.sections import heading_name
 
 

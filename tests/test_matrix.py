@@ -1,5 +1,5 @@
 from decks.build.english.wording import Wording
-from decks.build.matrix import candidates
+from decks.build.tables.matrix import candidates
 from decks.documents.blocks import Row, Scanner
 from decks.documents.document import Section
 

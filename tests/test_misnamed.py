@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.candidate import Candidate
-from decks.build.gate import fault
+from decks.build.gate.gate import fault
 
 
 def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort: str = "doing") -> Candidate:

@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.english.wording import Wording
-from decks.build.pairs import asked, gap
+from decks.build.entries.pairs import asked, gap
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ import re
 import pytest
 
 from decks.build.build import build
+from decks.build.chats.questions import answered
+from decks.build.chats.typed import standing
 from decks.build.english.wording import Wording
-from decks.build.questions import answered
-from decks.build.typed import standing
 from tests.documents import read_text
 
 

@@ -1,5 +1,5 @@
 from decks.build.build import build
-from decks.build.ratings import device, rated
+from decks.build.tables.ratings import device, rated
 from tests.documents import read_text
 
 ROOM = "\n\n# Weather\n\n" + "Rain fell, and the wind blew, and nobody went out at all that day.\n" * 60

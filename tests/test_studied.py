@@ -7,12 +7,12 @@ import pytest
 from decks.build.asking.ask import ask
 from decks.build.build import build
 from decks.build.candidate import Candidate
-from decks.build.cells import question
 from decks.build.english.cuts import alone
 from decks.build.english.wording import Wording
+from decks.build.gate.unfit import unfit
 from decks.build.labels.bodies import does
 from decks.build.labels.nameless import nameless
-from decks.build.unfit import unfit
+from decks.build.tables.cells import question
 from decks.documents.reader import read
 
 

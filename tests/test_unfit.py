@@ -3,7 +3,7 @@
 import pytest
 
 from decks.build.candidate import Candidate
-from decks.build.unfit import unfit
+from decks.build.gate.unfit import unfit
 
 
 def card(front, back, sort="label"):

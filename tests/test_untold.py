@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.candidate import Candidate
-from decks.build.gate import fault
+from decks.build.gate.gate import fault
 
 SAID = "the answer does not tell it, or the question refers to something unseen"
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
 
-from decks.build import doubt, ratings
+from decks.build import doubt
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
@@ -17,11 +17,12 @@ from decks.build.declared import declared, of_sample
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split
 from decks.build.english.wording import Wording
-from decks.build.entries import ENTRIES
+from decks.build.entries.entries import ENTRIES
 from decks.build.extract import Extractor
-from decks.build.gate import fault
+from decks.build.gate.gate import fault
 from decks.build.kept import Kept
 from decks.build.outline import echoes, outlined
+from decks.build.tables import ratings
 from decks.claim import Claim
 from decks.documents.document import Document, Section
 from decks.note import Note, Point, Source

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from decks.build import tables
 from decks.build.candidate import Candidate
-from decks.build.chats import chat_topic
+from decks.build.chats.chats import chat_topic
+from decks.build.chats.questions import answered
 from decks.build.english.wording import Wording
-from decks.build.entries import ENTRIES
+from decks.build.entries.entries import ENTRIES
 from decks.build.initialisms import first_name, names_of
 from decks.build.labels import headed, lists
 from decks.build.labels.topics import topic_of
-from decks.build.questions import answered
+from decks.build.tables import tables
 from decks.build.topic import Topic
 from decks.build.walks.labelled import labelled
 from decks.build.walks.prose import prose

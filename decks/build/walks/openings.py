@@ -7,14 +7,14 @@ from dataclasses import replace
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.asking.defines import says_what
-from decks.build.authored import Author
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, names, shortened
 from decks.build.english.articles import common
 from decks.build.english.nominal import phrase
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
-from decks.build.entries import ENTRIES, together
+from decks.build.entries.authored import Author
+from decks.build.entries.entries import ENTRIES, together
 from decks.build.labels.labels import label_card
 from decks.build.topic import Topic
 from decks.build.walks.walk import Walk

@@ -7,7 +7,7 @@ from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split, words
-from decks.build.entries import ENTRIES
+from decks.build.entries.entries import ENTRIES
 from decks.build.walks.openings import opening
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk

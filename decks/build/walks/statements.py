@@ -17,7 +17,7 @@ from decks.build.english.answers import names
 from decks.build.english.clauses import completed
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare
-from decks.build.entries import ENTRIES
+from decks.build.entries.entries import ENTRIES
 from decks.build.initialisms import spelled_out, stands_for
 from decks.build.labels.attributes import attribute
 from decks.build.labels.bodies import does

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 
-from decks.build import pairs
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english.answers import finished, names, shortened
@@ -11,7 +10,8 @@ from decks.build.english.articles import person
 from decks.build.english.sentences import bare
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
-from decks.build.entries import continued, entries, enumerated
+from decks.build.entries import pairs
+from decks.build.entries.entries import continued, entries, enumerated
 from decks.build.initialisms import first_name, hinted, only_name, spelled
 from decks.build.topic import Topic
 from decks.documents.document import Block, Section

@@ -3,10 +3,10 @@
 import re
 
 from decks.build.asking.ask import ask
+from decks.build.chats.typed import named, standing
 from decks.build.english.sentences import split
 from decks.build.english.wording import Wording
 from decks.build.topic import Topic
-from decks.build.typed import named, standing
 from decks.documents.document import Section
 
 _POLITE = re.compile(

@@ -2,8 +2,6 @@
 
 import re
 
-from decks.build import facts, rows
-from decks.build.cases import case
 from decks.build.english import verbs
 from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective, gerund
@@ -12,6 +10,8 @@ from decks.build.english.sentences import words
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.labels import attributes
+from decks.build.tables import facts, rows
+from decks.build.tables.cases import case
 
 _TIMES = frozenset(
     ["s", "sec", "seconds", "min", "minutes", "h", "hours", "days", "weeks", "months", "years"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from decks.build.asking.ask import ask
 from decks.build.candidate import Candidate
+from decks.build.chats.typed import POINTS, STARTS, explained, standing
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
 from decks.build.english.nominal import articled
@@ -15,7 +16,6 @@ from decks.build.labels.headed import asked_small
 from decks.build.labels.lists import of_others
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
-from decks.build.typed import POINTS, STARTS, explained, standing
 from decks.documents.document import Block, Item, Section
 from decks.documents.items import whole
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from decks.build import cells, columns, events, facts, keyboard, matrix, ratings, rows
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
 from decks.build.english.nominal import adjective, finite, imperative
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
-from decks.build.entries import entries
+from decks.build.entries.entries import entries
 from decks.build.labels import attributes
+from decks.build.tables import cells, columns, events, facts, keyboard, matrix, ratings, rows
 from decks.documents.document import Block, Section
 
 _ASPECT = re.compile(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from decks.build import rows
 from decks.build.candidate import Candidate
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
+from decks.build.tables import rows
 from decks.documents.document import Block, Section
 
 _BOUNDS = {

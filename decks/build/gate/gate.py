@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from decks.build.candidate import Candidate
-from decks.build.contrast import hollow_contrast
-from decks.build.ends import broken
 from decks.build.english.answers import balanced
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
-from decks.build.manuals import operates, speaks_of_itself
-from decks.build.misnamed import misnamed
-from decks.build.unfit import unfit
-from decks.build.untold import unnamed, untold
+from decks.build.gate.contrast import hollow_contrast
+from decks.build.gate.ends import broken
+from decks.build.gate.manuals import operates, speaks_of_itself
+from decks.build.gate.misnamed import misnamed
+from decks.build.gate.unfit import unfit
+from decks.build.gate.untold import unnamed, untold
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.build import pairs
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
@@ -17,10 +16,11 @@ from decks.build.english.spelling import english
 from decks.build.english.terms import Term, term
 from decks.build.english.unclear import unclear
 from decks.build.english.wording import Wording
+from decks.build.entries import pairs
+from decks.build.entries.predicated import WAY, by_verb, this
+from decks.build.entries.vocabulary import renamed
 from decks.build.initialisms import full_name, stands_for
 from decks.build.labels.bodies import told as told_of
-from decks.build.predicated import WAY, by_verb, this
-from decks.build.vocabulary import renamed
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""

@@ -1,0 +1,1 @@
+"""The questions of a chat, and what answers them."""
