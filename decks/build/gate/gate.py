@@ -6,21 +6,17 @@ from dataclasses import dataclass
 
 from decks.build.candidate import Candidate
 from decks.build.english.answers import balanced
-from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import longer
 from decks.build.gate.contrast import hollow_contrast
+from decks.build.gate.definitions import definition_fault
 from decks.build.gate.ends import broken
 from decks.build.gate.manuals import operates, speaks_of_itself
 from decks.build.gate.misnamed import misnamed
 from decks.build.gate.unfit import unfit
 from decks.build.gate.untold import unnamed, untold
+from decks.build.gate.words import content, words
 
 MOST_FRONT, MOST_BACK, MOST_WORDS, MOST_CLOZE = 190, 390, 58, 40
-
-_WORD = re.compile(r"[a-z0-9]+(?:[-'’][a-z0-9]+)*")
-_STOP_WORDS = """a an the of in on to for and or is are was were be do does did what which who how why when where it its this that with by from
-    as at into can name give mean stand not than their they you your we i used use about also such more most has have had"""
-_STOP = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +108,12 @@ _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b"
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
 _THAT_IS = re.compile(r"\bi\.e\b")
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
-_DEFINED = re.compile(r"^(?:.*: )?what (?:is|are) (?:the |an? )?([^?]+)\?$")
 _AUTHORED = frozenset(["question", "authored"])
 """Sorts of cards whose answer an author has put beside the question or term."""
 _COUNT = re.compile(r"How (?:many|much|old|long|often)\b")
 _SHORT_COUNT = re.compile(r"\d+\. [A-Z]")
-_OF_SOMETHING = frozenset(
-    ["benefit", "challenge", "use", "advice", "effect", "goal", "event", "difference", "cause"]
-)
-_STATED = re.compile(r" (?:is|are|was|were|does|will|can) [a-z]")
-_OBJECT = re.compile(r"(?:the|an?|your|its|their) ")
-_RELATION = re.compile(r" (?:\w+ed|made|built|known|used|written|drawn|meant|found) (?:to do|\w+)$")
 _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
-_FIRST = re.compile(r"(?<=[.!?;])\s")
-_NO_START = re.compile(
-    r"(?:There|Before|However|We|In our|Our|You|See|Can|Notice|Note|Remember|Recall|Consider|Suppose|(?:Scholars|Experts|Researchers|Historians|Scientists|Most people|Some people|Many people) [a-z]+)\b"
-)
-_PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Has|Have|Had) [a-z]|(?:Is|Are|Was|Were) \w")
-_MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _COMPARES = re.compile(
     r"(?:(?:much|far|even|a lot|slightly) )?(?:more|less|fewer|higher|lower|larger|smaller|better|worse|faster|slower)\.?$"
 )
@@ -152,10 +135,6 @@ _BY_THE_PROGRAM = re.compile(
     r"(?:in |by )?the (?:document|manual|guide|page|website|course|repository|game|program|app|application)['’]s "
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\d (?:dollars|euros|pounds)\b")
-_RELATIVE = re.compile(r"\b(?:that|which|who)\b")
-_SAYS = re.compile(
-    r"^(.{0,110}?)\b(?:is|are|refers?|means|was|were|stands?|consists?|involves?|uses?|has|have|allows?|describes?|combines?|measures?|learns?|predicts?|tries)\b"
-)
 
 
 def fault(card: Candidate) -> str:
@@ -173,7 +152,7 @@ def fault(card: Candidate) -> str:
     if _apparatus(front) or (not counted and _apparatus(back)):
         return "it is apparatus: a figure, a citation, an address"
     low, quote = back.lower(), card.quote.lower()
-    told = _words(low)
+    told = words(low)
     speaks = not _SPEAKING.isdisjoint(told)
     if speaks and _META.shows(low, told):
         return "it speaks of the document itself"
@@ -199,13 +178,9 @@ def _apparatus(text: str) -> bool:
     return addressed and _ADDRESS.search(text) is not None
 
 
-def _words(low: str) -> set[str]:
-    return set(_WORD.findall(low))
-
-
 def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
     front = card.front.lower()
-    asked = _words(front)
+    asked = words(front)
     if not front.endswith("?"):
         return "the front is no question"
     if _ASKS.isdisjoint(asked) or front.count(": ") > 1:
@@ -243,7 +218,9 @@ def _question_fault(card: Candidate, back: str, told: set[str]) -> str:
         return "the answer is a question"
     if "\n" not in back and longer(back, 6) and not _ENDED.search(back):
         return "the answer breaks off"
-    return _content_fault(card, asked, told) or _definition_fault(card)
+    if why := _content_fault(card, asked, told):
+        return why
+    return "" if card.sort in _AUTHORED else definition_fault(card)
 
 
 def _unreadable(front: str) -> bool:
@@ -257,7 +234,7 @@ def _unreadable(front: str) -> bool:
 def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     """Say what is wrong with how much the answer tells."""
     back = card.back
-    in_front, in_back = _content(asked), _content(told)
+    in_front, in_back = content(asked), content(told)
     figures = _DIGIT.search(back) is not None or (not back.isascii() and any(map(str.isdigit, back)))
     if in_back and len(in_back) <= 12 and card.sort != "comparison" and not {"or", "which"} & asked:
         if len(in_front & in_back) / len(in_back) >= 0.55:
@@ -269,7 +246,7 @@ def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
         not figures
         and card.sort != "authored"
         and _HOLLOW.shows(low, told)
-        and len(_content(_words(_HOLLOW.pattern.sub("", low)))) < 22
+        and len(content(words(_HOLLOW.pattern.sub("", low)))) < 22
     ):
         return "the answer is hollow"
     if _GARBLED.search(back):
@@ -279,58 +256,13 @@ def _content_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     return ""
 
 
-def _definition_fault(card: Candidate) -> str:
-    """Say whether a "What is X?" does not say what X is."""
-    asked = None if card.sort in _AUTHORED else _DEFINED.match(card.front.lower())
-    if not asked or _RELATION.search(asked[1]):
-        return ""
-    if _PREDICATE.match(card.back):
-        return "the answer does not say what it is"
-    if card.back.startswith("To ") and re.match(
-        r"(?:\w+ )?(?:goal|aim|purpose|task|objective|idea|role|job)\b", asked[1]
-    ):
-        return ""
-    if card.sort != "definition" and re.search(r" (?:of|on|as|for|to) ", asked[1]):
-        return ""
-    if plural(asked[1]) and " " not in asked[1] and kind_of(asked[1]) in _OF_SOMETHING:
-        return "the question refers to something unseen"
-    if card.sort in {"label", "definition"} and (_STATED.search(asked[1]) or _ordered(asked[1])):
-        return "the question does not read"
-    first = _FIRST.split(card.back, maxsplit=1)[0]
-    low = first.lower()
-    term = _content(_words(asked[1]))
-    verb = _SAYS.match(low)
-    before = verb[1].rstrip() if verb else ""
-    other = before and not before.endswith((" which", " that", " who"))
-    other = other and not _content(_words(before)) & term
-    if (
-        verb is not None
-        and other
-        and not _RELATIVE.search(verb[1])
-        and not re.match(r"(?:it|an?|the)\b|(?:[a-z-]+ ){1,4}(?:where|whose|who|that|which)\b", low)
-    ):
-        return "the answer does not say what it is"
-    if _NO_START.match(first):
-        return "the answer does not say what it is"
-    modal = _MODAL.match(low)
-    if modal and not re.search(r"\b(?:is|are) (?:an?|the)\b", low) and _RELATIVE.search(modal[1]) is None:
-        return "the answer does not say what it is"
-    return ""
-
-
-def _ordered(name: str) -> bool:
-    """Say whether what should be a name tells what to do: "hook the tack"."""
-    _, _, rest = name.partition(" ")
-    return _OBJECT.match(rest) is not None
-
-
 def _cloze_fault(card: Candidate) -> str:
     text = re.sub(r"\{\{c\d+::(.*?)\}\}", "[…]", card.front)
     low, gap = text.lower(), card.back
-    words = _words(low)
+    told = words(low)
     if longer(text, MOST_CLOZE):
         return "the sentence is too long for a gap"
-    if _UNSEEN.shows(low, words) or _ELSEWHERE.shows(low, words) or _MID.match(low) or unnamed(low):
+    if _UNSEEN.shows(low, told) or _ELSEWHERE.shows(low, told) or _MID.match(low) or unnamed(low):
         return "the sentence refers to something unseen"
     if re.search(r"\bet al\b|\(\s*(?:[A-Z][\w.]+,? ?)*\[…\]\s*\)", text):
         return "the gap is a citation"
@@ -346,13 +278,3 @@ def _cloze_fault(card: Candidate) -> str:
     ):
         return "nobody could guess the gap"
     return "" if balanced(text) and _ENDED.search(text) else "the sentence is cut"
-
-
-def _content(words: set[str]) -> set[str]:
-    return {_stem(word) if word.endswith("s") else word for word in words - _STOP}
-
-
-def _stem(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
