@@ -94,9 +94,7 @@ def _can_act(deed: Deed) -> bool:
     if deed.rest.startswith("(") or _SEVERAL.match(subject) or _PICTURED.search(subject):
         return False
     alone = " " not in subject and not subject.isupper()
-    if alone and (
-        (verbs.base_form(subject) and not verbs.ambiguous(subject.lower())) or subject.endswith("ed")
-    ):
+    if alone and (verbs.only_base(subject) or subject.endswith("ed")):
         return False
     helped = deed.base == "help" and verbs.base_form(deed.rest.split(" ", 1)[0])
     if not helped and _no_verb(deed):
@@ -184,18 +182,12 @@ def _letting(deed: Deed) -> Asked | None:
         return None
     if not found["to"] and deed.base != "help":
         return None
-    if deed.base == "help" and _acts(found["o"].split(" ", 1)[0]):
+    if deed.base == "help" and verbs.only_base(found["o"].split(" ", 1)[0]):
         return None
     if found["o"].strip() in _PRONOUNS and "’s " not in deed.subject and "'s " not in deed.subject:
         return None
     to_do = "do" if deed.base == "help" else "to do"
     return deed.asks(f"What {{}} {deed.base} {found['o'].strip()} {to_do}?", found["v"])
-
-
-def _acts(word: str) -> bool:
-    """Say whether a word can only be a verb in its base form: "develop"."""
-    base = verbs.base_form(word)
-    return bool(base) and not verbs.ambiguous(base)
 
 
 def _infinitive(deed: Deed) -> Asked | None:
@@ -288,15 +280,9 @@ def _claims(rest: str) -> bool:
         low = token if token.isalpha() else token.strip('“”"()')
         if low in _CLAUSES or token[-1:] in _STOPS:
             return False
-        if at and (low in _HELPING or (low[-1:] == "s" and _surely(low))):
+        if at and (low in _HELPING or (low[-1:] == "s" and verbs.only_third(low))):
             return True
     return False
-
-
-def _surely(word: str) -> bool:
-    """Say whether a word is a verb in the third person and no noun."""
-    base = verbs.third_person(word)
-    return bool(base) and not verbs.ambiguous(base)
 
 
 _STOPS = frozenset([",", ";", ":"])

@@ -118,7 +118,7 @@ def _finite(back: str) -> bool:
     words = back.lower().split(" ", 4)[:4]
     if words[0] in {"never", "always", "not"}:
         return True
-    if (base := verbs.third_person(words[0])) and not verbs.ambiguous(base):
+    if verbs.only_third(words[0]):
         return True
     if verbs.AUXILIARIES.isdisjoint(words):
         return False

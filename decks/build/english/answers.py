@@ -87,7 +87,7 @@ def shortened(back: str) -> str:
         return back
     cut = None
     for found in _HANGING.finditer(back):
-        acts = found["v"] is None or ((base := verbs.third_person(found["v"])) and not verbs.ambiguous(base))
+        acts = found["v"] is None or verbs.only_third(found["v"])
         if acts and 6 <= sentences.words(back[: found.start()]) <= 40 and balanced(back[: found.start()]):
             cut = found.start()
     return back[:cut] if cut else back

@@ -251,7 +251,7 @@ def _classed(first: str) -> bool:
         found is not None
         and not any(
             w.lower() in verbs.AUXILIARIES
-            or (verbs.third_person(w) and not verbs.ambiguous(verbs.third_person(w)))
+            or verbs.only_third(w)
             or re.match(r"^(?:the|an?|to|by|in|of|and|with|for|this|these|it)$", w.lower())
             for w in found["l"].split()
         )

@@ -164,7 +164,7 @@ def _acts(tokens: list[str], at: int, base: str) -> bool:
         return True
     if after in _JOINED or after in _LATER_PREPOSITIONS or after in verbs.AUXILIARIES:
         return base in STRANDING and after in PREPOSITION_WORDS and after != "of"
-    if verbs.base_form(after) and not verbs.ambiguous(verbs.base_form(after)):
+    if verbs.only_base(after):
         return False
     if after in {"try", "work", "need", "help", "aim", "tend"} and " ".join(tokens[at + 2 : at + 3]) in {
         "to",

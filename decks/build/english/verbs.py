@@ -212,6 +212,17 @@ def participle(word: str) -> bool:
     return low in _PARTICIPLES or low in _PAST_OF or (low.endswith("ed") and len(low) > 4)
 
 
+def only_third(word: str) -> bool:
+    """Say whether a word is a verb in the third person and no noun: "enables"."""
+    base = third_person(word)
+    return bool(base) and not ambiguous(base)
+
+
+def only_base(word: str) -> bool:
+    """Say whether a word is a base form and no noun: "enable"."""
+    return bool(base_form(word)) and not ambiguous(word.lower())
+
+
 def ambiguous(base: str) -> bool:
     """Say whether a base form is as often a noun, so that it alone shows no predicate."""
     return base in _AMBIGUOUS

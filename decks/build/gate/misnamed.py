@@ -64,8 +64,7 @@ def _claims(front: str) -> bool:
     if found is None:
         return False
     if found["b"]:
-        base = verbs.base_form(found["b"])
-        return bool(base) and not verbs.ambiguous(base)
+        return verbs.only_base(found["b"])
     word = found["v"] or found["w"]
     base = verbs.third_person(word) if word else ""
     again = bool(base) and front.endswith(f" {base}?")

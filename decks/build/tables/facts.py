@@ -65,11 +65,6 @@ def elsewhere(header: tuple[str, ...], column: str) -> bool:
     return column.lower() in {"year", "date", "years"} and any(map(_MADE.match, between))
 
 
-def translated(header: tuple[str, ...]) -> bool:
-    """Say whether the first two columns of a table are words in two languages."""
-    return bool(_LANGUAGE.match(header[0]) and _LANGUAGE.match(header[1]))
-
-
 def question(column: str, above: str, cell: str, thing: str) -> str | None:
     """Return the question of a column that has its own, an empty one where there is none, else None."""
     low = column.lower()
