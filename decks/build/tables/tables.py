@@ -1,7 +1,7 @@
 """Tables with a clean header into questions that name row and column."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished
@@ -50,9 +50,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         yield from _defined(body, lines, section, wording)
         return
     yield from matrix.candidates(block, section, wording)
-    stage = cells.stages(header)
-    made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
     compared = 3 <= len(header) <= 4 and _comparing(header, [row[0] for row in body])
+    asks = _asking(header, wording, dated=dated)
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
         quote = " | ".join(told)
         if compared:
@@ -61,27 +60,37 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         if not _thing(row[0], header[0]) or _EMPTY.match(row[0]) or cells.SUM.match(row[0]):
             continue
         for column, cell in zip(header[1:], row[1:], strict=True):
-            if _EMPTY.match(cell) or words(cell) > 40 or columns.aside(column, cell, header[0]):
-                continue
-            if dated and column == header[1]:
-                front = events.when(row[0], wording)
-            elif (dated and not events.noun(row[0])) or facts.elsewhere(header, column):
-                front = ""
-            else:
-                front = cells.question(column, row[0], cell, wording, made, stage, above=header[0])
-            if not front or (_SITUATION.fullmatch(header[0]) and _OF_CASE.search(front)):
-                continue
-            yield Candidate(
-                front,
-                cell if columns.literal(column, cell, header[0]) else finished(cell),
-                quote,
-                section.heading,
-                first,
-                last,
-                sort="table",
-                subject=row[0],
-                worth=4,
-            )
+            if front := asks(row[0], column, cell):
+                yield Candidate(
+                    front,
+                    cell if columns.literal(column, cell, header[0]) else finished(cell),
+                    quote,
+                    section.heading,
+                    first,
+                    last,
+                    sort="table",
+                    subject=row[0],
+                    worth=4,
+                )
+
+
+def _asking(header: tuple[str, ...], wording: Wording, *, dated: bool) -> Callable[[str, str, str], str]:
+    """Return what asks for a cell by its row and column in a table with this header: an empty string for no question."""
+    stage = cells.stages(header)
+    made = next((verb for name in header if (verb := attributes.MADE.get(name.lower(), ""))), "")
+
+    def asks(key: str, column: str, cell: str) -> str:
+        if _EMPTY.match(cell) or words(cell) > 40 or columns.aside(column, cell, header[0]):
+            return ""
+        if dated and column == header[1]:
+            front = events.when(key, wording)
+        elif (dated and not events.noun(key)) or facts.elsewhere(header, column):
+            return ""
+        else:
+            front = cells.question(column, key, cell, wording, made, stage, above=header[0])
+        return "" if _SITUATION.fullmatch(header[0]) and _OF_CASE.search(front) else front
+
+    return asks
 
 
 def _comparing(header: Sequence[str], keys: Sequence[str]) -> bool:
