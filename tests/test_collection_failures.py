@@ -149,6 +149,25 @@ def test_a_full_disk_loses_nothing(filled):
         assert collection.check() == []
 
 
+NO_ROOM = """
+import resource, signal, sys
+from decks.collection.collection import Collection, CollectionError
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    Collection(sys.argv[1])
+except CollectionError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the limit on a file's size is of POSIX systems")
+def test_a_disk_without_room_for_the_open_collection_is_called_full(filled):
+    command = [sys.executable, "-B", "-c", NO_ROOM, str(filled)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == f"{filled} could not be opened: the disk is full\n"
+
+
 def test_a_backup_that_cannot_be_written_leaves_nothing(filled, tmp_path):
     with Collection(filled) as collection, pytest.raises(CollectionError) as error:
         collection.backup(tmp_path / "missing" / "copy.db")

@@ -289,6 +289,7 @@ _SQLITE = {
     sqlite3.SQLITE_BUSY: "is locked by another program: close that one, or try again",
     sqlite3.SQLITE_LOCKED: "is locked by another program: close that one, or try again",
     sqlite3.SQLITE_FULL: "could not be written: the disk is full",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "could not be opened: the disk is full",
     sqlite3.SQLITE_READONLY: "is read-only",
     sqlite3.SQLITE_PERM: "may not be opened by you",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: look at the folder's permissions",
@@ -307,7 +308,8 @@ _POSTGRESQL = {
 def _explain(error: Exception) -> str | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
-        return _SQLITE.get((getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF)
+        code = getattr(cause, "sqlite_errorcode", None) or 0
+        return _SQLITE.get(code) or _SQLITE.get(code & 0xFF)
     state = getattr(cause, "sqlstate", None)
     if state is None and type(cause).__name__ == "DataError":
         return None  # not the server but the statement is at fault
