@@ -1,7 +1,7 @@
 import pytest
 
 from decks.build.asking.ask import ask
-from decks.build.gate.manuals import operates, speaks_of_itself
+from decks.build.gate.itself import of_itself
 from decks.documents.sections import heading_name
 
 
@@ -14,13 +14,12 @@ from decks.documents.sections import heading_name
     ],
 )
 def test_a_manual_that_speaks_of_itself_is_heard(front, back):
-    assert speaks_of_itself(front, set(front.rstrip("?").split()), back)
+    assert of_itself(front, set(front.rstrip("?").split()), back, "doing")
 
 
 def test_a_thing_that_shows_something_is_no_screen():
-    assert not speaks_of_itself(
-        "what is a dial?", {"what", "is", "a", "dial"}, "The dial of a scale shows the weight."
-    )
+    back = "The dial of a scale shows the weight."
+    assert not of_itself("what is a dial?", {"what", "is", "a", "dial"}, back, "doing")
 
 
 @pytest.mark.parametrize(
@@ -93,8 +92,11 @@ def test_what_a_thing_is_designed_to_be_is_asked_so():
 
 
 def test_what_to_press_on_a_screen_is_heard():
-    assert operates("means", "By right-clicking the loaf.")
-    assert not operates("definition", "A bar with a drop-down list.")
+    front = "how is a loaf chosen?"
+    assert of_itself(front, set(front.rstrip("?").split()), "By right-clicking the loaf.", "means")
+    assert not of_itself(
+        "what is a bar?", {"what", "is", "a", "bar"}, "A thing with a drop-down list.", "definition"
+    )
 
 
 def test_the_number_of_a_heading_with_a_letter_goes():

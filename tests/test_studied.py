@@ -9,7 +9,7 @@ from decks.build.build import build
 from decks.build.candidate import Candidate
 from decks.build.english.cuts import alone
 from decks.build.english.wording import Wording
-from decks.build.gate.unfit import unfit
+from decks.build.gate.gate import fault
 from decks.build.labels.bodies import does
 from decks.build.labels.nameless import nameless
 from decks.build.tables.cells import question
@@ -163,7 +163,7 @@ def test_a_list_in_a_cell_has_its_full_stops():
     "front", ["What are the main types?", "What is composition?", "What are advantages?"]
 )
 def test_what_every_thing_has_is_not_asked_without_the_thing(front):
-    assert unfit(Candidate(front, "Black, green and white.", "", ("Tea",), 1, 1, sort="label"))
+    assert fault(Candidate(front, "Black, green and white.", "", ("Tea",), 1, 1, sort="label"))
 
 
 def test_lines_of_a_term_a_dash_and_its_meaning_are_entries():

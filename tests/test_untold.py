@@ -3,7 +3,7 @@ import pytest
 from decks.build.candidate import Candidate
 from decks.build.gate.gate import fault
 
-SAID = "the answer does not tell it, or the question refers to something unseen"
+SAID = frozenset(["the answer does not tell it", "the question refers to something unseen"])
 
 
 def card(
@@ -32,8 +32,8 @@ def card(
     ],
 )
 def test_an_answer_that_tells_nothing_and_a_question_without_its_topic_give_no_card(front, back, sort):
-    assert fault(card(front, back, sort)) == SAID
-    assert fault(card(front, back, "authored")) != SAID
+    assert fault(card(front, back, sort)) in SAID
+    assert fault(card(front, back, "authored")) not in SAID
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ _OPEN = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$|\b(?:the|and|an)\.
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:which|whose|if|than|into|because|while|its|their|was|were|whether|although)|, that is)\.?$"
 )
+_ENDED = re.compile(r"[.!?)”\"'`$%]$")
 _NOTE_WITHIN = re.compile(r"[a-z][.!]\d{1,3} [A-Z]")
 
 
@@ -16,3 +17,8 @@ def broken(back: str) -> bool:
         or _LEFT_OPEN.search(back[-12:]) is not None
         or ("." in back[:-1] and _NOTE_WITHIN.search(back) is not None)
     )
+
+
+def ended(text: str) -> bool:
+    """Say whether a text ends as a sentence does."""
+    return _ENDED.search(text) is not None

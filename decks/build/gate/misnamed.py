@@ -1,10 +1,29 @@
-"""Questions whose subject is no thing: a label that orders a text, "after …", a lone "each", a piece of a code name."""
+"""Questions that do not read, and those whose subject is no thing: a whole heading, "after …", a lone "each", a piece of a code name."""
 
 import re
 
 from decks.build.candidate import Candidate
 from decks.build.english import verbs
 
+_UNREADABLE = re.compile(
+    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|^what is (?:wrong|new|missing|different)\?"
+)
+_SECOND_VERB = re.compile(r"\bdo(?:es)? [^?]*(?: and (?:can|may|will|must)|n['’]t) ")
+_OPEN_FRONT = re.compile(r"\b(?:which|that|the|an|and|or|but)\?$")
+_ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
+_LEFT = ("...", "…", "→", "->", " | ")
+"""Marks in a question that show that a whole heading or a chain stands where a thing should be named."""
+
+_LOUD = re.compile(r" (?:ARE|WERE|THE|WE|HOW|WITH)\b")
+"""Small words in capitals: a whole heading stands in the question."""
+
+_ORDERING = re.compile(
+    r"What (?:is|are|was|were) (?:the )?(?:(?:main|key|major|common|basic|other|typical|different) )*"
+    r"(?:types?|kinds?|composition|stakes?|outcomes?|characteristics|advantages|disadvantages|uses|benefits|examples?|features|causes|symptoms|location|effects|conditions|requirements|steps|stages|details)\?$"
+)
+"""A question about what every thing has, without the thing."""
+
+_SIDES = frozenset(["label", "gloss", "list", "definition"])
 _PIECES = re.compile(r"[a-z0-9]+")
 _CODE_NAME = re.compile(r"\w*_\w+")
 _LABELS = frozenset(
@@ -40,6 +59,8 @@ _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 def misnamed(card: Candidate, asked: set[str]) -> bool:
     """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
     front = card.front.lower()
+    if card.sort in _SIDES and _ORDERING.match(card.front):
+        return True
     if not _LABELS.isdisjoint(asked) and _LABEL.search(front):
         return True
     if not _WHILE.isdisjoint(asked) and _TIME.search(front):
@@ -85,3 +106,17 @@ def _of_code(front: str, source: str) -> bool:
     cut = {piece for name in _CODE_NAME.findall(source) for piece in _PIECES.findall(name.replace("_", " "))}
     alone = set(_PIECES.findall(_CODE_NAME.sub(" ", source)))
     return not named and not (cut - alone).isdisjoint(_PIECES.findall(front))
+
+
+def unreadable(question: str) -> bool:
+    """Say whether a question is put together wrongly."""
+    front = question.lower()
+    if ";" in front or "~~" in front or _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
+        return True
+    denies = " and " in front or "n't " in front or "n’t " in front
+    return _OPEN_FRONT.search(front[-7:]) is not None or (denies and _SECOND_VERB.search(front) is not None)
+
+
+def whole_heading(question: str) -> bool:
+    """Say whether a whole heading, or a chain of things, stands where a question should name one."""
+    return any(map(question.__contains__, _LEFT)) or _LOUD.search(question) is not None

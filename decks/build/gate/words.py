@@ -1,6 +1,8 @@
-"""The words of a question or an answer, and those of them that carry it."""
+"""The words of a question or an answer, those of them that carry it, and signs to look for among them."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'’][a-z0-9]+)*")
 _STOP_WORDS = """a an the of in on to for and or is are was were be do does did what which who how why when where it its this that with by from
@@ -22,3 +24,20 @@ def _stem(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A pattern, and the words of which one must be there for it to be tried at all."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def shows(self, text: str, words: Iterable[str]) -> bool:
+        """Say whether a text of these words shows the sign."""
+        return not self.words.isdisjoint(words) and self.pattern.search(text) is not None
+
+
+def sign(words: str, pattern: str) -> Sign:
+    """Return a sign; `words` are parted by blanks."""
+    return Sign(frozenset(words.split()), re.compile(pattern))

@@ -3,7 +3,7 @@
 import pytest
 
 from decks.build.candidate import Candidate
-from decks.build.gate.unfit import unfit
+from decks.build.gate.gate import fault
 
 
 def card(front, back, sort="label"):
@@ -28,7 +28,7 @@ def card(front, back, sort="label"):
     ],
 )
 def test_chains_glued_labels_and_statements_say_what_nothing_is(front, back):
-    assert unfit(card(front, back))
+    assert fault(card(front, back))
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,10 @@ def test_chains_glued_labels_and_statements_say_what_nothing_is(front, back):
     ],
 )
 def test_what_says_what_a_thing_is_fits(front, back):
-    assert not unfit(card(front, back))
+    assert not fault(card(front, back))
 
 
 def test_a_definition_names_a_kind():
-    assert unfit(card("What is scouring?", "The key to a clean kettle.", "definition"))
-    assert unfit(card("What is the lid?", "The lid is the reason the water boils soon.", "definition"))
-    assert not unfit(card("What is the lid?", "The cover of a pot.", "definition"))
+    assert fault(card("What is scouring?", "The key to a clean kettle.", "definition"))
+    assert fault(card("What is the lid?", "The lid is the reason the water boils soon.", "definition"))
+    assert not fault(card("What is the lid?", "The cover of a pot.", "definition"))
