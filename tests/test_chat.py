@@ -211,3 +211,41 @@ def test_a_claim_in_a_list_of_steps_is_not_asked_how_it_works():
     items = "- **Safe Firing**: New glazes can be tried at once.\n- **Calm Evenings**: Nobody has to watch the door.\n"
     text = f"You said:\nkilns?\nChatGPT said:\nKilns bake pots.\n\n## How does firing work?\n\n{items}"
     assert not any("Safe Firing" in front or "Calm" in front for front in fronts(text))
+
+
+def test_an_answer_before_the_first_mark_may_have_headings_of_its_own():
+    told = "\nYou said:\nWhat is slip?\nChatGPT said:\nSlip is thin clay that joins the parts of a pot before they are fired.\n"
+    answer = (
+        "## Kilns\n\nA kiln is an oven for clay that is fired with gas or wood, and it is heated slowly for a day.\n\n"
+        "## Glazes\n\nA glaze is a layer of glass on clay that melts in the fire, and it keeps the water in the pot.\n"
+    )
+    made = read_text(answer + told)
+    assert made.family == "chat"
+    assert [section.heading for section in made.sections] == [("Kilns",), ("Glazes",), ("What is slip?",)]
+
+
+def test_a_copy_may_lack_the_mark_over_the_question():
+    made = read_text(
+        "how does a kiln work.\n\n###### ChatGPT said:\n\n## Parts\n\nA kiln has a door and a flue.\n"
+    )
+    assert made.family == "chat"
+    assert [section.heading[0] for section in made.sections] == ["how does a kiln work."] * len(made.sections)
+
+
+def test_an_answer_that_offers_to_go_on_is_a_chat_without_its_question():
+    told = "# Kilns\n\n## Analogy\n\n- Kiln = oven\n- Potter = baker\n\n## Parts\n\nThe flue is a pipe that draws the smoke out.\n"
+    assert read_text(told).family == "markdown"
+    assert read_text(told + "\nIf you want, I can also list the kinds of kilns.\n").family == "chat"
+
+
+def test_the_label_of_an_answer_is_no_heading():
+    told = (
+        "You said:\nask me about clay\nChatGPT said:\n## 1\ufe0f\u20e3 What is slip?\n\n**Answer:**\n\nSlip is thin clay.\n\n"
+        "## 2\ufe0f\u20e3 Which kiln is fastest?\n\n**Answer:**\n\n**A raku kiln**\n\n## 3. Why fire twice?\n\n**Short answer:** The glaze holds better.\n"
+    )
+    made = [section for section in read_text(told).sections if section.blocks]
+    assert [(section.heading[-1], section.text) for section in made][1:] == [
+        ("What is slip?", "Slip is thin clay."),
+        ("Which kiln is fastest?", "A raku kiln"),
+        ("Why fire twice?", "The glaze holds better."),
+    ]

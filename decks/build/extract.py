@@ -37,7 +37,7 @@ _NO_TERM = re.compile(
 
 
 _SAMPLE = re.compile(
-    r"(?:\d+[.)] )?(?:(?:simple|real[- ]life|real[- ]world|practical|quick|detailed|worked|step[- ]by[- ]step) )*(?:examples?|scenario|analogy|illustration|case study)(?:\s+\d+)?\s*(?:[:–—(-]|$)",
+    r"(?:\d+[.)] )?(?:(?!(?:of|and|for|in|vs)\b)[\w'’-]+ ){0,4}(?:examples?|scenarios?|analog(?:y|ies)|metaphor|illustration|case study)(?:\s+\d+)?\s*(?:[:–—(-]|$)",
     re.IGNORECASE,
 )
 """A heading in an answer over persons and numbers that were made up to explain something."""
@@ -76,7 +76,7 @@ class Extractor:
         if _SKIPPED.match(name.strip()) or (self.family == "glossary" and self._introduces(section)):
             return
         if self._in_chat(section) and any(
-            _SAMPLE.match(name) or _PROJECT.match(name) for name in section.heading[1:]
+            _SAMPLE.match(name) or _PROJECT.match(name) for name in section.heading
         ):
             return
         topic = self._topic(section)
@@ -136,7 +136,7 @@ class Extractor:
 
     def _in_chat(self, section: Section) -> bool:
         """Say whether a section is an answer of a chat, or stands under a heading in one."""
-        return self._family(section) == "chat" or (
+        return "chat" in (self.family, self._family(section)) or (
             section.heading[:1] != () and section.heading[0] in self.asked
         )
 
@@ -146,7 +146,7 @@ class Extractor:
         What stands under a heading in an answer reads as notes do.
         """
         first = section.blocks[0] if section.blocks else None
-        if self.family == "chat" and len(section.heading) > 1:
+        if self.family == "chat" and (len(section.heading) > 1 or first is None or first.kind != "question"):
             return "markdown"
         if (
             first is None

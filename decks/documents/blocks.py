@@ -17,6 +17,9 @@ from decks.documents.labels import LEAD, NUMBER, bare, is_label, labelled
 DEEPEST = 40
 """Lists nested deeper than this are left out."""
 
+IN_BOLD = 7
+"""The level of a heading that is only a line in bold."""
+
 HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 ITEM = re.compile(r"^(\s*)([-*+•▪●◦‣·–☐☑]|\d{1,3}[.)])(?:(?:\s+|(?<=[•▪●◦‣]))(.*))?$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(?!.*`)")
@@ -193,7 +196,7 @@ class Scanner:
             if not lead["text"] and len(label.split()) <= 14:
                 number = NUMBER.match(clean(raw))
                 self.parts.append(
-                    Part("heading", first, last, f"{number[1]}. {label}" if number else label, 7)
+                    Part("heading", first, last, f"{number[1]}. {label}" if number else label, IN_BOLD)
                 )
                 return
             if lead["text"]:

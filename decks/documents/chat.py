@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.documents.blocks import RULE, Part, Row, Scanner
+from decks.documents.blocks import HEADING, RULE, Part, Row, Scanner
 from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
 from decks.documents.items import listed
+from decks.documents.markdown import front_matter
+from decks.documents.replies import unlabelled
 from decks.documents.sections import sections
 from decks.documents.shapes import COPIED
 from decks.documents.talk import spoken
@@ -44,16 +46,18 @@ _SAMPLE = re.compile(r"(?:sample |expected )?(?:outputs?|examples?)$", re.IGNORE
 _TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
 
 
-def read(lines: Sequence[str], _title: str) -> tuple[list[Section], list[str]]:
+def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a transcript into one section per turn, under its question, and one for each heading in an answer."""
     made: list[list[Section]] = []
     left: list[str] = []
     found = turns(lines)
-    for turn in (*_before(lines, found), *found):
+    rows = _before(lines, found)
+    first = _begun(rows)
+    if rows and not first and _formed(parts := _parts(rows, left)):
+        made.append([section for section in sections(parts, title) if not _TALKS.match(section.heading[-1])])
+    for turn in (*first, *found):
         question = _question(turn)
-        scanner = Scanner(remarked(without_symbols(_prose(turn.answer))))
-        parts = [spared for part in scanner.scan() if (spared := _part(part))]
-        left += scanner.left_out
+        parts = _parts(turn.answer, left)
         if not question or not any(part.block for part in parts):
             continue
         if _CONTINUES.search(question) and (cut := next((t for t in reversed(made) if _cut(t[-1])), None)):
@@ -63,23 +67,48 @@ def read(lines: Sequence[str], _title: str) -> tuple[list[Section], list[str]]:
     return [section for found in made for section in _finished(found)], left
 
 
-def _before(lines: Sequence[str], found: Sequence[Turn]) -> list[Turn]:
-    """Return what stands before the first mark of a turn as one, where it begins with its question or a heading."""
-    rows = [
-        Row(text.rstrip(), at, at) for at, text in enumerate(lines[: found[0].first - 1 if found else 0], 1)
-    ]
+def _parts(rows: Sequence[Row], left: list[str]) -> list[Part]:
+    """Scan what was answered; what could not be read is put down in `left`."""
+    scanner = Scanner(remarked(without_symbols(_prose(rows))))
+    told = unlabelled(scanner.scan(), answers=True)
+    parts = [spared for part in told if (spared := _part(part))]
+    left += scanner.left_out
+    return parts
+
+
+def _before(lines: Sequence[str], found: Sequence[Turn]) -> list[Row]:
+    """Return what stands before the first mark of a turn, where it is an answer: its question was not copied."""
+    start, end = front_matter(lines), found[0].first - 1 if found else len(lines)
+    rows = [Row(text.rstrip(), at, at) for at, text in enumerate(lines[start:end], start + 1)]
     filled = [row for row in rows if row.text.strip() and not row.text.startswith("```")]
     if len(filled) < FEWEST_BEFORE or sum(len(row.text.split()) for row in filled) < FEWEST_WORDS:
         return []
-    begins = filled[0]
-    text = begins.text.strip()
-    after = next((row.text.strip() for row in rows[begins.last :] if row.text.strip()), "")
-    parted = not rows[begins.last].text.strip() or _CHROME.match(after)
-    asks = len(text) <= LONGEST_QUESTION and _STARTS.match(text) and parted
-    if not asks and not _TITLED.match(text):
+    return rows[filled[0].first - rows[0].first : filled[-1].last - rows[0].first + 1]
+
+
+def _begun(rows: Sequence[Row]) -> list[Turn]:
+    """Return rows as a turn where they begin with a question, or with the one heading over all of them."""
+    if not rows:
         return []
-    asked = Row(text.lstrip("# "), begins.first, begins.last)
-    return [Turn([asked], rows[begins.last :], begins.first, filled[-1].last)]
+    text = rows[0].text.strip()
+    after = next((row.text.strip() for row in rows[1:] if row.text.strip()), "")
+    parted = not rows[1].text.strip() or _CHROME.match(after)
+    asks = len(text) <= LONGEST_QUESTION and _STARTS.match(text) and parted
+    level = len(text) - len(text.lstrip("#"))
+    alone = _TITLED.match(text) and not any(
+        (other := HEADING.match(row.text)) and len(other[1]) <= level for row in rows[1:]
+    )
+    if not asks and not alone:
+        return []
+    asked = Row(text.lstrip("# "), rows[0].first, rows[0].last)
+    return [Turn([asked], list(rows[1:]), asked.first, rows[-1].last)]
+
+
+def _formed(parts: Sequence[Part]) -> bool:
+    """Say whether parts have the form of an answer, with headings, lists, tables, and are no note in passing."""
+    return (
+        sum(part.kind == "heading" or (part.block and part.block.kind != "paragraph") for part in parts) > 1
+    )
 
 
 def _question(turn: Turn) -> str:

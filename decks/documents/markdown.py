@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decks.documents import deflists
 from decks.documents.blocks import Row, Scanner
 from decks.documents.document import Section
+from decks.documents.replies import unlabelled
 from decks.documents.sections import sections
 
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
@@ -59,4 +60,4 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read Markdown into sections; the second list says what was left out."""
     scanner = Scanner(rows_of(lines, front_matter(lines)))
     parts = scanner.scan()
-    return sections(parts, title), scanner.left_out
+    return sections(list(unlabelled(parts)), title), scanner.left_out

@@ -12,7 +12,8 @@ from decks.documents.inline import clean
 from decks.documents.labels import LEAD, labelled
 from decks.documents.markdown import front_matter
 from decks.documents.pages import marked
-from decks.documents.turns import turns
+from decks.documents.talk import offers
+from decks.documents.turns import Turn, copied, turns
 
 LOOKED_AT = 20_000
 """So many lines decide."""
@@ -71,11 +72,7 @@ def family_of(lines: Sequence[str]) -> Family:
     ):
         return "flashcards"
     found = turns(seen)
-    if (
-        found
-        and _headed(seen[matter : found[0].first - 1]) < 2
-        and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen)
-    ):
+    if found and (copied(seen) or _told(seen, matter, found)):
         return "chat"
     if not headings and furniture.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
         return "flashcards"
@@ -84,7 +81,7 @@ def family_of(lines: Sequence[str]) -> Family:
         return "conversion"
     formatted = sum(bool(_MARKUP.search(line)) for line in signed)
     if headings or formatted >= max(3, 0.08 * len(filled)):
-        return "markdown"
+        return "chat" if offers(filled) else "markdown"
     cards = flat.cards_found(seen)
     times = Counter(filled)
     told = sum(times[line] < 3 for line in filled)
@@ -95,6 +92,12 @@ def family_of(lines: Sequence[str]) -> Family:
     ):
         return "flashcards"
     return "text"
+
+
+def _told(seen: Sequence[str], matter: int, found: Sequence[Turn]) -> bool:
+    """Say whether most of a file is the turns of a chat, and no document with headings stands before them."""
+    before = seen[matter : found[0].first - 1]
+    return _headed(before) < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen)
 
 
 def _headed(before: Sequence[str]) -> int:

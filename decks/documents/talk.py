@@ -1,6 +1,7 @@
 """What the speakers of a chat say to each other, and not about the matter."""
 
 import re
+from collections.abc import Iterable
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)\s+(?=[A-Z“\"'])")
 _REPLY = re.compile(
@@ -32,6 +33,18 @@ _TALK = re.compile(
     r"|as (?:i|we) (?:said|mentioned|discussed|explained)|earlier (?:i|we)\b)",
     re.IGNORECASE,
 )
+
+
+_OFFERS = re.compile(
+    r"\W*(?:(?:if you(?:['’]d| would)? (?:want|like)|when you(?:['’]re| are) ready),? (?:[\w’']+ ){0,4}?(?:i can|i['’]ll|tell me|just say)"
+    r"|(?:would you like|do you want|want) me to|just tell me|shall i|let me know (?:if you(?:['’]d| would) like|if you want|when you['’]re ready|which|what you['’]d like)|i can also )",
+    re.IGNORECASE,
+)
+
+
+def offers(lines: Iterable[str]) -> bool:
+    """Say whether a line offers to go on: an answer of a chat was copied without its question."""
+    return any("me" in line or "I " in line for line in lines) and any(map(_OFFERS.match, lines))
 
 
 def spoken(text: str) -> str:

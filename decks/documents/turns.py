@@ -16,6 +16,9 @@ LONGEST = 4_000
 WIDEST = 80
 """The name of a sender, and all that stands around it, has at most so many characters."""
 
+FARTHEST = 12
+"""A chat of one turn begins within so many lines, where the page's own lines do not tell that it is one."""
+
 COUNTER = re.compile(r"^\s*<?\s*\d{1,3}\s*/\s*\d{1,3}(?!\d|\s*/)\s*>?\s*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},? )?(?:{_MONTH} \d{{1,2}},?|\d{{1,2}}\.? {_MONTH},?)(?: \d{{4}})?|[Tt]oday|[Yy]esterday)"
@@ -36,6 +39,12 @@ _ROLE = re.compile(
 _LISTED = re.compile(r"^[-*] +(?=\**(?:user|human|assistant|chatgpt|claude|gemini)\**:)", re.IGNORECASE)
 _ASKERS = frozenset({"you", "user", "human", "me", "prompt", "student", "anonymous"})
 _SURE = frozenset({"you", "user", "human"})
+_SAID = re.compile(
+    r"[\s#>*_]*(?P<name>you|anonymous|chatgpt|claude|gemini|copilot|grok|deepseek|perplexity) (?:said|asked|responded):?[\s*_]*$",
+    re.IGNORECASE,
+)
+"""The line over a message that the page of a chat puts there itself, and nobody else writes."""
+
 _ASKS = re.compile(
     r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|define|discuss|tell|give|show|write|compare|summari[sz]e|list|differences?|whats|hows|whos|what|why|how|who|when|where|which"
     r"|is|are|do|does|did|should|continue|go on)\b",
@@ -51,6 +60,12 @@ class Turn:
     answer: list[Row]
     first: int
     last: int
+
+
+def copied(lines: Sequence[str]) -> bool:
+    """Say whether a page of a chat was copied: its own lines name the person and the machine."""
+    names = {found["name"].lower() for line in lines if len(line) <= WIDEST and (found := _SAID.match(line))}
+    return not _ASKERS.isdisjoint(names) and not names <= _ASKERS
 
 
 def turns(lines: Sequence[str]) -> list[Turn]:
@@ -85,6 +100,7 @@ def _role(row: Row) -> tuple[str, str] | None:
 def _by_role(rows: Sequence[Row]) -> list[Turn]:
     """Divide where known roles take turns: the person and the machine."""
     named = [_role(row) for row in rows]
+    _unnamed(rows, named)
     askers = Counter(found[0] for found in named if found and found[0] in _ASKERS)
     others = Counter(found[0] for found in named if found and found[0] not in _ASKERS)
     if not askers or not others:
@@ -97,7 +113,17 @@ def _by_role(rows: Sequence[Row]) -> list[Turn]:
     other = after.most_common(1)[0][0]
     names = (asker, other)
     made = list(_spoken(rows, named, names))
-    return made if len(made) >= FEWEST_TURNS or (made and asker in _SURE and at_first <= 12) else []
+    sure = asker in _SURE and (at_first <= FARTHEST or copied([row.text for row in rows]))
+    return made if len(made) >= FEWEST_TURNS or (made and sure) else []
+
+
+def _unnamed(rows: Sequence[Row], named: list[tuple[str, str] | None]) -> None:
+    """Name who asks at the first line, where only the answer below it was copied with its mark."""
+    found = next((n for n, one in enumerate(named) if one), FARTHEST)
+    if found < FARTHEST and (said := _SAID.match(rows[found].text)) and said["name"].lower() not in _ASKERS:
+        begins = next((n for n in range(found) if rows[n].text.strip()), None)
+        if begins is not None and _asks(rows[begins:found]):
+            named[begins] = ("you", rows[begins].text.lstrip("#> "))
 
 
 def _spoken(
