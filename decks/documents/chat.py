@@ -107,7 +107,11 @@ def _begun(rows: Sequence[Row]) -> list[Turn]:
 def _formed(parts: Sequence[Part]) -> bool:
     """Say whether parts have the form of an answer, with headings, lists, tables, and are no note in passing."""
     return (
-        sum(part.kind == "heading" or (part.block and part.block.kind != "paragraph") for part in parts) > 1
+        sum(
+            part.kind == "heading" or (part.block is not None and part.block.kind != "paragraph")
+            for part in parts
+        )
+        > 1
     )
 
 

@@ -22,22 +22,23 @@ def unlabelled(parts: Sequence[Part], *, answers: bool = False) -> Iterator[Part
     """
     asked, begins = answers, False
     for part in parts:
-        if begins and part.kind == "heading" and part.level == IN_BOLD:
-            part = Part(
+        if part.kind != "heading":
+            yield _spared(part) if asked and part.block and "nswer" in part.block.text[:24] else part
+            begins = False
+            continue
+        if begins and part.level == IN_BOLD:
+            yield Part(
                 "block", part.first, part.last, block=Block("paragraph", part.text, part.first, part.last)
             )
-        begins = False
-        if part.kind == "heading":
-            found = _REPLY.fullmatch(part.text) if "nswer" in part.text or "NSWER" in part.text else None
-            if asked and (found or part.text.lower() in _EXPLAINS):
-                if not found or not found["text"]:
-                    begins = found is not None
-                    continue
-                part = replace(part, text=found["text"])
-            asked = answers or part.text.endswith("?")
-        elif asked and part.block and "nswer" in part.block.text[:24]:
-            part = _spared(part)
-        yield part
+            begins = False
+            continue
+        found = _REPLY.fullmatch(part.text) if "nswer" in part.text or "NSWER" in part.text else None
+        begins = asked and found is not None and not found["text"]
+        if begins or (asked and part.text.lower() in _EXPLAINS):
+            continue
+        told = replace(part, text=found["text"]) if asked and found else part
+        asked = answers or told.text.endswith("?")
+        yield told
 
 
 def _spared(part: Part) -> Part:
