@@ -60,3 +60,25 @@ def test_a_page_that_calls_itself_a_glossary_is_one_with_three_entries(title, fa
         f"# {title}\n\n### Boom\nA spar.\n\n### Cleat\nA fitting for a rope.\n\n### Reef\nTo take in sail.\n"
     )
     assert family_of(lines.split("\n")) == family
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "![](images/" + "0a" * 32 + ".jpg)\n",
+        "**==> picture [20 x 30] intentionally omitted <==**\n",
+        "<!-- image -->\n\n" * 3,
+        '![Lid](data:image/png;base64,xyz)\n\n![](./media/image2.png){width="2in"}\n\n[]{#_Toc12 .anchor}Pots\n',
+        "|  |  |\n|---|---|\n| **Part** | **Use** |\n\n" * 3,
+    ],
+)
+def test_what_a_converter_leaves_shows_a_conversion(marks):
+    assert (
+        family_of(f"# Kettles\n\nA lid is a cover.\n\n{marks}\nIt is of tin.\n".splitlines()) == "conversion"
+    )
+
+
+def test_lines_that_end_with_a_blank_show_a_conversion():
+    lines = ["# Kettles ", *["", "A lid is a cover of a pot. "] * 9]
+    assert family_of(lines) == "conversion"
+    assert family_of([line.rstrip() for line in lines]) == "markdown"

@@ -69,3 +69,23 @@ def test_what_is_to_be_learned_is_asked_though_its_heading_looks_like_one():
         "# Hives\n\n## Learning flights\n\nA learning flight is a flight in which bees look at their hive.\n"
     )
     assert build(found).notes
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Smoke calms them (Miller et al., 1999; Cook, 2004).", "Smoke calms them."),
+        ("The frame (see Section 3) is of wood.", "The frame is of wood."),
+        ("A S*moker* calms them.", "A Smoker calms them."),
+        ("The bees form a clus‐ ter.", "The bees form a cluster."),
+        ("- Skep (SK) -The basket that bees live in.", "- Skep (SK): The basket that bees live in."),
+        ("**12**", ""),
+        (
+            "**----- Start of picture text -----**<br>\nQueen Drone<br>Worker<br>**----- End of picture text -----**<br>",
+            "",
+        ),
+    ],
+)
+def test_sources_pages_and_torn_words_are_mended(written, told):
+    found = text_of(f"# Hives\n\nA hive is a box.{BREAK}{written}\n")
+    assert found == f"A hive is a box.\n\n{told}".strip()

@@ -1,3 +1,5 @@
+import pytest
+
 from decks.build.build import build
 from tests.documents import read_text
 
@@ -130,3 +132,41 @@ def test_a_bracket_that_explains_a_column_is_left_out_of_its_question():
         "| Alloy | Parts (given by weight) | Use |\n| --- | --- | --- |\n| Bronze | Copper and tin | Bells |\n| Brass | Copper and zinc | Horns |"
     )
     assert found["What are the parts of Bronze?"] == "Copper and tin"
+
+
+def test_a_meaning_needs_no_article():
+    found = backs(
+        "| Loss | Meaning |\n|---|---|\n| Defect rate | Share of cups that leak |\n| OEE | View of all losses |"
+    )
+    assert found["What does “defect rate” mean?"] == "Share of cups that leak."
+    assert found["What does OEE mean?"] == "View of all losses."
+
+
+@pytest.mark.parametrize("column", ["Copper kettle", "Command", "Question"])
+def test_a_column_that_is_no_property_is_not_asked(column):
+    found = backs(
+        f"| Part | {column} |\n|---|---|\n| Lid | Closes with a hook |\n| Spout | Bends at the end |"
+    )
+    assert not any(" of " in front for front in found)
+
+
+@pytest.mark.parametrize("key", ["Cook / waiter", "Descriptive", "1.2 Steaming", "Lid:"])
+def test_a_row_that_is_no_one_thing_is_not_asked(key):
+    found = backs(
+        f"| Role | Duties |\n|---|---|\n| {key} | Watches the pots |\n| Head cook | Tastes the soup |"
+    )
+    assert [front for front in found if "dut" in front] == ["What are the duties of the head cook?"]
+
+
+def test_terms_are_defined_by_the_column_that_defines():
+    found = backs(
+        "| Term | German | Definition |\n|---|---|---|\n| Skep | Bienenkorb | A basket that bees live in |"
+    )
+    assert found["What is a skep?"] == "A basket that bees live in."
+
+
+def test_rules_under_heads_of_tables_are_no_heads_of_pages():
+    table = "| Term | Definition |\n| --- | --- |\n| Skep{0} | A basket that bees live in |\n\n"
+    text = "# Hives\n\n" + "".join(f"## Part {n}\n\n" + table.format(n) for n in range(4))
+    found = read_text(text, family="conversion").sections
+    assert [block.kind for section in found for block in section.blocks] == ["table"] * 4

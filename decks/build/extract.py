@@ -21,9 +21,9 @@ from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
 _SKIPPED = re.compile(
-    r"^(?:(?:table of )?contents|(?:(?:external|further|useful|online|web|internet|general|selected|other|additional|suggested) )?(?:references|links|sources|reading|resources|bibliography|literature|readings)(?: (?:and|&) .*)?|further learning.*|learning (?:objectives|outcomes|goals)|exam (?:relevance|tips|focus|information|info)|prerequisites|(?:review|practice|study) (?:questions|problems|tips)|homework|assignments?|syllabus|office hours|readings?(?: list)?|works cited|see also"
+    r"^(?:(?:table of )?contents|(?:(?:external|further|useful|online|web|internet|general|selected|other|additional|suggested) )?(?:references|links|sources|reading|resources|bibliography|literature|readings)(?: (?:and|&) .*)?|further learning.*|learning (?:objectives|outcomes|goals)|exam (?:relevance|tips|focus|information|info)|prerequisites|(?:review|practice|study) (?:questions|problems|tips)|homework|assignments?|syllabus|office hours|readings?(?: list)?|works cited|see also|(?:part \w+ )?(?:learning )?roadmap|source policy"
     r"|acknowledge?ments?(?: .*)?|(?:special )?thanks(?: to.*)?|(?:image |photo )?credits|(?:about the )?authors?(?: (?:and|&) .*)?|contributors?|editors?|license|licen[cs]ing|changelog|summary|in summary|recap\b.*|conclusion|conclusions|to summarize|key takeaways?|tl;dr"
-    r"|document overview|(?:how to (?:use|read)|about|structure of|organi[sz]ation of) (?:this|the) (?:document|manual|guide|book|handbook|report)|reader[’']?s[’']? guide|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
+    r"|document (?:overview|control|history)|revision history|(?:intended |target )?audience|who (?:this|should read).*|(?:how to (?:use|read)|about|structure of|organi[sz]ation of|outline of|scope of|purpose of) (?:this|the) (?:document|manual|guide|book|handbook|report|paper|thesis|chapter|course)|how to use part \w+|reader[’']?s[’']? guide|legal notices?|copyright.*|colophon|preface|foreword|list of (?:figures|tables))$",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(
@@ -78,6 +78,8 @@ class Extractor:
         if self._in_chat(section) and any(
             _SAMPLE.match(name) or _PROJECT.match(name) for name in section.heading
         ):
+            return
+        if self.family == "conversion" and _SAMPLE.match(name):
             return
         topic = self._topic(section)
         own = list(answered(section, self.wording)) if self._in_chat(section) else []

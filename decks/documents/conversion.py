@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner
 from decks.documents.document import Section
+from decks.documents.heads import listed_terms, unheaded, untitled
 from decks.documents.inline import clean
 from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
@@ -73,7 +74,8 @@ _CONTINUES = re.compile(r"[a-z]+ (?:[^\s|]+ ){3}")
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
-    scanner = Scanner(_headed(_mended(_unpaged(unmarked(rows_of(lines, front_matter(lines)))))))
+    rows = unmarked(rows_of(lines, front_matter(lines)))
+    scanner = Scanner(list(listed_terms(_headed(_mended(_unpaged(unheaded(untitled(rows))))))))
     parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out
 
@@ -82,7 +84,7 @@ def _unpaged(rows: list[Row]) -> list[Row]:
     """Return rows without page numbers and without what the head or foot of every page repeats."""
     heads: Counter[str] = Counter()
     for row in rows:
-        if len(row.text) <= LONGEST_HEAD and _PAGED.search(row.text):
+        if len(row.text) <= LONGEST_HEAD and row.text[:1] != "|" and _PAGED.search(row.text):
             heads[_said(row.text)] += 1
     return [
         Row("", row.first, row.last)

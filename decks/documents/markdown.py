@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from decks.documents import deflists
+from decks.documents import deflists, headless
 from decks.documents.blocks import Row, Scanner
 from decks.documents.document import Section
 from decks.documents.replies import unlabelled
@@ -18,6 +18,8 @@ def rows_of(lines: Sequence[str], start: int = 0) -> list[Row]:
     """Return `lines` as rows that know their numbers, from `start` (an index) on, without comments and with definition lists as terms in bold."""
     told = _uncommented(lines) if any("<!--" in line for line in lines) else lines
     rows = [Row(text, at + 1, at + 1) for at, text in enumerate(told) if at >= start]
+    if any(line[:1] == "|" and headless.HEADLESS.match(line) for line in lines):
+        rows = headless.headed(rows)
     return list(deflists.in_bold(rows)) if any("<d" in line for line in lines) else rows
 
 

@@ -1,15 +1,34 @@
 """What a converter leaves where pages end: separators, anchors, pictures, captions, footnotes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from decks.documents.blocks import Row
 
 FEWEST_MARKS = 3
 """So many lines with a mark of a page show that a converter wrote the file."""
 
+MOST_BLANK, FEWEST_BLANK = 0.5, 8
+"""Such a part of the lines, and so many, end with a blank where a program wrote them."""
+
 _SEPARATOR = re.compile(r"\{\d{1,4}\}-{5,}\s*$")
-_PICTURE = re.compile(r"!\[[^\]]{0,80}\]\(_?page_\d+[^)]{0,80}\)")
+_PICTURE = re.compile(
+    r"!\[[^\]]{0,80}\]\((?:_?page_\d+[^)]{0,80}|(?:[\w.-]+/){0,4}[0-9a-f]{32,64}\.(?:jpe?g|png))\)"
+)
+_OMITTED = re.compile(r"\*\*==> picture \[\d+ x \d+\] intentionally omitted <==\*\*")
+_CERTAIN = re.compile(_OMITTED.pattern + r"|!\[\]\(images/[0-9a-f]{64}\.jpg\)")
+_LEFT_OUT = re.compile(
+    r"<!-- (?:image|formula-not-decoded|(?:start|end) of picture text|page ?break) -->", re.IGNORECASE
+)
+_WORD_MARK = re.compile(
+    r"\[\]\{#_(?:Toc|Ref|Hlk)\d+ \.anchor\}|\]\{(?:\.underline|\.mark|custom-style=|lang=)|\{width=\"\d|!\[[^\]]{0,80}\]\(data:image/|^!\[\]\((?:\./)?media/image\d+\.|^\|(?:\s*\|)+\s*$"
+)
+"""What a program leaves that turns a file of a word processor into Markdown; a table with an empty head is one of it."""
+_ENDS_BLANK = re.compile(r"[^ |] $")
+LONGEST_PICTURE = 40
+"""The words in a picture are on at most so many lines."""
+_IN_PICTURE = re.compile(r"(?:\*\*-----|<!--) Start of picture text (?:-----\*\*|-->)")
+_AFTER_PICTURE = re.compile(r"(?:\*\*-----|<!--) End of picture text (?:-----\*\*|-->)")
 _FOOT = re.compile(r"(?=.{1,100}$)(?![#>|-])(?:.*[^.:;,\d ] +)?(?:\d{1,4} of )?\d{1,4}\W*$")
 _ANCHOR = re.compile(r"<span id=\"[\w-]{1,40}\"></span>")
 _FOOTNOTE = re.compile(r"<sup>\[?(?:\d{1,3}|[*†‡])\]?</sup>\s?[A-Z(\"“*_\[]")
@@ -25,6 +44,15 @@ _NOTE_MARK = re.compile(
     r"(?<=[.,;:!?”\"’)\]\w]) ?\[\\?\[?(?:\d{1,3}|[a-z*])(?:, ?\d{1,3})*\\?\]?\](?:\(#[\w-]+\))"
 )
 _CITED = re.compile(r" ?\[\\\[\d{1,3}\\\](?P<e>[.,;]?)\]\(#[\w-]+\)")
+_NAMED_SOURCE = re.compile(
+    r" ?\((?:(?:see|e\.g\.|cf\.),? )?[A-Z][\w’'-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w’'-]+))?,? (?:19|20)\d\d[a-z]?"
+    r"(?:; ?[A-Z][\w’'-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w’'-]+))?,? (?:19|20)\d\d[a-z]?){0,8}\)"
+)
+"""The work that a sentence names behind it: "(Miller and Cook, 1999)"."""
+_SEE = re.compile(r" ?\((?:refer to|see) [^()]{1,60}\)")
+_HALF_STRESSED = re.compile(r"\b([A-Z])\*([a-z][\w-]*)\*(?!\w)")
+_PARTED = re.compile(r"(?<=[a-z])‐ (?=[a-z])")
+_GLUED_DASH = re.compile(r"(?<=[\w)]) -(?=[A-Z][a-z]+ )")
 _GLYPH = re.compile(r"^(\s*(?:[-*+] )?)(?:[−➢►❖▸⁃○✓]|(?<=[-*+] )o)\s+(?=[A-Z(“\"*])")
 _TRAILING = re.compile(r"(?<=[a-z]{3}[.!?)]) \d{1,2} (?=[A-Z][a-z])")
 
@@ -33,18 +61,37 @@ def marked(lines: Iterable[str]) -> bool:
     """Say whether lines show the marks that a converter of pages leaves."""
     found = 0
     for line in lines:
-        if line[:1] in "{!<#*" and (_SEPARATOR.match(line) or _PICTURE.search(line) or _ANCHOR.search(line)):
+        if line[:1] in "!*" and _CERTAIN.match(line):
+            return True
+        if (line[:1] in "{!<#*|" and _marks(line)) or ("{" in line and _WORD_MARK.search(line)):
             found += 1
             if found >= FEWEST_MARKS:
                 return True
     return False
 
 
+def blank_ended(filled: Sequence[str]) -> bool:
+    """Say whether most lines end with a blank, as the lines of one of these programs do."""
+    ended = sum(bool(_ENDS_BLANK.search(line[-2:])) for line in filled)
+    return ended >= MOST_BLANK * len(filled) and ended >= FEWEST_BLANK
+
+
+def _marks(line: str) -> bool:
+    """Say whether a line that begins with a sign has the mark of a page, or of a picture that was left out."""
+    return bool(
+        _SEPARATOR.match(line)
+        or _PICTURE.search(line)
+        or _ANCHOR.search(line)
+        or _LEFT_OUT.match(line)
+        or _WORD_MARK.search(line)
+    )
+
+
 def unmarked(rows: Sequence[Row]) -> list[Row]:
     """Return rows without the marks of pages: what is no part of the text is blank."""
     kept: list[Row] = []
     above = -1
-    for row in rows:
+    for row in _unpictured(rows):
         if (
             row.text[:1] == "{"
             and above >= 0
@@ -58,8 +105,18 @@ def unmarked(rows: Sequence[Row]) -> list[Row]:
     return kept
 
 
+def _unpictured(rows: Sequence[Row]) -> Iterator[Row]:
+    """Return rows with the words that stand in pictures blank."""
+    ends = -1
+    for at, row in enumerate(rows):
+        if row.text[:1] in "*<" and _IN_PICTURE.match(row.text):
+            inside = range(at, min(at + LONGEST_PICTURE, len(rows)))
+            ends = next((n for n in inside if _AFTER_PICTURE.search(rows[n].text)), ends)
+        yield Row("", row.first, row.last) if at <= ends else row
+
+
 def _without(text: str) -> str:
-    if _SEPARATOR.match(text):
+    if _SEPARATOR.match(text) or (text[:1] == "*" and _OMITTED.match(text)):
         return ""
     if "<span" in text:
         text = _ANCHOR.sub("", text)
@@ -73,4 +130,14 @@ def _without(text: str) -> str:
         return ""
     if "](#" in text:
         text = _NOTE_MARK.sub("", _CITED.sub(r"\g<e>", text))
+    if ", 19" in text or ", 20" in text or " et al" in text:
+        text = _NAMED_SOURCE.sub("", text)
+    if "(refer to " in text or "(see " in text:
+        text = _SEE.sub("", text)
+    if "*" in text:
+        text = _HALF_STRESSED.sub(r"\1\2", text)
+    if "‐ " in text:
+        text = _PARTED.sub("", text)
+    if text.startswith("- ") and " -" in text:
+        text = _GLUED_DASH.sub(" - ", text, count=1)
     return _TRAILING.sub(" ", text) if ". " in text else text

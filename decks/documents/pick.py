@@ -11,7 +11,7 @@ from decks.documents.document import Family
 from decks.documents.inline import clean
 from decks.documents.labels import LEAD, labelled
 from decks.documents.markdown import front_matter
-from decks.documents.pages import marked
+from decks.documents.pages import blank_ended, marked
 from decks.documents.talk import offers
 from decks.documents.turns import Turn, copied, turns
 
@@ -77,7 +77,8 @@ def family_of(lines: Sequence[str]) -> Family:
     if not headings and furniture.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
         return "flashcards"
     dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
-    if headings and (marked(seen) or (len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150))):
+    dirty = len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150)
+    if headings and (marked(seen) or blank_ended(filled) or dirty):
         return "conversion"
     formatted = sum(bool(_MARKUP.search(line)) for line in signed)
     if headings or formatted >= max(3, 0.08 * len(filled)):

@@ -74,6 +74,12 @@ _CLAUSAL = re.compile(
 )
 _PLACED = re.compile(r" (?:from|to|per|in|at|on|with|by|after|before) ")
 _ABSTRACT = re.compile(r"(?:acy|ing|wth|ity|ency|ance|ion|ment|ness)$")
+_MEANING = frozenset(["meaning", "what it means", "means"])
+_PROPERTY_WORDS = """responsibilit(?:y|ies)|applications?|points?|minor|major|capital|examples?|characteristics?|features?|propert(?:y|ies)|ideas?|goals?|duties|habits?|numbers?
+    |colou?rs?|days?|gods?|names?|parts?|organs?|products?|equivalents?|tools?"""
+_PROPERTY = re.compile(rf"(?:^|\b)(?:{''.join(_PROPERTY_WORDS.split())})$")
+"""The last word over a column that is had by the thing in the row, other than the attributes of labels."""
+
 SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
 """A row or a column that adds the others up."""
 
@@ -108,7 +114,7 @@ def question(
     who made them: "invented"; `stage` is the unit of time of several columns, which are stages one
     after another.
     """
-    if _COMPARING.match(key):
+    if _COMPARING.match(key) or not rows.named(key):
         return ""
     column = column.replace("(s)", "s")
     if "(" in column and not _UNIT.match(column):
@@ -128,6 +134,8 @@ def question(
         return _kind(column.lower(), above, thing, several=several)
     if (front := facts.question(column, above, cell, thing)) is not None:
         return front
+    if column.lower() in _MEANING:
+        return _meant(key, cell, rows.plain_name(key, wording), thing)
     if column.lower() in _OF_FAULT:
         clause = _CLAUSAL.search(key) or adjective(key.rpartition(" ")[2])
         return "" if clause else _OF_FAULT[column.lower()].format(x=rows.lowered(key, wording))
@@ -141,6 +149,13 @@ def question(
     if unit or SUM.match(column):
         return _measured(unit["n"] if unit else column, unit["u"] if unit else stage, cell, thing, stage)
     return _of_column(rows.lowered(column, wording), key, cell, thing, several=several)
+
+
+def _meant(key: str, cell: str, name: str, thing: str) -> str:
+    """Return the question for what a row means; of initials it needs no marks, and of a deed what the thing does."""
+    if verbs.third_person(cell.partition(" ")[0]) and not verbs.ambiguous(cell.partition(" ")[0].lower()):
+        return f"What {'do' if plural(key) else 'does'} {thing} do?"
+    return f"What does {name} mean?" if key.isupper() else f"What does “{name}” mean?"
 
 
 def _in_mode(column: str, key: str, wording: Wording) -> str:
@@ -210,6 +225,10 @@ def _of_column(said: str, key: str, cell: str, thing: str, *, several: bool) -> 
         return ""
     if " " not in said and _SHARE.match(cell) and counted(said) is False and not _ABSTRACT.search(said):
         return f"How much {said} {'do' if several else 'does'} {thing} contain?"
+    if said in {"examples", "typical examples", "common examples"}:
+        return f"What are {said} of {thing}?"
+    if not (attributes.attribute(said.rpartition(" ")[2]) or _PROPERTY.search(said)):
+        return ""
     many = plural(said) or said.endswith("characteristics")
     return f"What {'are' if many else 'is'} the {said} of {thing}?"
 

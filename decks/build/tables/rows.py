@@ -4,6 +4,7 @@ import re
 
 from decks.build.english.articles import a, mass_noun
 from decks.build.english.countable import counted
+from decks.build.english.nominal import adjective
 from decks.build.english.nouns import plural, singular
 from decks.build.english.sentences import words
 from decks.build.english.spelling import english
@@ -74,6 +75,7 @@ _NAMED_SO = frozenset(
     ["war", "battle", "treaty", "revolution", "empire", "court", "crisis", "act", "rebellion"]
 )
 _STAGED = re.compile(r"(?:stage|phase|sis|tion|cycle|chain|process|pathway)$", re.IGNORECASE)
+_SIGNED = re.compile(r"[:;?!*=<>|→]|^\W|\.$|^\d+(?:\.\d+)* ")
 _PLAIN_CASE = re.compile(r"[A-Z][a-z]+(?:[ -][a-z]+)*$")
 
 
@@ -115,10 +117,28 @@ def row_name(key: str, above: str, wording: Wording) -> str:
     ):
         return f"{above.lower()} {key}"
     small = key.lower()
-    everyday = key == small.capitalize() and key not in wording.titled and counted(small)
     if key.startswith("No ") and key[3:].islower():
         return small
-    return small if everyday and not _NAMING.search(above) else key
+    if _NAMING.search(above):
+        return key
+    everyday = key == small.capitalize() and key not in wording.titled and counted(small)
+    common = " " in key and all(word.islower() or _everyday(word) for word in key.split(" "))
+    return small if everyday or (common and wording.titled.isdisjoint(key.split(" "))) else key
+
+
+def plain_name(key: str, wording: Wording) -> str:
+    """Return a row's name as a sentence quotes it: small where only its first, everyday word has a capital."""
+    first, _, rest = key.partition(" ")
+    titled = first in wording.titled or any(word[0].isupper() for word in rest.split())
+    return key[0].lower() + key[1:] if _everyday(first) and not titled else key
+
+
+def named(key: str) -> bool:
+    """Say whether a row names one thing or one kind: neither two at once, nor a quality, nor a title with its sign."""
+    bare = key.partition(" (")[0]
+    if "/" in bare or _SIGNED.search(bare):
+        return False
+    return not (" " not in bare and bare[1:].islower() and adjective(bare) and not counted(bare.lower()))
 
 
 def thing(key: str, above: str, wording: Wording, *, single: bool) -> str:
@@ -149,6 +169,8 @@ def thing(key: str, above: str, wording: Wording, *, single: bool) -> str:
 
 def _classed(key: str, noun: str) -> str:
     """Return a row with the noun over it: "the good faith exception", "the Gupta dynasty"."""
+    if re.search(r"\d", key):
+        return key
     said = key if noun in _NAMED_CLASS or not _PLAIN_CASE.match(key) else key.lower()
     if said.lower().endswith(f" {noun}"):
         return f"the {said}"

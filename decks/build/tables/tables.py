@@ -46,18 +46,20 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     if not _clean(header, body):
         return
     lines = [(item.first, item.last) for item in block.items][1:]
-    if len(header) == 2 and _TERM.match(header[0]) and _DEFINITION.match(header[1]):
-        yield from _defined(body, lines, section, wording)
+    defining = next((n for n, name in enumerate(header) if n and _DEFINITION.match(name)), 0)
+    if defining and _TERM.match(header[0]):
+        yield from _defined(body, defining, lines, section, wording)
         return
     yield from matrix.candidates(block, section, wording)
     compared = 3 <= len(header) <= 4 and _comparing(header, [row[0] for row in body])
     asks = _asking(header, wording, dated=dated)
+    qualities = 2 * sum(not rows.named(row[0]) for row in body) > len(body)
     for row, told, (first, last) in zip(body, block.rows[1:], lines, strict=True):
         quote = " | ".join(told)
         if compared:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
-        if not _thing(row[0], header[0]) or _EMPTY.match(row[0]) or cells.SUM.match(row[0]):
+        if qualities or not _thing(row[0], header[0]) or _EMPTY.match(row[0]) or cells.SUM.match(row[0]):
             continue
         for column, cell in zip(header[1:], row[1:], strict=True):
             if front := asks(row[0], column, cell):
@@ -122,10 +124,15 @@ _DEFINITION = re.compile(r"(?:definition|meaning|description|explanation|what it
 
 
 def _defined(
-    body: list[tuple[str, ...]], lines: list[tuple[int, int]], section: Section, wording: Wording
+    body: list[tuple[str, ...]],
+    column: int,
+    lines: list[tuple[int, int]],
+    section: Section,
+    wording: Wording,
 ) -> Iterator[Candidate]:
-    """Return the cards of a table of terms, each with what is said of it."""
-    for (name, told), (first, last) in zip(body, lines, strict=True):
+    """Return the cards of a table of terms, each with what is said of it in a column."""
+    for row, (first, last) in zip(body, lines, strict=True):
+        name, told = row[0], row[column]
         if _EMPTY.match(told):
             continue
         for asked in entries(
@@ -134,7 +141,7 @@ def _defined(
             yield Candidate(
                 asked.front,
                 asked.back,
-                f"{name} | {told}",
+                " | ".join(row),
                 section.heading,
                 first,
                 last,

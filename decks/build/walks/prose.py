@@ -7,6 +7,8 @@ from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split, words
+from decks.build.english.spelling import english
+from decks.build.english.wording import Wording
 from decks.build.entries.entries import ENTRIES
 from decks.build.walks.openings import opening
 from decks.build.walks.statements import statement
@@ -17,6 +19,9 @@ from decks.documents.inline import clean
 PLAIN_FROM = 100_000
 _EMBEDDED = re.compile(r"^(?:How|What|Why|When|Where|Which|Who)\b[^?]{8,120}\?$")
 _BEGUN_BEFORE = re.compile(r"[a-z]{2,} [a-z]")
+_RUN_IN = re.compile(
+    r"(?P<h>(?:[A-Z][a-z]+ (?:(?:to|of|for|and|in|the|on|with|by) )*){2,9}?)(?P<s>[A-Z][a-z]+) (?=[a-z])(?!(?:of|and|for|to|in) )"
+)
 _MOST_HEADING = 9
 """A line of so many words without a full stop may be a heading or an entry."""
 
@@ -29,6 +34,8 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
         return
     found = split(block.text)
     spans = _spans(found, block, walk.lines)
+    if walk.family == "conversion" and found:
+        found[0] = _without_head(found[0], walk.wording)
     defined = 0
     if first and not walk.answered:
         for card, used in opening(walk, block, found, spans):
@@ -44,6 +51,18 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
         if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
             yield from _embedded(walk, sentence, found[n + 1], spans[n][0], spans[n + 1][1])
         yield from statement(walk, sentence, *spans[n], walk.topic)
+
+
+def _without_head(sentence: str, wording: Wording) -> str:
+    """Return a sentence without the heading that a page has run into its beginning: "Lids And Pots Lids are of tin"."""
+    found = _RUN_IN.match(sentence)
+    if not found:
+        return sentence
+    begins, often = found["s"], wording.often
+    plain = often[begins.lower()] > often[begins] and all(
+        map(english().__contains__, found["h"].lower().split())
+    )
+    return sentence[found.start("s") :] if plain else sentence
 
 
 def _torn(sentence: str) -> bool:
