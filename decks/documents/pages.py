@@ -44,11 +44,11 @@ _NOTE_MARK = re.compile(
     r"(?<=[.,;:!?”\"’)\]\w]) ?\[\\?\[?(?:\d{1,3}|[a-z*])(?:, ?\d{1,3})*\\?\]?\](?:\(#[\w-]+\))"
 )
 _CITED = re.compile(r" ?\[\\\[\d{1,3}\\\](?P<e>[.,;]?)\]\(#[\w-]+\)")
-_NAMED_SOURCE = re.compile(
-    r" ?\((?:(?:see|e\.g\.|cf\.),? )?[A-Z][\w’'-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w’'-]+))?,? (?:19|20)\d\d[a-z]?"
-    r"(?:; ?[A-Z][\w’'-]+(?: (?:et al\.?|(?:and|&) [A-Z][\w’'-]+))?,? (?:19|20)\d\d[a-z]?){0,8}\)"
-)
+_NAME = r"(?:(?:de|van|von|der|den|la|le) ){0,2}[A-Z][\w.’'-]+"
+_WORK = rf"(?:{_NAME} et al\.?(?:,? ?(?:19|20)\d\d[a-z]?)?|{_NAME}(?:(?: and| &|,) {_NAME}){{0,3}},? (?:19|20)\d\d[a-z]?)(?:, (?:19|20)\d\d[a-z]?){{0,3}}"
+_NAMED_SOURCE = re.compile(rf" ?\\?\((?:(?:see|e\.g\.|cf\.),? )?{_WORK}(?:[;,]+ {_WORK}){{0,8}}\\?\)")
 """The work that a sentence names behind it: "(Miller and Cook, 1999)"."""
+_PAGE_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(#page[^()]{1,40}\)")
 _SEE = re.compile(r" ?\((?:refer to|see) [^()]{1,60}\)")
 _HALF_STRESSED = re.compile(r"\b([A-Z])\*([a-z][\w-]*)\*(?!\w)")
 _PARTED = re.compile(r"(?<=[a-z])‐ (?=[a-z])")
@@ -130,7 +130,9 @@ def _without(text: str) -> str:
         return ""
     if "](#" in text:
         text = _NOTE_MARK.sub("", _CITED.sub(r"\g<e>", text))
-    if ", 19" in text or ", 20" in text or " et al" in text:
+    if "](#page" in text:
+        text = _PAGE_LINK.sub(r"\1", text)
+    if " 19" in text or " 20" in text or " et al" in text:
         text = _NAMED_SOURCE.sub("", text)
     if "(refer to " in text or "(see " in text:
         text = _SEE.sub("", text)

@@ -21,6 +21,7 @@ from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
 from decks.build.labels.judged import judged, weighs
 from decks.build.labels.label import AFTER_CLASS, YEAR, Label
+from decks.build.labels.members import member
 from decks.build.labels.nameless import nameless
 from decks.build.topic import Topic
 
@@ -73,6 +74,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return None, sentences
     if date := attributes.dated(front, sentences[0]):
         return Asked(front, date, own, "when"), sentences[1:]
+    if not front:
+        front = member(given)
     if not front or not back:
         return None, sentences
     if front == f"What is {own}?" and _verb_told(own, sentences[0]):
