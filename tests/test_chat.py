@@ -249,3 +249,47 @@ def test_the_label_of_an_answer_is_no_heading():
         ("Which kiln is fastest?", "A raku kiln"),
         ("Why fire twice?", "The glaze holds better."),
     ]
+
+
+SCENES = """You said:
+explain kilns to me
+ChatGPT said:
+A kiln is an oven in which clay is fired until it is as hard as stone.
+
+Imagine a potter called Mara who fires her kiln:
+
+- Mara burns forty logs
+- Mara waits two days
+
+**Example: Mara's Kiln**
+
+- Mara pays ten coins for wood.
+
+Examples of kilns:
+
+- Bottle kiln: A kiln with a tall chimney around it.
+
+$$ t = m / p $$
+
+Where:
+
+- $t$ is the time
+- $p$ is the power of the burner
+"""
+
+
+def test_what_an_answer_only_imagines_is_left_out():
+    made = read_text(SCENES)
+    told = " ".join(section.text for section in made.sections)
+    assert "Mara" not in told
+    assert "the time" not in told
+    assert "Bottle kiln" in told
+
+
+def test_a_question_about_code_of_ones_own_is_left_out():
+    code = "\n".join(f"kiln{n} = fire(clay[{n}])" for n in range(6))
+    asked = (
+        f"You said:\nwhat does this do\n{code}\nChatGPT said:\nThe code fires six pots one after another.\n"
+    )
+    made = read_text(f"{asked}You said:\nWhat is slip?\nChatGPT said:\nSlip is thin clay.\n")
+    assert [section.heading[0] for section in made.sections] == ["What is slip?"]

@@ -170,3 +170,12 @@ def test_rules_under_heads_of_tables_are_no_heads_of_pages():
     text = "# Hives\n\n" + "".join(f"## Part {n}\n\n" + table.format(n) for n in range(4))
     found = read_text(text, family="conversion").sections
     assert [block.kind for section in found for block in section.blocks] == ["table"] * 4
+
+
+def test_a_task_is_asked_for_what_it_is_done_with():
+    found = backs(
+        "| Action | Command |\n| --- | --- |\n| Show all kilns | `lskiln` |\n| Turn a dial | `turn` |\n| Clean kiln | `clean` |"
+    )
+    assert found["Which command is used to show all kilns?"] == "`lskiln`"
+    assert found["Which command is used to turn a dial?"] == "`turn`"
+    assert found["Which command is used for “clean kiln”?"] == "`clean`"

@@ -77,3 +77,9 @@ def test_a_pronoun_in_a_question_is_the_thing_above():
 def test_an_identifier_is_no_plural():
     assert not plural("getJarLids")
     assert plural("mRNAs")
+
+
+def test_an_order_names_what_it_asks_for_and_a_core_idea_names_nothing():
+    wording = Wording()
+    assert topic_of("Name some kiln makers", Topic(), wording).name == "kiln makers"
+    assert topic_of("Core Idea", Topic("glaze"), wording).generic

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from decks.documents import quiz, scenes
 from decks.documents.blocks import HEADING, RULE, Part, Row, Scanner
 from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
@@ -12,13 +13,16 @@ from decks.documents.items import listed
 from decks.documents.markdown import front_matter
 from decks.documents.replies import unlabelled
 from decks.documents.sections import sections
-from decks.documents.shapes import COPIED
+from decks.documents.shapes import COPIED, is_code
 from decks.documents.talk import spoken
 from decks.documents.turns import COUNTER, Turn, turns
 from decks.documents.unmarked import remarked, without_symbols
 
 FEWEST_BEFORE, FEWEST_WORDS, LONGEST_QUESTION = 4, 40, 120
 """An answer before the first mark has so many lines and words, its question at most so many letters."""
+
+FEWEST_OF_CODE = 5
+"""A question with so many lines of code is about that code."""
 
 LONGEST_ENTRY = 60
 """A heading over at most so many words is a label of the heading above it."""
@@ -55,8 +59,8 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     first = _begun(rows)
     if rows and not first and _formed(parts := _parts(rows, left)):
         made.append([section for section in sections(parts, title) if not _TALKS.match(section.heading[-1])])
-    for turn in (*first, *found):
-        question = _question(turn)
+    for turn in map(quiz.settled, (*first, *found)):
+        question = "" if _of_code(turn) else _question(turn)
         parts = _parts(turn.answer, left)
         if not question or not any(part.block for part in parts):
             continue
@@ -70,8 +74,8 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
 def _parts(rows: Sequence[Row], left: list[str]) -> list[Part]:
     """Scan what was answered; what could not be read is put down in `left`."""
     scanner = Scanner(remarked(without_symbols(_prose(rows))))
-    told = unlabelled(scanner.scan(), answers=True)
-    parts = [spared for part in told if (spared := _part(part))]
+    found = list(unlabelled(scanner.scan(), answers=True))
+    parts = [spared for part in scenes.told(found) if (spared := _part(part))]
     left += scanner.left_out
     return parts
 
@@ -119,6 +123,11 @@ def _question(turn: Turn) -> str:
     """Return what was asked, without the counters and buttons around it."""
     texts = (COUNTER.sub("", row.text).strip() for row in turn.asked)
     return clean(" ".join(text for text in texts if not (_CHROME.match(text) or RULE.match(text))))
+
+
+def _of_code(turn: Turn) -> bool:
+    """Say whether somebody asks about code of his own, which stands in the question."""
+    return sum(is_code(row.text) for row in turn.asked) >= FEWEST_OF_CODE
 
 
 def _answer(question: str, asked: Block, parts: Sequence[Part], turn: Turn) -> list[Section]:

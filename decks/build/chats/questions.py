@@ -22,7 +22,7 @@ from decks.documents.items import whole
 LONGEST_ANSWER, MOST_LISTED, LONGEST_LIST = 40, 6, 48
 _PROPER = re.compile(r"\b[A-Z][\w-]+")
 _NO_ANSWER = re.compile(
-    r"^(?:it|they|that|this|these|those|there|here|let|you|your|i|we|both|first|to (?:understand|answer|explain)|in (?:this|that)|when (?:we|you)|imagine|however|for example|as)\b",
+    r"^(?:(?:the )?(?:correct |right )?(?:answers?|options?|choices?) (?:is|are)|it|they|that|this|these|those|there|here|let|you|your|i|we|both|first|to (?:understand|answer|explain)|in (?:this|that)|when (?:we|you)|imagine|however|for example|as)\b",
     re.IGNORECASE,
 )
 _GUIDE = re.compile(r"^(?P<w>when|how) to (?P<r>[a-z]+ [^?:,]{2,60})\??$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from decks.build.english.wording import Wording
 from decks.build.topic import Topic
 
 _FRAMES = (
+    re.compile(r"^(?:name|list|give|state|mention|enumerate|identify|outline|explain|describe|discuss) (?:some|any|a few|the|two|three|four|five|all|different|various) (?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:an? |the )?(?:brief |detail(?:ed)? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
                r"|explanation about|understanding) (?:of|to|on|about|for) (?:the )?(?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:understanding|introducing|exploring|about|defining|meet|learning|working with|getting started with) (?P<t>.+)$", re.IGNORECASE),

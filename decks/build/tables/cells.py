@@ -116,6 +116,8 @@ def question(
     """
     if _COMPARING.match(key) or not rows.named(key):
         return ""
+    if (front := facts.done_with(column, key, above)) is not None:
+        return front
     column = column.replace("(s)", "s")
     if "(" in column and not _UNIT.match(column):
         column = _BRACKETS.sub("", column) or column

@@ -118,7 +118,12 @@ def _contents(header: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
 
 def literal(column: str, cell: str, above: str) -> bool:
     """Say whether a cell is a form of its own, which keeps its small letter: a symbol, a word of a language."""
-    return len(cell) == 1 or _LITERAL.match(column) is not None or _WORDS.match(above) is not None
+    return (
+        len(cell) == 1
+        or _LITERAL.match(column) is not None
+        or column == "Command"
+        or _WORDS.match(above) is not None
+    )
 
 
 def aside(column: str, cell: str = "", above: str = "") -> bool:

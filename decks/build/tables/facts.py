@@ -3,7 +3,7 @@
 import re
 
 from decks.build.english import verbs
-from decks.build.english.nominal import adverb
+from decks.build.english.nominal import adverb, imperative
 from decks.build.english.nouns import plural, singular
 
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -48,6 +48,27 @@ _DONE = {
     "album": "released",
     "song": "released",
 }
+_TASK = re.compile(
+    r"(?:actions?|tasks?|operations?|goals?|purposes?|to do|what (?:you|i) want(?: to do)?|want to|intent)$",
+    re.IGNORECASE,
+)
+_MEANS = frozenset(
+    [
+        "command",
+        "function",
+        "method",
+        "shortcut",
+        "keyboard shortcut",
+        "key",
+        "keyword",
+        "operator",
+        "option",
+        "flag",
+        "tool",
+    ]
+)
+"""Beside a task, what it is done with."""
+
 _MADE = re.compile(
     r"(?:law|act|case|treaty|book|novel|film|movie|album|song|work|title|event|invention|discovery|theory|paper|painting|author|name)s?$",
     re.IGNORECASE,
@@ -92,6 +113,25 @@ def question(column: str, above: str, cell: str, thing: str) -> str | None:
     if low == "description" and _acts(cell):
         return f"What {'do' if plural(thing) else 'does'} {thing} do?"
     return None
+
+
+def tasked(key: str, above: str) -> bool:
+    """Say whether a row tells what to do, under a column of tasks."""
+    return _TASK.match(above) is not None and imperative(key)
+
+
+def done_with(column: str, task: str, above: str) -> str | None:
+    """Return the question for what is used to do a task, which stands in quotation marks where a word may lack: "delete group".
+
+    It is empty where no other column may be asked of what is only told to do, and None where the row is no task.
+    """
+    low = column.lower()
+    first, _, rest = task.partition(" ")
+    if low not in _MEANS or not rest or not _TASK.match(above):
+        return "" if tasked(task, above) else None
+    if verbs.base_form(first) and (plural(rest) or _ARTICLE.match(rest)):
+        return f"Which {low} is used to {first.lower()} {rest}?"
+    return f"Which {low} is used for “{task.lower() if task[1:].islower() else task}”?"
 
 
 def does(front: str, cell: str) -> bool:

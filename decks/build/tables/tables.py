@@ -59,7 +59,12 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
         if compared:
             yield from _compared(header, row, quote, first, last, section, wording)
             continue
-        if qualities or not _thing(row[0], header[0]) or _EMPTY.match(row[0]) or cells.SUM.match(row[0]):
+        if (
+            qualities
+            or not (_thing(row[0], header[0]) or facts.tasked(row[0], header[0]))
+            or _EMPTY.match(row[0])
+            or cells.SUM.match(row[0])
+        ):
             continue
         for column, cell in zip(header[1:], row[1:], strict=True):
             if front := asks(row[0], column, cell):
