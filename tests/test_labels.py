@@ -242,3 +242,8 @@ def test_who_does_it_is_asked_of_the_topic():
 def test_an_option_is_no_name():
     asked, _ = label_card("Option 2", "A wooden lid.", Topic("lids", own=True), Wording())
     assert asked is None
+
+
+def test_a_label_that_begins_a_definition_asks_who_defines_it():
+    asked, _ = label_card("The guild defines a kiln as", "An oven that fires clay.", Topic(), Wording())
+    assert asked is not None and asked.front == "How does the guild define a kiln?"

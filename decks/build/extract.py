@@ -36,6 +36,12 @@ _NO_TERM = re.compile(
 )
 
 
+_OF_A_WORK = re.compile(
+    r"\b(?:manual|guide|handbook|guideline|report|data ?sheet|specification|slides|tutorial|cheat ?sheet|white ?paper|version \d\S*)\b",
+    re.IGNORECASE,
+)
+"""The title of a document, and no topic."""
+
 _SAMPLE = re.compile(
     r"(?:\d+[.)] )?(?:(?!(?:of|and|for|in|vs)\b)[\w'’-]+ ){0,4}(?:examples?|scenarios?|analog(?:y|ies)|metaphor|illustration|case study)(?:\s+\d+)?\s*(?:[:–—(-]|$)",
     re.IGNORECASE,
@@ -126,6 +132,8 @@ class Extractor:
             topic, heading = self.asked[heading[0]], heading[1:]
         if family == "flashcards":
             heading = heading[-1:]
+        elif heading and _OF_A_WORK.search(heading[0]):
+            heading = heading[1:]
         for name in heading[1:] if self.root and heading[:1] == (self.root,) else heading:
             topic = topic_of(name, topic, self.wording)
         if not topic.name and heading:

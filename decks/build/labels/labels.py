@@ -65,6 +65,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     back, used = _back(sentences)
     given = Label(label, own, sentences[0], topic)
     front = _front(given)
+    if not front or (isinstance(front, Asked) and own.lower() not in front.front.lower()):
+        front = member(given) or front
     if not isinstance(front, Asked) and _DANGLING.match(sentences[0]):
         return None, sentences
     if isinstance(front, Asked):
@@ -74,8 +76,6 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return None, sentences
     if date := attributes.dated(front, sentences[0]):
         return Asked(front, date, own, "when"), sentences[1:]
-    if not front:
-        front = member(given)
     if not front or not back:
         return None, sentences
     if front == f"What is {own}?" and _verb_told(own, sentences[0]):
@@ -224,6 +224,7 @@ def _back(sentences: list[str]) -> tuple[str, int]:
 def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
+        _defined_by,
         _when,
         _direction,
         _equivalent,
@@ -250,6 +251,18 @@ def _front(label: Label) -> str | Asked:
         if found is not None:
             return found
     return ""
+
+
+_DEFINES = re.compile(r"(?P<s>[A-Z].*?) (?P<v>defines|describes) (?P<x>[^,]+?)(?: as)?$")
+
+
+def _defined_by(label: Label) -> str | None:
+    """Ask how somebody defines a thing, where the label begins the sentence: "The guild defines a kiln as:"."""
+    found = _DEFINES.match(label.text) if "ines " in label.text or "ibes " in label.text else None
+    if not found:
+        return None
+    who = re.sub(r"^(?:The|An?) ", lambda article: article[0].lower(), found["s"])
+    return f"How does {who} {found['v'].removesuffix('s')} {found['x']}?"
 
 
 def _when(label: Label) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from decks.build.english import verbs
 from decks.build.english.nominal import adjective, finite, imperative
 from decks.build.english.nouns import kind_of, singular
 from decks.build.english.sentences import bare, words
@@ -92,7 +93,12 @@ def member(label: Label) -> str:
         or not re.fullmatch(r"[\w’'() -]+", own)
     ):
         return ""
-    if own.lower() in _NO_TERM or finite(own.split()) or (imperative(own) and " " in own):
+    if (
+        own.lower() in _NO_TERM
+        or verbs.participle(own.partition(" ")[0].lower())
+        or finite(own.split())
+        or (imperative(own) and " " in own)
+    ):
         return ""
     first = label.first
     tells = words(first) >= FEWEST_TOLD and _OPENS.match(first) and not _NO_TELLING.match(first)
