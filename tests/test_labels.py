@@ -246,4 +246,5 @@ def test_an_option_is_no_name():
 
 def test_a_label_that_begins_a_definition_asks_who_defines_it():
     asked, _ = label_card("The guild defines a kiln as", "An oven that fires clay.", Topic(), Wording())
-    assert asked is not None and asked.front == "How does the guild define a kiln?"
+    assert asked is not None
+    assert asked.front == "How does the guild define a kiln?"
