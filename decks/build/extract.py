@@ -16,7 +16,7 @@ from decks.build.tables import tables
 from decks.build.topic import Topic
 from decks.build.walks.labelled import labelled
 from decks.build.walks.prose import prose
-from decks.build.walks.trees import EXAMPLE, items, of_sample
+from decks.build.walks.trees import ANALOGY, EXAMPLE, items, of_sample
 from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 
@@ -77,7 +77,7 @@ class Extractor:
     def candidates(self, section: Section) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block."""
         name = section.heading[-1] if section.heading else ""
-        if any(map(_LICENCE.match, section.heading)):
+        if any(map(_LICENCE.match, section.heading)) or any(map(ANALOGY.search, section.heading)):
             return
         if _SKIPPED.match(name.strip()) or (self.family == "glossary" and self._introduces(section)):
             return

@@ -11,7 +11,7 @@ from decks.build.asking.having import having
 from decks.build.asking.passive import could_be
 from decks.build.english import sentences, verbs
 from decks.build.english.answers import capitalised, finished, shortened, single, uncited
-from decks.build.english.clauses import Clause, clause, said_plainly
+from decks.build.english.clauses import AIMED, Clause, clause, said_plainly
 from decks.build.english.predicates import INTRANSITIVE, PREPOSITION_WORDS
 from decks.build.english.subjects import many
 
@@ -139,7 +139,7 @@ def _question(found: Clause) -> Asked | None:
         return None
     first = rest.split(" ", 1)[0]
     elliptic = verbs.participle(verb) and found.verb == verb and not verbs.base_form(verb)
-    elliptic = elliptic and verbs.past(verb) not in INTRANSITIVE
+    elliptic = elliptic and verbs.past(verb) not in INTRANSITIVE and (first != "to" or verb in AIMED)
     if elliptic and (first in PREPOSITION_WORDS or first == "using"):
         past = verbs.told_of_once(verb, rest)
         be = ("were" if many(subject) else "was") if past else "are" if many(subject) else "is"

@@ -38,6 +38,11 @@ _PARTED = re.compile(
 )
 
 
+_AIMED_WORDS = "used designed intended built made needed required developed created added meant employed applied related connected attached linked limited"
+AIMED = frozenset(_AIMED_WORDS.split())
+"""Participles whose "to" tells what a thing is for or joined to; after others, as "wanted", it tells a deed."""
+
+
 class Clause(NamedTuple):
     """A statement taken apart; `context` is the phrase that stood before its subject."""
 
@@ -55,7 +60,7 @@ def completed(sentence: str, subject: str) -> str:
     after = rest.split(" ", 1)[0]
     if not subject or not rest or first.lower() in _NO_PREDICATE or " = " in subject:
         return sentence
-    if _CREDIT.match(text):
+    if _CREDIT.match(text) or (after == "to" and verbs.participle(first) and first.lower() not in AIMED):
         return sentence
     if _FRONTED.match(text):
         return sentence

@@ -40,7 +40,7 @@ _SHORTENED = re.compile(
 
 _CHAINED = re.compile(r"[→⇒]|->")
 _NO_KIND = re.compile(r"(?:[^,;]{1,60} (?:is|are) the|The) (?:key to|reason)\b")
-_LABELS = frozenset(["label", "gloss"])
+_LABELS = frozenset(["label"])
 _IN_A_WORD = re.compile(r" (?:called|named|known as) in the (?:number|word|name|term|letter)\?$")
 _FOR_ONE = re.compile(r" for (?:(?:the|an?|all) )?[\w-]+(?: [\w-]+){0,2}\?$")
 _EFFECT = re.compile(

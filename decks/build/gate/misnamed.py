@@ -23,7 +23,7 @@ _ORDERING = re.compile(
 )
 """A question about what every thing has, without the thing."""
 
-_SIDES = frozenset(["label", "gloss", "list", "definition"])
+_SIDES = frozenset(["label", "list", "definition"])
 _PIECES = re.compile(r"[a-z0-9]+")
 _CODE_NAME = re.compile(r"\w*_\w+")
 _LABELS = frozenset(

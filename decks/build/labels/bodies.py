@@ -7,11 +7,12 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, names, shortened
 from decks.build.english.clauses import completed
-from decks.build.english.nominal import finite
+from decks.build.english.nominal import finite, imperative
 from decks.build.english.nouns import plural
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
 from decks.build.english.subjects import many
+from decks.build.labels.qualities import alone
 
 _ADVERB = re.compile(
     r"^(?:Often|Commonly|Primarily|Mainly|Widely|Typically|Usually|Also|Originally|First|Initially|Currently|Mostly|Generally|Specifically|Frequently) (?=[a-z])"
@@ -43,7 +44,7 @@ _NOUN_OF = re.compile(r"(?:set|cast|cut|split|spread|read|cost) of ", re.IGNOREC
 _LISTED = re.compile(r"([A-Za-z][a-z]+), ([a-z]+)(?:,| and) ")
 _ADVERB_ALONE = re.compile(r"first|last|next|early|late|later|again|together|apart|slowly|quickly|[a-z]+ly")
 _OBJECT = re.compile(
-    r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
+    r"^\w+ (?:an?|the|its|their|both|each|every|all|more|many|only|up to|about|over|\d|on|in|for|to|as|from|with|how|which|[A-Z]|[a-z-]+s|[a-z]+ing)\b"
 )
 
 _NOUN_TO = re.compile(r"\w+ (?:to|of|for)\b")
@@ -64,6 +65,14 @@ _MEASURES = frozenset(["measure", "indicate", "represent", "denote", "show", "sp
 """What a quantity does is one of these alone, so that a question can name it."""
 
 
+_HAPPENS = frozenset(["occur", "happen", "arise"])
+_HAPPENS_HOW = (("When", ("when ", "if ", "during ")), ("Why", ("due to ", "because ")))
+_IDLE = frozenset(
+    ["work", "exist", "live", "belong", "remain", "depend", "come", "go", "get", "have", "appear", "seem", "look", "lie", "last", "stay", "need", "happen", "think", "say"]
+)  # fmt: skip
+"""What a thing does is asked of no verb of these: they tell where it is, how it is, what it has."""
+
+
 def does(first: str, subject: str) -> Asked | None:
     """Ask what a thing does where its text begins with its predicate: "Stores the seed"."""
     text = bare(first)
@@ -73,6 +82,8 @@ def does(first: str, subject: str) -> Asked | None:
     if listed and not several and verbs.third_person(listed[1]) and listed[2].endswith("s"):
         return Asked(f"What does {subject} do?", finished(shortened(text)), subject, "label")
     base = verbs.base_form(begun) if several else verbs.third_person(begun)
+    if not _acts(subject, one=bool(base) and not several) or (several and verbs.past(begun)):
+        return None
     if several and begun.lower() in _QUALITIES and _KIND.match(rest):
         return None
     if (
@@ -94,13 +105,27 @@ def does(first: str, subject: str) -> Asked | None:
     ):
         return None
     do = "do" if several else "does"
-    if base in {"occur", "happen", "arise"} and rest.startswith(("when ", "if ", "during ")):
-        return Asked(f"When {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "when")
+    if base in _HAPPENS:
+        asked = next((asks for asks, begins in _HAPPENS_HOW if rest.startswith(begins)), "")
+        back = finished(capitalised(shortened(rest)))
+        return Asked(f"{asked} {do} {subject} {base}?", back, subject, asked.lower()) if asked else None
+    if base in _IDLE:
+        return None
     if base in {"contain", "hold", "include", "require"} or (base in _MEASURES and _OBJECT.match(text)):
         return Asked(
             f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
         )
     return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
+
+
+def _acts(subject: str, *, one: bool) -> bool:
+    """Say whether a label can be what does something: no quality, no pair that acts as one thing, no "X of Y"."""
+    name = subject.partition(" (")[0]
+    if alone(name) or " of " in name:
+        return False
+    if one and (" & " in name or " and " in name or "/" in name):
+        return False
+    return not (plural(name) and " " in name and imperative(name[:1].upper() + name[1:]))
 
 
 def once(first: str) -> str:

@@ -8,10 +8,9 @@ from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, names
 from decks.build.english.answers import shortened as cut_short
 from decks.build.english.articles import common, is_person
-from decks.build.english.countable import counted, mass_ending
 from decks.build.english.headings import direction, quality, shortened, undated
 from decks.build.english.nominal import adjective, articled, finite
-from decks.build.english.nouns import plural, singular
+from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
@@ -19,10 +18,12 @@ from decks.build.initialisms import spelled, stands_for
 from decks.build.labels import attributes, bodies, sides, things, told
 from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
+from decks.build.labels.defining import shorthand
 from decks.build.labels.judged import judged, weighs
 from decks.build.labels.label import AFTER_CLASS, YEAR, Label
 from decks.build.labels.members import member
-from decks.build.labels.nameless import nameless
+from decks.build.labels.nameless import claims, nameless
+from decks.build.labels.qualities import joined, joins
 from decks.build.topic import Topic
 
 LONGEST_BACK = 42
@@ -52,6 +53,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     if (
         nameless(label)
         or _EQUATED.search(body)
+        or shorthand(sentences[0])
         or (_ANY.match(label) and body[:1].islower() and not bodies.predicate(body))
     ):
         return None, []
@@ -80,8 +82,7 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return None, sentences
     if front == f"What is {own}?" and _verb_told(own, sentences[0]):
         front = f"What does “{own.lower()}” mean?"
-    sort = "gloss" if front == f"What is {own}?" and not things.defines(given) else "label"
-    return Asked(front, _said_of(back, topic.name), own, sort), sentences[used:]
+    return Asked(front, _said_of(back, topic.name), own, "label"), sentences[used:]
 
 
 def _verb_told(own: str, first: str) -> bool:
@@ -124,11 +125,6 @@ _EQUATED = re.compile(r" (?:[A-Z][a-z]{2,}|[a-z]{3,}) = [A-Z]?[a-z]{3}")
 """A text that runs into the next equation of names: "Round pot Kettle = Pot with a spout"."""
 
 _OFFICE = re.compile(r"[A-Z][a-z]{2,}")
-_ADJECTIVAL = re.compile(
-    r"(?:[a-z]{3}ed|[a-z]{2}(?:based|backed|driven|free|ical|inal|ative|itive|neous|phic|ised|ized)|less|ible|able)$",
-    re.IGNORECASE,
-)
-"""Ends of a label that names a sort of its topic by a quality alone: "Rule-Based"."""
 
 
 def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
@@ -136,10 +132,9 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
     if re.fullmatch(r"A [a-z]+", name):
         return name
     own = _cased(wording.said(name))
-    if topic.kind == "kind" and topic.name and _sorted(name.partition(" (")[0]) and words(topic.name) <= 3:
+    if joins(name.partition(" (")[0], topic):
         one = bool(_OF_ONE.match(first) or verbs.third_person(first.split(" ", 1)[0]))
-        kind = singular(topic.name) if one and plural(topic.name) and " " not in topic.name else topic.name
-        return f"{own.lower() if own[1:].islower() or '-' in own else own} {kind}"
+        return joined(own, topic, one=one)
     if _OFFICE.fullmatch(own) and wording.titled and own not in wording.titled and once(first):
         return own.lower() if own.lower() in english() else own
     named = " " in own and (
@@ -151,14 +146,6 @@ def _own(name: str, first: str, topic: Topic, wording: Wording) -> str:
 
 _OF_ONE = re.compile(r"An? |[A-Z][a-z]+[a-rt-z]s (?:the|an?|its) ")
 """A text that tells of one thing of a kind: "Counts the waves"."""
-
-
-def _sorted(name: str) -> bool:
-    """Say whether a name tells a sort of thing by a quality alone: "Rule-Based", "Rhythmic"."""
-    low = name.lower()
-    tells = adjective(name) or low.endswith("lar")
-    alone = " " not in name and tells and not counted(low) and not mass_ending(low)
-    return alone or _ADJECTIVAL.search(name) is not None
 
 
 def _cased(own: str) -> str:
@@ -236,6 +223,7 @@ def _front(label: Label) -> str | Asked:
         _counted,
         sides.attribute,
         _heading,
+        _claimed,
         sides.lawful,
         sides.placed,
         told.embodied,
@@ -330,6 +318,12 @@ def _heading(label: Label) -> str | None:
     if re.match(r"^\w+\([^)]{1,30}\)\s*=", label.first):
         return f"How is {label.own} defined?"
     return None
+
+
+def _claimed(label: Label) -> str | None:
+    """Ask nothing about a label that tells something of the topic and names no thing."""
+    asked_by_class = label.topic.kind in AFTER_CLASS or label.topic.kind == "step"
+    return "" if claims(label.text) and not asked_by_class else None
 
 
 def _by_class(label: Label) -> str | Asked | None:

@@ -3,7 +3,7 @@
 import re
 
 from decks.build.english import verbs
-from decks.build.english.nominal import adverb
+from decks.build.english.nominal import adverb, finite
 
 _MARK = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|(?:step|option) \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note"
@@ -50,6 +50,29 @@ def _speaks(name: str) -> bool:
 
 
 _SPEAKING = frozenset(["says", "responds", "replies", "asks", "answers", "thinks", "writes", "claims"])
+
+
+_PAST = frozenset(
+    ["wrote", "took", "gave", "began", "became", "drew", "grew", "knew", "went", "won", "rose", "fell", "led", "ran", "chose", "fought", "ruled", "invaded", "conquered", "defeated"]
+)  # fmt: skip
+_HALF = re.compile(r"(?P<v>[A-Za-z]+)(?: [a-z]+)? (?:in|at|on|by|to|with|as|for|from|into|of)$")
+_OBJECT = re.compile(r"[A-Za-z]+ (?:the|an?|his|her|its|their|your)\b")
+_NUMBERED = re.compile(
+    r"(?:part|chapter|section|unit|module|lecture|lesson|week|day|appendix|volume|book|act)\.? (?:[IVXLC]+|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def claims(label: str) -> bool:
+    """Say whether a label is a clause or half of one, and no name: "Builds trust", "Wrote the song", "Started in"."""
+    name = label.partition(" (")[0]
+    first, _, rest = name.partition(" ")
+    if _NUMBERED.match(name) or (rest and not name.istitle() and finite(name.split())):
+        return True
+    if (half := _HALF.match(name)) and (verbs.participle(half["v"]) or verbs.third_person(half["v"])):
+        return True
+    past = first.lower() in _PAST or (verbs.participle(first) and _OBJECT.match(name) and verbs.past(first))
+    return bool(rest) and (bool(past) or verbs.only_third(first))
 
 
 def command(own: str) -> bool:

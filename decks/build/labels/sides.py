@@ -9,10 +9,13 @@ from decks.build.english.answers import names
 from decks.build.english.articles import the
 from decks.build.english.nominal import adjective, articled, finite, gerund, phrase
 from decks.build.english.nouns import kind_of, plural, singular
+from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, bodies
 from decks.build.labels.deeds import DEEDS, deed
+from decks.build.labels.defining import says
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, YEAR, Label
+from decks.build.labels.wholes import holds
 
 REPORTS = frozenset(
     ["observation", "recommendation", "finding", "insight", "hypothesis", "conclusion", "perspective", "position", "view", "theory", "criticism"]
@@ -205,6 +208,7 @@ def half_statement(given: Label) -> str | Asked | None:
     if (
         words(label) >= 4
         and words(first) <= 12
+        and label.rsplit(maxsplit=1)[-1] not in PREPOSITION_WORDS
         and (told := ask(label))
         and told.sort in {"doing", "having", "number"}
     ):
@@ -262,6 +266,8 @@ def attribute(label: Label) -> str | Asked | None:
     said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
     if low in DEEDS and bodies.predicate(label.first) == "acts":
         return f"What {'do' if plural(name) else 'does'} {articled(name)} do?"
+    if not holds(label.topic):
+        return None if says(label.first) else ""
     return attributes.plain(said, name)
 
 
@@ -299,7 +305,7 @@ def _sided(label: Label, low: str) -> bool:
 def side(label: Label) -> str | None:
     """Ask for a side of the topic: a finding about it, a turn in it, how a part of it goes."""
     own, first, name = label.own, label.first, label.topic.name
-    if not name or label.topic.kind:
+    if label.topic.kind or not holds(label.topic):
         return None
     if _TURN.match(own) and finite(first.split()):
         return f"What happened in the {own}?"

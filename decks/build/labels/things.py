@@ -7,21 +7,21 @@ from decks.build.english.answers import names
 from decks.build.english.countable import collective
 from decks.build.english.headings import quality
 from decks.build.english.nominal import (
-    NO_NOUN_FIRST,
     adjective,
-    adverb,
     articled,
     finite,
     gerund,
-    imperative,
     phrase,
 )
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.english.spelling import english
 from decks.build.labels import attributes, sides
+from decks.build.labels.defining import says, shorthand
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
 from decks.build.labels.nameless import command, lettered
+from decks.build.labels.qualities import alone
+from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
 
 _PHASE = re.compile(r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)[a-z]sis)$")
@@ -92,18 +92,22 @@ def named(label: Label) -> str | None:
         return ""
     defined = kind == "term" and _DETERMINED.match(first)
     if " " not in own and plural(own) and kind_of(own) and not defined and not finite(bare(first).split()):
-        return attributes.plain(own, label.topic.name) if label.topic.own and _short(label.topic.name) else ""
+        return attributes.plain(own, label.topic.name) if label.topic.own and _holds(label.topic) else ""
     told = own.lower() in first.lower()
     if label.topic.own and not (label.named or told) and _aspect(own) and not finite(bare(first).split()):
-        return attributes.plain(own, label.topic.name) if _short(label.topic.name) else ""
+        return attributes.plain(own, label.topic.name) if _holds(label.topic) else ""
     if kind in {"effect", "goal", "event"} and not label.named:
         return None
     if kind in {"benefit", "challenge", "effect"} and not re.match(r"(?:An?|The|Any) ", first):
         return None
     if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
         return f"What happens in {articled(own) if ' ' in own else own}?"
-    if not defines(label) and not (_glossed(label.topic) and _term(label)):
-        return None
+    if not defines(label) or (
+        kind in AFTER_CLASS and not (_DETERMINED.match(first) or _practised(own, first))
+    ):
+        return _meant(label)
+    if alone(own) or shorthand(own) or (kind in AFTER_CLASS and verbs.base_form(own.partition(" ")[0])):
+        return ""
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
         return f"What {_be(label)} the {own} {link} {label.topic.name}?" if label.topic.own else ""
@@ -116,15 +120,51 @@ def named(label: Label) -> str | None:
         return None
     short = len(own) <= 2 or (len(own) == 3 and not own.isupper() and own.lower() not in english())
     if short or re.search(r"[=<>]", own):
-        where = label.topic.name if label.topic.own and words(label.topic.name) <= 5 else ""
+        where = label.topic.name if label.topic.own and _holds(label.topic) else ""
         return f"What {_be(label)} {own} in {articled(where)}?" if where else ""
     return f"What {_be(label)} {own}?"
 
 
 def defines(label: Label) -> bool:
-    """Say whether the text of a label is a noun phrase, or names an activity, that says what its thing is."""
-    short = label.topic.kind not in AFTER_CLASS and _short_phrase(label.first)
-    return phrase(label.first) or short or _practised(label.own, label.first)
+    """Say whether the text of a label tells by its shape, or as an activity, what its thing is."""
+    instance = plural(label.own) and re.match(
+        rf"{re.escape(singular(label.own))} ", label.first, re.IGNORECASE
+    )
+    return (says(label.first) and not instance) or _practised(label.own, label.first)
+
+
+_WHEN = re.compile(r"When (?:an?|the|someone|somebody|something|one|you|two|[a-z]+s) ")
+_LIKE = re.compile(r"(?:Similar to|(?:The )?[Ss]ame as|(?:The )?[Oo]pposite of|Like an?|To [a-z]+) ")
+
+
+def _meant(label: Label) -> str | None:
+    """Ask what a term means that a sentence explains: among terms, or by "When …"."""
+    own, first = label.own, label.first
+    if shorthand(first) or first.startswith("(") or quality(own) or alone(own):
+        return None
+    if not _glossed(label.topic):
+        told = bool(_WHEN.match(first)) and label.topic.kind in {"", "kind", "principle"} and _term(label)
+    elif verbs.base_form(own) or gerund(own[:1].upper() + own[1:]):
+        ordered = bool(verbs.base_form(first.split()[0])) and words(first) > 2
+        told = ordered or _LIKE.match(first) is not None or _explained(label)
+    else:
+        told = _explained(label)
+    low = own.lower() if own[1:].islower() and own.lower() in english() else own
+    return f"What does “{low}” mean?" if told else None
+
+
+def _explained(label: Label) -> bool:
+    """Say whether a whole sentence explains a term, and tells no end of it."""
+    told = finite(bare(label.first).split()) and words(label.first) >= LEAST_TOLD
+    return (
+        _term(label)
+        and (bool(told) or _WHEN.match(label.first) is not None)
+        and not label.first.startswith("To ")
+    )
+
+
+LEAST_TOLD = 6
+"""Fewer words of a sentence do not explain a term."""
 
 
 def _practised(own: str, first: str) -> bool:
@@ -135,7 +175,7 @@ def _practised(own: str, first: str) -> bool:
     return named and gerund(text) and words(first) >= 3 and not finite(bare(first).split())
 
 
-_PRACTICE = re.compile(r"(?:ing|tion|sion|ment|sis|ism|age)$")
+_PRACTICE = re.compile(r"(?:ing|tion|sion|ment|sis|ism|age|logy)$")
 
 
 def _glossed(topic: Topic) -> bool:
@@ -189,46 +229,11 @@ def _aspect(own: str) -> bool:
     )
 
 
-def _short(name: str) -> bool:
-    """Say whether a topic can stand after "of"."""
-    return 0 < words(name) <= 4 and " and " not in name and not kind_of(name.rsplit(maxsplit=1)[-1])
-
-
-_BRACKETS = re.compile(r" \([^)]*\)")
-_COUNTED_UP = re.compile(r", (?:and |or )?| and | & ")
-_LINKED = re.compile(r" (?:of|for|with|to|from|in|by|on|that|which|between|used) ")
-
-
-def _enumerates(first: str) -> bool:
-    """Say whether a text only counts things up: "Pots and pans (old)"; it does not say what their label is."""
-    parts = _COUNTED_UP.split(_BRACKETS.sub("", bare(first)))
-    return len(parts) > 1 and all(words(part) <= 3 and not _LINKED.search(part) for part in parts)
-
-
-def _short_phrase(first: str) -> bool:
-    """Say whether a text is a few words without a verb that can only say what something is."""
-    tokens = bare(first).split()
+def _holds(topic: Topic) -> bool:
+    """Say whether a topic is a thing that can stand after "of"."""
+    name = topic.name
     return (
-        2 <= len(tokens) <= 14
-        and not finite(tokens)
-        and not gerund(first)
-        and not imperative(first)
-        and not (adjective(tokens[0]) and (tokens[0].endswith(",") or tokens[1] in _AFTER_ADJECTIVE))
-        and not (tokens[0].endswith("er") and "than" in tokens[:5])
-        and not _enumerates(first)
-        and not adverb(tokens[0])
-        and not re.search(r"\b(?:them|it|this|these|one|they)\b", first)
-        and not verbs.participle(tokens[0])
-        and not verbs.base_form(tokens[0])
-        and not verbs.third_person(tokens[0])
-        and not NO_NOUN_FIRST.match(first[:1].upper() + first[1:])
-        and _SHORT.match(first) is not None
-        and not re.match(r"[A-Za-z]+s (?:the|an?|its|your) ", first)
-        and not re.match(
-            r"^(?:almost|nearly|quite|very|roughly|about|over|between|up|from|no|yes|not|via|through|usually|often|typically|generally|mostly|sometimes|always|never|only|how|when|why|same|one)\b",
-            first,
-            re.IGNORECASE,
-        )
+        holds(topic) and words(name) <= 4 and " and " not in name and not kind_of(name.rsplit(maxsplit=1)[-1])
     )
 
 

@@ -35,6 +35,14 @@ EXAMPLE = re.compile(
 )
 
 
+ANALOGY = re.compile(r"\b(?:analog(?:y|ies)|metaphors?)\b", re.IGNORECASE)
+"""What stands under such a heading tells of other things than it names."""
+
+_LIKENED = re.compile(
+    r"\b(?:analogy|metaphor|imagine|think of|picture (?:a|an|the)|just like|as if)\b", re.IGNORECASE
+)
+
+
 class _Branch(NamedTuple):
     """What the items deeper than `depth` stand under: a topic, and the label that names it."""
 
@@ -45,6 +53,8 @@ class _Branch(NamedTuple):
 
 def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
+    if lead and _LIKENED.search(split(lead)[-1]):
+        return
     introduced = yield from _announced(walk, block, lead)
     told = _headed(block.items)
     tree = _Tree(walk, told, [_Branch(-1, introduced, "")], terms(told))
@@ -65,7 +75,7 @@ _SAMPLES = re.compile(
 )
 """What stands before entries that are samples of something: only what defines or lists is asked of them."""
 
-_OF_SAMPLES = frozenset(["definition", "list", "example", "gloss", "comparison", "alias"])
+_OF_SAMPLES = frozenset(["definition", "list", "example", "comparison", "alias"])
 
 
 FARTHEST = 30

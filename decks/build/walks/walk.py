@@ -23,7 +23,7 @@ _CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
 _SUBJECT = re.compile(
     r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
 )
-_OF_LABELS = frozenset(["label", "gloss", "number"])
+_OF_LABELS = frozenset(["label", "number"])
 _DEGREE = re.compile(
     r"(?:Long|Short|High|Low|Wid|Fast|Slow|Small|Larg|Great|Strong|Weak|Deep|New|Old|Warm|Cold|Hott|Heavi|Light|Rich|Poor|Clos)(?:er|est|e)?|[A-Z][a-z]+(?:mental|ental|ional)"
 )

@@ -1,0 +1,112 @@
+"""Whether a text says by its shape what something is: "a jar that …", "share of the pots", "rim pressed with a thumb"."""
+
+import re
+
+from decks.build.english import verbs
+from decks.build.english.nominal import NO_NOUN_FIRST, adverb, finite, gerund, imperative, phrase
+from decks.build.english.predicates import PREPOSITION_WORDS
+from decks.build.english.sentences import bare
+from decks.build.english.spelling import english
+
+MOST_BEFORE = 5
+"""So many words at most stand before what tells of a noun."""
+
+_SHORTHAND = re.compile(r"[@→➝⇒⟶]|[=-]>|==|[a-z]{3,} \+ [a-z]{3,}|\b(?:aka|a\.k\.a|w/|b/c|btw|ie|eg)\b")
+_DETERMINED = re.compile(
+    r"(?:An?|The|Any|Each|All|One of|Something|Someone|Somebody|Anyone|Anything|[A-Z][\w-]*['’]s?) ",
+    re.IGNORECASE,
+)
+_TELLING = frozenset(["that", "which", "who", "whose", "where", "of", "for", "in", "with", "from", "between"])
+_TO = """ability tendency right way attempt solution response reaction failure desire power resistance approach willingness access answer alternative exposure
+    damage threat relay signal pathway path route connection obligation duty promise freedom inability refusal opportunity motion offer request order"""
+_TOWARDS = frozenset(_TO.split())
+"""Nouns after which "to" tells what they are."""
+
+_DATED = re.compile(r"(?:1[0-9]|20)\d\d\b")
+_JOINS = frozenset(["and", "or", "&", "/", "+", "not", "no", "but", "than", "how", "why", "if"])
+
+
+def shorthand(text: str) -> bool:
+    """Say whether a text is written in signs rather than in English: arrows, "@", "=="."""
+    return _SHORTHAND.search(text) is not None
+
+
+def says(first: str) -> bool:
+    """Say whether a text is a noun with what tells it apart, so that it can say what a label is."""
+    text = bare(first)
+    tokens = text.split()
+    if len(tokens) < 3 or shorthand(text) or finite(tokens):
+        return False
+    if _DETERMINED.match(text):
+        return phrase(first) or text.startswith("All ")
+    if (
+        imperative(first)
+        or NO_NOUN_FIRST.match(first[:1].upper() + first[1:])
+        or gerund(text[:1].upper() + text[1:])
+    ):
+        return False
+    return _noun_first(tokens) and (_told_apart(tokens) or (phrase(first) and _class_first(tokens)))
+
+
+def _noun_first(tokens: list[str]) -> bool:
+    """Say whether the first word can begin a noun phrase without an article."""
+    low = tokens[0].lower().rstrip(",;:")
+    after = tokens[1].lower()
+    if after in {"the", "a", "an", "your", "its", "their", "it", "them", "this"}:
+        return low in {"all", "both", "half"}
+    if after == "of":
+        return True
+    if verbs.base_form(low):
+        return verbs.ambiguous(low) and after not in PREPOSITION_WORDS
+    if verbs.participle(low):
+        return after not in _AFTER_VERB
+    third = verbs.third_person(low)
+    if third and after in PREPOSITION_WORDS:
+        return False
+    return not adverb(low) and (not third or verbs.ambiguous(third)) and not _ACTS.match(" ".join(tokens[:2]))
+
+
+def _told_apart(tokens: list[str]) -> bool:
+    """Say whether after one to five words a noun is told apart by what follows it."""
+    for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
+        low, before = token.lower(), tokens[at - 1] if at else ""
+        if low in _JOINS or "/" in token or token.endswith((",", ";", ":", ".", ")")) or low.isdigit():
+            return False
+        if not at:
+            continue
+        after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+        if low in _TELLING or (low == "to" and before.lower() in _TOWARDS):
+            return bool(after) and not _DATED.match(after)
+        if low == "used" or (low == "capable" and after == "of"):
+            return True
+        if verbs.participle(low) and token.islower() and after in _AFTER_PARTICIPLE:
+            return before.lower() in english() or (before.isalpha() and before.isupper())
+        if _progressive(low) and _object(tokens[at + 1 :]):
+            return True
+    return False
+
+
+def _progressive(low: str) -> bool:
+    return low.endswith("ing") and (bool(verbs.progressive(low)) or low[:-3] in english())
+
+
+def _object(rest: list[str]) -> bool:
+    """Say whether what follows a participle is its object: a determined noun, or the last word."""
+    return bool(rest) and (len(rest) == 1 or rest[0] in _DETERMINERS)
+
+
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "its", "their", "all", "each", "every", "one", "two", "both", "more"]
+)
+_AFTER_PARTICIPLE = PREPOSITION_WORDS | {"down", "up", "off", "out"}
+_AFTER_VERB = PREPOSITION_WORDS | {"to", "that", "how", "when", "if", "because"}
+_ACTS = re.compile(r"[A-Z][a-z]+s (?:at|to|into|on|up|out|only|just|as)$")
+_CLASS = re.compile(
+    r"(?:method|technique|algorithm|process|model|system|tool|framework|language|function|measure|approach|architecture|network|device|unit|material|substance|instrument|condition|disease"
+    r"|organ|rule|law|theory|movement|style|protocol|format|structure|layer|variant|version|strategy|practice)s?[,;]?$"
+)
+
+
+def _class_first(tokens: list[str]) -> bool:
+    """Say whether a text begins with a class that two words or more tell apart: "slow cooking method"."""
+    return any(_CLASS.match(token) for token in tokens[2 : MOST_BEFORE + 1])

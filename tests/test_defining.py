@@ -1,0 +1,128 @@
+from pathlib import Path
+
+import pytest
+
+from decks.build.build import build
+from decks.build.english.wording import Wording
+from decks.build.labels.defining import says, shorthand
+from decks.build.labels.labels import label_card
+from decks.build.labels.nameless import claims
+from decks.build.labels.wholes import holds
+from decks.build.topic import Topic
+from decks.documents.reader import read
+
+
+def front(label, text, topic=None):
+    asked, _ = label_card(label, text, topic or Topic("tea", own=True), Wording())
+    return asked.front if asked else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jar that keeps leaves dry",
+        "All the leaves of one harvest",
+        "Share of the leaves that unfold",
+        "Narrow spout that pours slowly",
+        "Leaves rolled into small balls",
+        "Tendency to turn bitter",
+        "Someone who tastes for a living",
+        "Old baking method for flat loaves",
+        "Person serving the guests",
+    ],
+)
+def test_a_noun_that_is_told_apart_says_what_something_is(text):
+    assert says(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Third-party shop",
+        "Lid rotating",
+        "Your leaves",
+        "Ceylon and Assam tea in 1894",
+        "Water + leaves + heat of the fire",
+        "Looks at the whole leaf",
+        "Showed that the water was hard",
+        "Use a strainer for small leaves",
+        "@changes in harvest == less tea for those who drink",
+        "Steam (20 to 30 degrees)",
+    ],
+)
+def test_a_pair_of_words_a_deed_and_shorthand_say_nothing(text):
+    assert not says(text)
+
+
+def test_signs_in_place_of_words_are_shorthand():
+    assert all(map(shorthand, ["heat -> steam", "leaf == bud", "green + black"]))
+    assert not any(map(shorthand, ["f(x) = x + 1", "A pot and its lid"]))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Builds trust",
+        "Wrote the tea book",
+        "Started in",
+        "ISO 7 defines tea as",
+        "PART II — BOILING",
+        "Known for",
+    ],
+)
+def test_a_label_that_is_a_clause_names_nothing(label):
+    assert claims(label)
+    assert front(label, "A book that tells of tea in six parts.") == ""
+
+
+@pytest.mark.parametrize(
+    "label", ["Distributed Systems", "Role of water", "Built Environment", "Held-out set"]
+)
+def test_a_name_with_a_participle_is_no_clause(label):
+    assert not claims(label)
+
+
+def test_a_quality_stands_before_the_noun_above_it_or_is_not_asked():
+    kettles = Topic("kettles", own=True)
+    assert front("Electrical", "A pot that boils by a coil.", kettles) == "What is electrical kettle?"
+    assert front("Electrical", "A coil that boils by its own heat.", Topic("boiling", own=True)) == ""
+    assert front("Mechanical", "Turns the lid with a spring.", Topic("boiling", own=True)) == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["foundations", "definition list", "useful kettles", "art & tea", "settings"]
+)
+def test_a_heading_that_orders_a_text_has_no_sides(name):
+    assert not holds(Topic(name, own=True))
+    assert (
+        front("Limitation", "A slow start of the boil.", Topic(name, own=True))
+        != f"What is the limitation of {name}?"
+    )
+
+
+def test_what_happens_is_asked_when_and_why():
+    assert front("Furring", "Occurs due to the lime in hard water.") == "Why does furring occur?"
+    assert front("Furring", "Occurs when hard water boils.") == "When does furring occur?"
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Milk & sugar", "Softens the taste of strong tea."),
+        ("Shapes of pots", "Reflect what is poured from them."),
+        ("Kettle", "Works in the open air."),
+        ("Assam", "Wanted to keep its gardens."),
+        ("Use round pots", "Pour the water evenly over all leaves."),
+    ],
+)
+def test_what_a_label_does_is_not_asked_of_what_does_nothing(label, text):
+    assert front(label, text) == ""
+
+
+def test_what_stands_under_an_analogy_is_not_asked():
+    story = "The guests come to the room one by one, and each of them is given a chair by the landlord.\n" * 8
+    text = (
+        f"# Tea\n\n## A tea-room analogy\n\n- Pot: A room that holds all the guests.\n\n## Story\n\n{story}"
+    )
+    made = build(read(Path("notes.md"), text.encode())).notes
+    assert not any("pot" in note.note.front.lower() for note in made)
