@@ -65,7 +65,6 @@ def test_signs_in_place_of_words_are_shorthand():
         "Builds trust",
         "Wrote the tea book",
         "Started in",
-        "ISO 7 defines tea as",
         "PART II — BOILING",
         "Known for",
     ],
