@@ -13,7 +13,7 @@ from decks.build import doubt
 from decks.build.built import Build, Built
 from decks.build.candidate import Candidate
 from decks.build.claims import claims_of
-from decks.build.declared import declared, of_sample
+from decks.build.declared import declared, local, of_sample
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split
 from decks.build.english.wording import Wording
@@ -74,6 +74,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
         document.lines, document.family, wording, root, outlined(document.sections, document.lines)
     )
     own = declared(document.lines)
+    own |= local(document.lines) if document.family == "chat" else frozenset()
     found: list[Candidate] = []
     large = len(document.lines) > MANY_LINES
     repeated = echoes(document.sections)

@@ -48,6 +48,26 @@ def declared(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(named["n"] for named in found if _SHAPED.fullmatch(named["n"]))
 
 
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_LOCAL = re.compile(
+    r"\s*(?:(?:async )?(?:def|function|fn|func) (?P<f>[a-zA-Z_]\w*)\s*\(|for (?P<i>[a-z_]\w*) in |(?:let|const|var|my|local) (?P<v>[a-z_]\w*)\b|(?P<a>[a-z_]\w*) ?= ?[^=>])"
+)
+_CODED = re.compile(r"`(?P<n>[a-zA-Z_]\w*)")
+
+
+def local(lines: Iterable[str]) -> frozenset[str]:
+    """Return the functions and variables that lines of code between fences name: in a chat they are of an example."""
+    found: set[str] = set()
+    code = False
+    for line in lines:
+        if _FENCE.match(line):
+            code = not code
+        elif code and len(line) < LONGEST and (named := _LOCAL.match(line)):
+            found.update(name for name in named.groups() if name)
+    return frozenset(found)
+
+
 def of_sample(card: Candidate, names: frozenset[str]) -> bool:
     """Say whether a card tells of what only the code of its document declares, by its `names`."""
-    return not names.isdisjoint(_SHAPED.findall(f"{card.front} {card.back}"))
+    told = _SHAPED.findall(f"{card.front} {card.back}") + _CODED.findall(card.front)
+    return not names.isdisjoint(told)

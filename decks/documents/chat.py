@@ -47,6 +47,12 @@ _SITE = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}$")
 _STOPPED = re.compile(r"[.,] (?=[A-Z])")
 _REFERRED = re.compile(r"(?<=[A-Za-z)\]]{2})\d{1,2}$")
 _SAMPLE = re.compile(r"(?:sample |expected )?(?:outputs?|examples?)$", re.IGNORECASE)
+_INSTRUCTS = re.compile(
+    r"(?:hi|hello|hey|ok|okay|please|now)?\W*(?:remember (?:my|these|this|that)|from now on|act as|you are (?:an?|my|now|going to)|you will (?:be|act)|pretend|i(?:['’]m| am) going to (?:ask|send|give|share)|i will (?:ask|send|give|share))\b",
+    re.IGNORECASE,
+)
+"""How a turn begins in which somebody only tells the machine how to answer."""
+
 _TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
 
 
@@ -61,6 +67,7 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
         made.append([section for section in sections(parts, title) if not _TALKS.match(section.heading[-1])])
     for turn in map(quiz.settled, (*first, *found)):
         question = "" if _of_code(turn) else _question(turn)
+        question = "" if _INSTRUCTS.match(question) else question
         parts = _parts(turn.answer, left)
         if not question or not any(part.block for part in parts):
             continue
@@ -73,11 +80,18 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
 
 def _parts(rows: Sequence[Row], left: list[str]) -> list[Part]:
     """Scan what was answered; what could not be read is put down in `left`."""
-    scanner = Scanner(remarked(without_symbols(_prose(rows))))
+    scanner = Scanner(remarked(without_symbols(_prose(_unquoted(rows)))))
     found = list(unlabelled(scanner.scan(), answers=True))
     parts = [spared for part in scenes.told(found) if (spared := _part(part))]
     left += scanner.left_out
     return parts
+
+
+def _unquoted(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows that all stand in one quotation without its marks."""
+    if not all(row.text.startswith(">") for row in rows if row.text.strip()):
+        return rows
+    return [Row(row.text.removeprefix(">").removeprefix(" "), row.first, row.last) for row in rows]
 
 
 def _before(lines: Sequence[str], found: Sequence[Turn]) -> list[Row]:
@@ -121,7 +135,7 @@ def _formed(parts: Sequence[Part]) -> bool:
 
 def _question(turn: Turn) -> str:
     """Return what was asked, without the counters and buttons around it."""
-    texts = (COUNTER.sub("", row.text).strip() for row in turn.asked)
+    texts = (COUNTER.sub("", row.text).strip() for row in _unquoted(turn.asked))
     return clean(" ".join(text for text in texts if not (_CHROME.match(text) or RULE.match(text))))
 
 

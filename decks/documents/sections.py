@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
 _LETTERED = re.compile(r"^[a-h]\)\s+")
 _IN_PART = re.compile(r"^[A-Z](?:\.\d{1,3})+[.:]?\s+(?=\w)")
 _SEE_ALSO = re.compile(r"^\s*see also\b:?\s*(.*)$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:title|topic)\s*:\s*(?=\S)", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:title|topic|q(?:uestion)?(?: ?\d{1,3})?)\s*:\s*(?=\S)", re.IGNORECASE)
 MOST_ALIASES = 3
 """Where more headings stand in a row without a body, they wait for their text and are no other names of the next."""
 

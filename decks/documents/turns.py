@@ -32,8 +32,8 @@ _PREFIX = re.compile(
 )
 _ROLE = re.compile(
     r"^[\s#>*_\[]*(?:[^\w\s#*\[]+\s*)?(?P<name>(?:chat)?gpt[\w.-]*(?: [\w.-]{1,8})?|claude(?: [\w.]+){0,2}|gemini(?: [\w.]+){0,2}|deepseek[\w-]*|(?:ai |chat )?assistant|(?:chat)?bot"
-    r"|ai|bard|(?:microsoft )?copilot|perplexity|grok|llama[\w.-]*|mistral|model|response|tutor|anonymous|you|user|human|me|prompt|student)[*_]*"
-    r"(?: (?:said|says|asked|wrote|replied))?(?:\s*[,·|–—-]?\s*[\[(]?(?:today|yesterday)?,?(?: at )?[\d/.:, -]{4,20}(?:[AaPp]\.?[Mm]\.?)?[\])]?)?[\s*_\]]*(?P<colon>:?)[\s*_]*(?P<rest>.*)$",
+    r"|ai|bard|(?:microsoft )?copilot|perplexity|grok|llama[\w.-]*|mistral|model|response|tutor|agent|anonymous|you|user|human|me|prompt|student)(?: #?\d{1,3})?[*_]*"
+    r"(?: (?:said|says|asked|wrote|replied))?(?:\s*[,·|–—-]?\s*[\[(]?(?:today|yesterday)?,?(?: at )?[\d/.:,T -]{4,20}(?:[AaPp]\.?[Mm]\.?|Z|UTC)?[\])]?| \(mod(?:el|e) [^)]{1,50}\))?[\s*_\]]*(?P<colon>:?)[\s*_]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^[-*] +(?=\**(?:user|human|assistant|chatgpt|claude|gemini)\**:)", re.IGNORECASE)
@@ -73,7 +73,7 @@ def turns(lines: Sequence[str]) -> list[Turn]:
     rows = [Row("" if _clock(text) else text.rstrip(), at, at) for at, text in enumerate(lines, 1)]
     if found := _by_role(rows):
         return found
-    for divide in (_by_speaker, _by_line, _by_counter):
+    for divide in (_by_speaker, _by_line, _by_counter, _by_quote):
         found = divide(rows)
         if len(found) >= FEWEST_TURNS:
             return found
@@ -279,3 +279,25 @@ def _by_counter(rows: Sequence[Row]) -> list[Turn]:
         if turn := _turn(part, ""):
             made.append(turn)
     return _asking(made)
+
+
+def _by_quote(rows: Sequence[Row]) -> list[Turn]:
+    """Divide at questions that stand as quotations, each above its answer."""
+    if not any(row.text.startswith(">") for row in rows):
+        return []
+    quotes = [
+        list(group)
+        for is_quote, group in itertools.groupby(rows, lambda row: row.text.startswith(">"))
+        if is_quote
+    ]
+    asked = [[Row(row.text.lstrip("> "), row.first, row.last) for row in quote] for quote in quotes]
+    few = len(asked) <= FEWEST_TURNS and rows[0].first + FARTHEST < quotes[0][0].first if quotes else True
+    if few or len(asked) < FEWEST_TURNS or not all(map(_asks, asked)):
+        return []
+    ends = [quote[0].first - rows[0].first for quote in quotes[1:]] + [len(rows)]
+    made = []
+    for question, end in zip(asked, ends, strict=True):
+        answer = list(rows[question[-1].last - rows[0].first + 1 : end])
+        if any(row.text.strip() for row in answer):
+            made.append(Turn(question, answer, question[0].first, answer[-1].last))
+    return made

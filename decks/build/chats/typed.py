@@ -28,6 +28,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"(?<=\?)\s+")
+_WORD = re.compile(r"[\w+#]+")
 _EXPLAIN = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|u) |pls |please |help me )?(?:explain|describe|define|understand|tell me about|what about|teach me)(?: to me| me)? (?:the |an? )?(?:concepts? of |idea of |meaning of )?"
     r"(?P<x>(?!how\b|why\b|what\b|when\b|that\b|this\b|it\b|the difference)[\w'’-]+(?: (?!to me\b|like\b|with\b|and\b|in simple\b|using\b)[\w'’-]+){0,4})",
@@ -115,11 +116,24 @@ def _alone(sentence: str) -> str:
     )
     if not made or not STARTS.match(made) or len(made.split()) > LONGEST or made.count("?") != 1:
         return ""
-    if _VERBLESS.fullmatch(made) or _INFINITIVE.match(made):
+    if _VERBLESS.fullmatch(made) or _INFINITIVE.match(made) or not _named_in(made):
         return ""
     if POINTS.search(re.sub(r"^How (?:do|can|should) you\b", "", made, flags=re.IGNORECASE)):
         return ""
     return made[0].upper() + made[1:]
+
+
+_NO_NAME_WORDS = """what which who whom whose why how when where is are was were do does did can could should would will has have had the an
+    and or not for with from into than then better best worse worst right wrong correct good bad faster fastest easier easiest important
+    matter matters useful difference differences main key happens happen mean means needed possible case special unique common use used
+    work works done so okay real really exactly actually benefits advantages disadvantages purpose reason reasons point"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+"""Words that name nothing which a question could be about."""
+
+
+def _named_in(question: str) -> bool:
+    """Say whether a question names what it is about: "Which is better?" does not."""
+    return any(len(word) > 1 and word.lower() not in _NO_NAME for word in _WORD.findall(question))
 
 
 def _whole(text: str) -> bool:

@@ -49,6 +49,9 @@ _CLAIM = re.compile(
 )
 """A label that tells something of the topic, as the subject: "Builds Trust", "Ideal for Teams"."""
 
+_ORDERS = frozenset(["Use", "Keep", "Make", "Handle"])
+"""Verbs that a label of several words begins with where it tells what to do."""
+
 _MARKED = re.compile(
     r"what (?:does|do|is|are) (?!the )[^?(]*\((?:optional|required|recommended|if needed|if applicable)\)"
 )
@@ -85,7 +88,7 @@ def _claims(front: str) -> bool:
     if found is None:
         return False
     if found["b"]:
-        return verbs.only_base(found["b"])
+        return found["b"] in _ORDERS or verbs.only_base(found["b"])
     word = found["v"] or found["w"]
     base = verbs.third_person(word) if word else ""
     again = bool(base) and front.endswith(f" {base}?")
