@@ -295,40 +295,6 @@ def test_a_question_about_code_of_ones_own_is_left_out():
     assert [section.heading[0] for section in made.sections] == ["What is slip?"]
 
 
-ANSWERS = (
-    "A kiln is an oven in which clay is fired.",
-    "The damper closes the flue of a kiln.",
-    "Slip is thin clay.",
-)
-QUESTIONS = ("What is a kiln?", "what does a damper do", "What is slip?")
-
-
-@pytest.mark.parametrize(
-    "form",
-    [
-        "> {q}\n\n{a}\n\n---\n",
-        "### Prompt {n}\n\n{q}\n\n### Response {n}\n\n{a}\n",
-        "> [!question] User\n> {q}\n\n> [!note] Assistant\n> {a}\n",
-        "_**User (2025-05-0{n} 10:22Z)**_\n\n{q}\n\n---\n\n_**Assistant**_\n\n{a}\n\n---\n",
-    ],
-)
-def test_exports_mark_their_turns_in_many_ways(form):
-    told = "\n".join(
-        form.format(q=q, a=a, n=n) for n, (q, a) in enumerate(zip(QUESTIONS, ANSWERS, strict=True), 1)
-    )
-    made = read_text(told)
-    assert made.family == "chat"
-    assert [section.heading for section in made.sections] == [(q,) for q in QUESTIONS]
-    assert [section.text for section in made.sections] == list(ANSWERS)
-
-
-def test_quotations_that_ask_nothing_are_no_turns():
-    assert (
-        family_of(["# Kilns", "> A kiln is an oven.", "", "Text.", "> Is it hot?", "", "Text.", "> Why?"])
-        != "chat"
-    )
-
-
 def test_what_only_tells_how_to_answer_is_no_question():
     told = "You said:\nRemember my instructions, I learn for the exam of Pottery Basics (PB).\nChatGPT said:\nYes. The subject is Pottery Basics (PB).\n"
     assert questions(f"{told}You said:\nWhat is slip?\nChatGPT said:\nSlip is thin clay.\n") == [

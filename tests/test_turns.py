@@ -1,6 +1,8 @@
 import pytest
 
+from decks.documents.pick import family_of
 from decks.documents.turns import turns
+from tests.documents import read_text
 
 
 def asked(text: str) -> list[str]:
@@ -70,3 +72,37 @@ def test_names_after_a_date_and_a_dash_are_speakers():
         for n, grain in enumerate(("rye", "oats", "millet"))
     )
     assert asked(text) == ["what is rye?", "what is oats?", "what is millet?"]
+
+
+ANSWERS = (
+    "A kiln is an oven in which clay is fired.",
+    "The damper closes the flue of a kiln.",
+    "Slip is thin clay.",
+)
+QUESTIONS = ("What is a kiln?", "what does a damper do", "What is slip?")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "> {q}\n\n{a}\n\n---\n",
+        "### Prompt {n}\n\n{q}\n\n### Response {n}\n\n{a}\n",
+        "> [!question] User\n> {q}\n\n> [!note] Assistant\n> {a}\n",
+        "_**User (2025-05-0{n} 10:22Z)**_\n\n{q}\n\n---\n\n_**Assistant**_\n\n{a}\n\n---\n",
+    ],
+)
+def test_exports_mark_their_turns_in_many_ways(form):
+    told = "\n".join(
+        form.format(q=q, a=a, n=n) for n, (q, a) in enumerate(zip(QUESTIONS, ANSWERS, strict=True), 1)
+    )
+    made = read_text(told)
+    assert made.family == "chat"
+    assert [section.heading for section in made.sections] == [(q,) for q in QUESTIONS]
+    assert [section.text for section in made.sections] == list(ANSWERS)
+
+
+def test_quotations_that_ask_nothing_are_no_turns():
+    assert (
+        family_of(["# Kilns", "> A kiln is an oven.", "", "Text.", "> Is it hot?", "", "Text.", "> Why?"])
+        != "chat"
+    )
