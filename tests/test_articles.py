@@ -1,15 +1,21 @@
 import pytest
 
-from decks.build.english.articles import common, placed, the, untitled, worded
+from decks.build.english import articles
+from decks.build.english.articles import common, placed, the, untitled
 from decks.build.english.wording import Wording
 from decks.documents.document import Block, Section
+
+
+def worded(front, subject, back, text, *, parts=False):
+    wording = Wording(running=text.lower())
+    return articles.worded(front, subject, back, text, wording, label=True, parts=parts)
 
 
 @pytest.mark.parametrize(
     ("front", "subject", "text", "asked"),
     [
         ("What is tidal bore?", "tidal bore", "A tidal bore is a wave.", "What is a tidal bore?"),
-        ("What is jet stream?", "jet stream", "Planes use the jet stream.", "What is the jet stream?"),
+        ("What is jet stream?", "jet stream", "Planes use the jet stream.", "What does “jet stream” mean?"),
         ("What is erosion?", "erosion", "The erosion of a cliff.", "What is erosion?"),
         ("What is number of teeth?", "number of teeth", "", "What is the number of teeth?"),
         ("What is NASA?", "NASA", "The NASA is an agency.", "What is NASA?"),
@@ -25,9 +31,9 @@ def test_a_subject_gets_the_article_that_the_section_gives_it(front, subject, te
     assert worded(front, subject, "Something.", text) == asked
 
 
-def test_a_plural_definition_makes_the_question_plural():
+def test_a_definition_of_several_asks_what_the_words_mean():
     back = "Plants that lose their leaves in autumn."
-    assert worded("What is deciduous tree?", "deciduous tree", back, "") == "What are deciduous trees?"
+    assert worded("What is deciduous tree?", "deciduous tree", back, "") == "What does “deciduous tree” mean?"
 
 
 def test_a_person_is_asked_for_with_who():
@@ -38,8 +44,8 @@ def test_a_person_is_asked_for_with_who():
     back = "The rower who crossed the strait."
     assert worded("What is Oru Vantel?", "Oru Vantel", back, "") == "Who is Oru Vantel?"
     back = "An officer who defends the poor."
-    assert worded("What is Public Defender?", "Public Defender", back, "") == "What is Public Defender?"
-    assert worded("What is Consul?", "Consul", "Soldier who leads.", "") == "What is Consul?"
+    assert worded("What is Public Defender?", "Public Defender", back, "") == "What is a Public Defender?"
+    assert worded("What is Consul?", "Consul", "Soldier who leads.", "") == "What does “Consul” mean?"
 
 
 def test_the_topic_at_the_end_gets_its_article():
@@ -80,8 +86,8 @@ def test_a_question_in_the_case_of_a_title_becomes_a_sentence():
         ("stirring spoon", "A spoon made to stir.", "What is a stirring spoon?"),
         ("Soup Post", "A post that holds the soup.", "What is a Soup Post?"),
         ("loose knob", "The oven knob that the baker turns.", "What is the loose knob?"),
-        ("long oven line (LOL)", "The hearth and the flue.", "What is the long oven line (LOL)?"),
-        ("boiling over problem", "A problem that wets the stove.", "What is the boiling over problem?"),
+        ("long oven line (LOL)", "The hearth and the flue.", "What does “long oven line (LOL)” mean?"),
+        ("boiling over problem", "A problem that wets the stove.", "What does “boiling over problem” mean?"),
         ("erosion", "The wearing away of soil.", "What is erosion?"),
         ("normal good", "A good that sells more as people earn more.", "What is a normal good?"),
         ("slow learning", "A learning that takes its time.", "What is slow learning?"),

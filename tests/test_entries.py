@@ -7,7 +7,7 @@ from decks.build.entries.entries import continued, entries, enumerated, together
 
 
 def entry(name, back, *, card):
-    found = entries(name, [back], card=card, about="", wording=Wording())
+    found = entries(name, [back], card=card, wording=Wording())
     return found[-1] if found else None
 
 
@@ -24,7 +24,7 @@ def entry(name, back, *, card):
         ("a knot of 2 means", "two sea miles are made in an hour", "What does a knot of 2 mean?", "Two sea miles are made in an hour."),
         ("Archimedes' principle", "a body is lifted by the weight of what it displaces", "What does Archimedes' principle state?", "A body is lifted by the weight of what it displaces."),
         ("sextant", "used to measure the height of the sun", "What is a sextant used for?", "To measure the height of the sun."),
-        ("Rig: mast", "Pole that carries the sails", "What is a mast in a rig?", "Pole that carries the sails."),
+        ("Rig: mast", "Pole that carries the sails", "What is a mast in the rig?", "Pole that carries the sails."),
         ("jib, main, mizzen", "the three sails of a ketch", "What are jib, main and mizzen?", "The three sails of a ketch."),
         ("maritime law", "the rules that courts apply at sea", "What is maritime law?", "The rules that courts apply at sea."),
         ("chain lockers", "contains the spare anchor cables", "What do chain lockers contain?", "The spare anchor cables."),
@@ -99,9 +99,9 @@ def test_an_entry_defines_when_it_begins_as_a_noun_phrase():
     [
         ("LCM", "LCM: Low Convection Mode. A mode in which the fan is slow.", ["What does LCM stand for?", "What is LCM?"]),
         ("CCD", "Charge-coupled device. A chip that sees light.", ["What does CCD stand for?", "What is a CCD?"]),
-        ("Collimation", "Aligning the mirrors of a telescope.", ["What is collimation?"]),
-        ("Lukewarm", "~ 37 degrees, the warmth of a body.", ["What is lukewarm?"]),
-        ("Liaison", "How yolk thickens a sauce.", ["What is liaison?"]),
+        ("Collimation", "Aligning the mirrors of a telescope.", ["What does “collimation” mean?"]),
+        ("Lukewarm", "~ 37 degrees, the warmth of a body.", ["What does “lukewarm” mean?"]),
+        ("Liaison", "How yolk thickens a sauce.", ["What does “liaison” mean?"]),
         ("Dark frame", "Taken with the lens cap on.", ["How is a dark frame taken?"]),
         ("Leaven@Home", "A baking course by post.", ["What is Leaven@Home?"]),
         ("Lamb-as-a-Roast", "Roasting a leg of lamb for hours.", ["What is Lamb-as-a-Roast?"]),
@@ -115,7 +115,7 @@ def test_an_entry_defines_when_it_begins_as_a_noun_phrase():
 def test_an_entry_of_a_glossary_is_asked_for_by_how_it_begins(name, text, fronts):
     wording = Wording()
     wording.learn([text])
-    found = entries(name, split(text), card=False, about=text, wording=wording)
+    found = entries(name, split(text), card=False, wording=wording)
     assert [one.front for one in found] == fronts
 
 
@@ -131,7 +131,7 @@ def test_a_sign_of_about_is_spelled_out():
         ("nasal", "nose", "What does “nasal” mean?"),
         ("lateral", "lying on the side", "What does “lateral” mean?"),
         ("signal", "a message by flags", "What is a signal?"),
-        ("bowline", "knot that makes a loop at the end", "What is a bowline?"),
+        ("bowline", "knot that makes a loop at the end", "What does “bowline” mean?"),
         ("abduct", "to move away from the midline", "What does “to abduct” mean?"),
         ("hull planks", "(strakes) – keep the water out", "What do hull planks do?"),
         ("parts of a ketch", "hull, masts and sails", "What are the parts of a ketch?"),
@@ -156,13 +156,13 @@ def test_an_entry_of_a_glossary_that_tells_an_act_is_asked_for_its_meaning():
     ("name", "back", "front"),
     [
         ("herd", "all the goats of a village, of which one is led", "What is a herd?"),
-        ("barnland", "hay storing rooms of a farm", "What is a barnland?"),
+        ("barnland", "hay storing rooms of a farm", "What does “barnland” mean?"),
         (
             "inload and outload",
             "inload = weight taken in, outload = weight given",
             "What are inload and outload?",
         ),
-        ("stallgate", "store keeping parts of a farm", "What is a stallgate?"),
+        ("stallgate", "store keeping parts of a farm", "What does “stallgate” mean?"),
     ],
 )
 def test_a_singular_name_stays_singular_whatever_is_told_of_it(name, back, front):
@@ -191,8 +191,8 @@ def test_another_name_of_a_thing_is_asked_for_as_one(name, back, front):
 @pytest.mark.parametrize(
     ("name", "back", "front"),
     [
-        ("crust", "The bottom edge of a loaf.", "What is the crust?"),
-        ("foot", "The lower edge of a cup, on which it stands.", "What is the foot?"),
+        ("crust", "The bottom edge of a loaf.", "What does “crust” mean?"),
+        ("foot", "The lower edge of a cup, on which it stands.", "What does “foot” mean?"),
         ("oven stone", "Placing a stone below the loaf.", "What does “oven stone” mean?"),
         ("kneading", "Working the dough by hand.", "What is kneading?"),
         ("cast off", "Method for letting the boat go.", "What does “cast off” mean?"),
@@ -221,7 +221,7 @@ def test_a_term_is_asked_for_in_a_form_that_its_entry_allows(name, back, front):
         ("What’s a crust? #", "hard skin of a loaf", "What is a crust?"),
         ("2 Loaves", "A baker’s gift", "What does “2 Loaves” mean?"),
         ("mill stone(s)", "Round and heavy, in pairs.", "What are mill stones?"),
-        ("bread grade notation", "P1", "What is bread grade notation?"),
+        ("bread grade notation", "P1", "What does “bread grade notation” mean?"),
         ("andante", "At a slow pace.", "What does “andante” mean?"),
         ("In 1872, who invented the first mill", "A monk", "In 1872, who invented the first mill?"),
         ("The first mill was built by whom", "A monk", "The first mill was built by whom?"),

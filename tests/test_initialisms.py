@@ -55,7 +55,7 @@ def test_two_headings_of_one_term_ask_for_the_words_of_the_initialism(headings):
 def test_two_headings_without_a_common_word_ask_both_ways_for_the_other():
     assert named("Waybill", "Cargo List") == [
         ("What is another name for waybill?", "Cargo List"),
-        ("What is another name for cargo list?", "Waybill"),
+        ("What is another name for a cargo list?", "Waybill"),
     ]
     assert named("Waybill", "Cargo List", "Load Sheet") == [
         ("What other names does waybill have?", "- Cargo List\n- Load Sheet")

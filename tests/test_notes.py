@@ -103,7 +103,7 @@ def test_a_claim_is_asked_according_to_the_theory_that_makes_it():
     ("entry", "front"),
     [
         ("- **kettle**: Vessel with a spout", "What is a kettle?"),
-        ("- **grobbet**: Vessel with a spout", "What does “grobbet” mean?"),
+        ("- **grobbet**: Vessel with a spout", "What is a grobbet?"),
         ("- **brewing**: Steeping of leaves in hot water", "What is brewing?"),
     ],
 )

@@ -15,7 +15,7 @@ from decks.build.entries.pairs import asked, gap
         ("Explain how a lock works", "", "How does a lock work?"),
         ("State Ohm's law", "", "What does Ohm's law state?"),
         ("Yeast needs", "warmth", "What does yeast need?"),
-        ("Packet loss is caused by", "bad cables", "What causes a packet loss?"),
+        ("Packet loss is caused by", "bad cables", "What causes packet loss?"),
         ("NAT: purpose", "", "What is the purpose of NAT?"),
         ("Explain why green wood is avoided/", "", "Why is green wood avoided?"),
         ("Describe the main parts of a lock.", "", "What are the main parts of a lock?"),

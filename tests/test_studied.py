@@ -110,7 +110,7 @@ def test_an_act_under_its_heading_is_defined():
         "# Orders\n\n## Withdrawal\n\nCancellation of the order, with all leaves sent back to the seller.\n"
         + FILLER
     )
-    assert made["What is a withdrawal?"].startswith("Cancellation of the order")
+    assert made["What does “withdrawal” mean?"].startswith("Cancellation of the order")
 
 
 def test_a_row_that_is_a_comparison_names_nothing():
@@ -189,4 +189,4 @@ def test_a_pipe_parts_a_bold_term_from_its_meaning():
         "# Kettles\n\n## Words to know\n\n**Spout** | the part of a kettle that pours.\n\n**Hob** | a flat plate over a fire.\n"
         + FILLER
     )
-    assert made["What is the spout?"] == "The part of a kettle that pours."
+    assert made["What is a spout?"] == "The part of a kettle that pours."

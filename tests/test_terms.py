@@ -6,10 +6,10 @@ from decks.build.english.wording import Wording
 
 
 def worded(name: str, told: str, text: str = "") -> str:
-    wording = Wording()
+    wording = Wording(running=text.lower())
     wording.learn([told])
-    found = term(name, told, text, wording)
-    return f"{found.be} {found.name}"
+    found = term(name, told, wording)
+    return f"{found.be} {found.name}" if found.sure else "?"
 
 
 @pytest.mark.parametrize(
@@ -18,27 +18,27 @@ def worded(name: str, told: str, text: str = "") -> str:
         ("kettle", "A vessel for boiling water", "is a kettle"),
         ("Folding knife", "knife whose blade turns into the handle", "is a folding knife"),
         ("DVD", "A disc that stores films", "is a DVD"),
-        ("MRI scan", "A picture of the inside of a body", "is an MRI scan"),
+        ("MRI scan", "A picture of the inside of a body", "?"),
         ("erosion", "The wearing away of rock", "is erosion"),
         ("lard", "Rendered pig fat", "is lard"),
         ("Barlow lens", "Lens that multiplies", "is a Barlow lens"),
-        ("Calvin cycle", "Second stage of photosynthesis", "is the Calvin cycle"),
+        ("Calvin cycle", "Second stage of photosynthesis", "?"),
         ("highest shelf of a fridge", "the warmest place", "is the highest shelf of a fridge"),
         ("boiling point of water", "100 degrees", "is the boiling point of water"),
-        ("drift alignment", "Watching a star and correcting the mount", "is drift alignment"),
-        ("legume", "Plants whose seeds grow in pods", "are legumes"),
+        ("drift alignment", "Watching a star and correcting the mount", "?"),
+        ("legume", "Plants whose seeds grow in pods", "?"),
         ("stomata", "pores in a leaf through which gases pass", "are stomata"),
-        ("random forest", "Many decision trees, each on a sample", "is a random forest"),
-        ("Low and slow", "Cooking method with little heat", "is low and slow"),
-        ("g(t)", "The temperature at a time", "is g(t)"),
+        ("random forest", "Many decision trees, each on a sample", "?"),
+        ("Low and slow", "Cooking method with little heat", "?"),
+        ("g(t)", "The temperature at a time", "?"),
         ("Marbury v. Madison", "Case about the review of laws", "is Marbury v. Madison"),
         ("BERT", "A language model that reads both ways", "is BERT"),
         ("Civil law", "Rules between parties that a court applies", "is civil law"),
         ("colour theory", "The study of how colours mix", "is colour theory"),
-        ("ideal gas law", "PV = nRT", "is the ideal gas law"),
+        ("ideal gas law", "PV = nRT", "?"),
         ("Cell", "Smallest unit of life", "is a cell"),
         ("Felony", "The most serious crime", "is a felony"),
-        ("Texture", "The surface quality of a thing", "is texture"),
+        ("Texture", "The surface quality of a thing", "?"),
         ("rust", "A disease that makes orange spots on leaves", "is rust"),
         ("bacteria", "A tiny living thing", "are bacteria"),
         ("Vienna", "A city on the Danube", "is Vienna"),
@@ -54,7 +54,9 @@ def test_the_first_of_two_names_is_asked_for():
 
 
 def test_the_text_shows_the_article():
-    assert worded("bowsprit", "", "Ropes hold the bowsprit.") == "is the bowsprit"
+    assert worded("bowsprit", "", "Ropes hold the bowsprit.") == "?"
+    assert worded("bowsprit", "", "Ships have a bowsprit.") == "is a bowsprit"
+    assert worded("scurf", "", "Barges made of scurf, and no others.") == "is scurf"
 
 
 def test_a_named_model_is_called_by_its_name():
@@ -80,6 +82,6 @@ def test_an_entry_names_the_kind_of_its_term():
 
 def test_a_numbered_part_says_what_it_is_a_part_of():
     wording = Wording()
-    front = within("What is Chapter II?", "Harbour Treaty", "The Harbour Treaty is old.", wording)
+    front = within("What is Chapter II?", "Harbour Treaty", wording)
     assert front == "What is Chapter II of the Harbour Treaty?"
-    assert within("What is a chapter?", "book", "", wording) == "What is a chapter?"
+    assert within("What is a chapter?", "book", wording) == "What is a chapter?"

@@ -34,6 +34,9 @@ WORDS_PER_CARD = 25
 MANY_LINES = 20_000
 """In a document of more lines than this a section is not searched beyond its share of the cards."""
 
+MOST_RUNNING = 200_000
+"""The uses of a term are sought in so many letters of a document."""
+
 _TITLED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _SEMICOLON = re.compile(r";\s+")
 
@@ -64,8 +67,9 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording.learn(vocabulary)
     wording.often = vocabulary
     if document.family in ENTRIES or len(document.lines) <= MANY_LINES:
-        prose = (block.text for section in document.sections for block in section.blocks)
+        prose = [block.text for section in document.sections for block in section.blocks]
         wording.titled = frozenset(found for text in prose for found in _TITLED.findall(text))
+        wording.running = "\n".join(prose[:MANY_LINES])[:MOST_RUNNING].lower()
     wording.repeated = _repeated(document)
     wording.device = ratings.device([name for section in document.sections[:3] for name in section.heading])
     tops = {section.heading[0] for section in document.sections if section.heading}

@@ -92,7 +92,7 @@ def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterat
     if not section.aliases or not section.text:
         return
     told = (*reversed(section.aliases), section.heading[-1])
-    for asked in _asked(told, section.text, wording):
+    for asked in _asked(told, wording):
         back = asked.back.removeprefix("- ").split("\n")[0]
         at = next((n for n in range(section.first, section.last + 1) if back in lines[n - 1]), 0)
         if at:
@@ -100,7 +100,7 @@ def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterat
                             sort="alias", subject=asked.subject, worth=2, points=tuple(re.sub(r"^- ", "", part) for part in asked.back.split("\n")))  # fmt: skip
 
 
-def _asked(told: Sequence[str], text: str, wording: Wording) -> Iterator[Asked]:
+def _asked(told: Sequence[str], wording: Wording) -> Iterator[Asked]:
     if short := abbreviated(told):
         yield stands_for(*short)
         return
@@ -108,13 +108,13 @@ def _asked(told: Sequence[str], text: str, wording: Wording) -> Iterator[Asked]:
     for name in told:
         if not any(alike(name, other) for other in found):
             found.append(name)
-    first, others = term(found[0], text, text, wording).name, found[1:]
+    first, others = term(found[0], "", wording).name, found[1:]
     if len(others) > 1:
         back = "\n".join(f"- {other}" for other in others)
         yield Asked(f"What other names does {first} have?", back, found[0], "alias")
     elif others:
         yield Asked(f"What is another name for {first}?", others[0], found[0], "alias")
-        again = term(others[0], text, text, wording).name
+        again = term(others[0], "", wording).name
         yield Asked(f"What is another name for {again}?", found[0], others[0], "alias")
 
 

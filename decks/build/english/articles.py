@@ -2,9 +2,12 @@
 
 import re
 
-from decks.build.english.countable import NEVER, concrete, counted, hypernym
+from decks.build.english.countable import NEVER, counted, several
+from decks.build.english.nounlists import surely_counted
 from decks.build.english.nouns import head, plural
+from decks.build.english.phrases import FINITE
 from decks.build.english.spelling import english
+from decks.build.english.standing import Standing, standing
 from decks.build.english.wording import Wording
 from decks.documents.document import Section
 
@@ -34,10 +37,6 @@ _DETERMINED = re.compile(r"(?:an?|the|each|every|one|some|any)\b")
 _WITHOUT_ARTICLE = re.compile(r"(?:[.;:] |\b(?:of|in|by|with|using|for|through|and|is|as) )$")
 _REST = re.compile(r"(?: \([^)]*\))?(?: (?:in|of) (?:the |an? )?[^?]+)?\?")
 """What may stand after the term in the question for its definition."""
-_SIDE = re.compile(r"(?:upper|lower|left|right|inner|outer|front|rear|top|bottom) [a-z]+$", re.IGNORECASE)
-_ONLY_ONE = re.compile(
-    r"\b(?:method|system|law|theorem|rule|principle|effect|paradox|hypothesis|equation|formula|problem|cycle|axis|period|era)$"
-)
 _OBJECT = re.compile(r" (?:the|an?|your|its) ")
 _WITH_ARTICLE = re.compile(r"\b(an?|the) $")
 _BOUNDED = re.compile(
@@ -46,10 +45,16 @@ _BOUNDED = re.compile(
 _PERSON = re.compile(
     r"^(?:An? |The )?(?:(?!of |for |from |[a-z]+ing |the |an? )[\w'’-]+ ){0,3}?(?:[A-Za-z]*(?:ngineer|scientist|ician|ologist)|physicist|chemist|painter|composer|king|queen|writer|poet|author|inventor|architect|(?:vice[ -])?president"
     r"|minister|statesman|politician|congressman|senator|governor|general|admiral|soldier|commander|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|father|pioneer|theorist|leader|assassin|singer|actor|actress|sculptor|geographer|photographer"
-    r"|reformer|activist|abolitionist|astronomer|mathematician|economist|historian|navigator|pharaoh|pope|bishop|saint|monk)\b",
+    r"|reformer|activist|abolitionist|astronomer|mathematician|economist|historian|navigator|pharaoh|pope|bishop|saint|monk)\b(?!['’])",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:An?|The|One) (?:[\w-]+ ){1,4}who ")
+_VOWEL = re.compile(r"[aeiouAEIOU]|hour|honest|heir|[FHLMNRSX](?=[A-Z0-9]|-)|[fhlmnrsx]-")
+_CONSONANT = re.compile(
+    r"(?i:eu|one\b|once\b|u(?:ni[a-z]|s[aeiu]|t[ei]|r[aeiou]|-))|U[A-Z\d]|(?!LED|FAQ|SUV|HIV|SOS|SEO|MOU|LOD|MIT)[FHLMNRSX][AEIOU][A-Z]+\b"
+)
+_OF_ONE_WORD = re.compile(r"(?P<q>What does|How many [a-z]+ does) (?P<t>[a-z]+)(?P<r> (?:do|have)\?)")
+_ALONE = re.compile(r"(?: \([^)]*\))?\?")
 _SUPERLATIVE = re.compile(
     r"\b(does|do|is|are|did|was|were) ((?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|deep)est) "
 )
@@ -70,7 +75,7 @@ def _head(name: str) -> str:
 
 def a(name: str) -> str:
     """Return a name with its indefinite article."""
-    return f"an {name}" if re.match(r"[aeioAEIO]|[FHLMNRSX][A-Z]", name) else f"a {name}"
+    return f"{'an' if _VOWEL.match(name) and not _CONSONANT.match(name) else 'a'} {name}"
 
 
 def the(name: str) -> str:
@@ -146,15 +151,21 @@ def person(name: str, told: str) -> bool:
     return _PERSON.match(told) is not None or (foreign and _WHO.match(told) is not None)
 
 
-def worded(front: str, subject: str, back: str, text: str, *, parts: bool = False) -> str:
-    """Give the subject of a question the article that the section gives it, or that its class asks for.
+def worded(
+    front: str, subject: str, back: str, text: str, wording: Wording, *, label: bool, parts: bool = False
+) -> str:
+    """Give the subject of a question the article that is certain of it, or that `text`, its section, gives it.
 
-    `parts` says that the section is about the parts of a thing.
+    `label` says that the author wrote the subject as a label, which has no article of its own: where none is
+    certain, the question is what it means. `parts` says that the section is about the parts of a thing.
     """
     if person(subject, back):
         front = front.replace("What is ", "Who is ", 1).replace("What was ", "Who was ", 1)
     if "est " in front:
         front = _SUPERLATIVE.sub(r"\1 the \2 ", front)
+    if found := _OF_ONE_WORD.fullmatch(front):
+        one = surely_counted(found["t"]) and not plural(found["t"])
+        return f"{found['q']} {a(found['t'])}{found['r']}" if one else front
     asks = _ASKS_OF_ONE.match(front)
     if not asks:
         return front
@@ -162,99 +173,40 @@ def worded(front: str, subject: str, back: str, text: str, *, parts: bool = Fals
     name = bare_name[:1].lower() + bare_name[1:] if "a" <= bare_name[1:2] <= "z" else bare_name
     asked = front[asks.end() :]
     told = next((n for n in (bare_name, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
-    if _OBJECT.search(told) or _DETERMINED.match(told) or not told[-1:].islower() or plural(told):
+    if not told or _OBJECT.search(told) or _DETERMINED.match(told):
         return front
     rest = asked[len(told) :]
-    what_is = asks["q"] in {"What is", "What was"} and _REST.fullmatch(rest) is not None
-    article = _article(told, text)
-    if what_is and (article != "" or _repeated(told, back)):
-        article = _of_definition(told, back, article, parts=parts)
-    elif article is None and asks["q"] in {"What does", "How does", "When does"} and _is_thing(told):
-        article = "a"
-    if article:
-        return f"{asks['q']} {a(told) if article == 'a' else f'the {told}'}{rest}"
-    many = re.match(
-        r"^(?!(?:An?|The|One|Any|Two|Three|Four|Five|Several|Many|Both) )(?P<k>(?:(?!of\b)[A-Za-z-]+ ){0,3}[A-Za-z]+s) (?:that|which|used|of)\b",
-        back,
-    )
-    several = f"{told}s"
-    known = _head(several) in english() or _head(told) not in english()
-    if many and known and article is None and plural(many["k"]) and asks["q"] == "What is" and rest == "?":
-        return f"What are {several}?"
-    return front
+    if asks["q"] not in {"What is", "What was"} or not _REST.fullmatch(rest):
+        article = "" if plural(told) or not told[-1:].islower() else _article(told, text)
+        if article is None and asks["q"].endswith(" does") and _is_thing(told):
+            article = "a"
+        return _articled(asks["q"], article, told, rest) if article else front
+    stands = standing(told, back, wording)
+    if stands is Standing.ONE and parts and label and not back.startswith(("A ", "An ")):
+        stands = Standing.ONLY
+    elif stands is Standing.ONE and several(back):
+        stands = Standing.UNSURE
+    if stands is Standing.UNSURE and label and asks["q"] == "What is" and _term(told, wording):
+        return f"What does “{told}{rest[:-1]}” mean?" if _ALONE.fullmatch(rest) else front
+    sure = stands in {Standing.ONE, Standing.ONLY}
+    return _articled(asks["q"], stands.value, told, rest) if sure else front
 
 
-_WHAT_IS = re.compile(r"What is (?P<t>[a-z]+(?:[ -][a-z]+){0,2})\?")
-_QUALITY_ALONE = re.compile(r"What is (?:an? )?(?P<t>[A-Za-z][a-z]+(?:-[a-z]+)?)\?")
-_OF_ONE_WORD = re.compile(r"(?P<q>What does|How many [a-z]+ does) (?P<t>[a-z]+)(?P<r> (?:do|have)\?)")
+def _articled(asks: str, article: str, name: str, rest: str) -> str:
+    return f"{asks} {a(name) if article == 'a' else f'the {name}'}{rest}"
 
 
-def meant(front: str, back: str) -> str:
-    """Return a question what a term is or does with the article of a noun that is counted.
-
-    Where nothing shows whether it is, and for an adjective, the question is what it means, which needs no article.
-    """
-    if found := _OF_ONE_WORD.fullmatch(front):
-        one = counted(found["t"]) and not plural(found["t"]) and not mass_noun(found["t"])
-        return f"{found['q']} {a(found['t'])}{found['r']}" if one else front
-    if (found := _QUALITY_ALONE.fullmatch(front)) and _adjectival(found["t"].lower()):
-        return f"What does “{found['t'].lower()}” mean?"
-    found = _WHAT_IS.fullmatch(front)
-    if not found or _DETERMINED.match(found["t"]) or plural(found["t"]) or mass_noun(found["t"]):
-        return front
-    if back.startswith("The "):
-        return f"What is the {found['t']}?" if concrete(back) else front
-    several = " " in found["t"]
-    if concrete(back) if several else counted(_head(found["t"])):
-        return f"What is {a(found['t'])}?"
-    return front if several else f"What does “{found['t']}” mean?"
-
-
-_ADJECTIVE = re.compile(
-    r"(?:erent|[a-z]{2}(?:ous|ive|ible|able|less|aptic|emic|etic|olar|ular|ated|ilateral))$"
-)
-
-
-def _adjectival(word: str) -> bool:
-    """Say whether a word is an adjective, and no noun that is counted."""
-    return _ADJECTIVE.search(word) is not None and not counted(word)
-
-
-def _of_definition(name: str, back: str, article: str | None, *, parts: bool) -> str | None:
-    """Return the article of a term that is defined: that of its definition, where it is a thing that is counted.
-
-    `article` is what the text gives the term; `parts` says that it is listed among the parts of a thing.
-    """
-    if article is None and _SIDE.match(name):
-        return "the"
-    repeated = _repeated(name, back)
-    if "'" in name or (mass_noun(name) and not repeated) or (name != name.lower() and _NAMED.match(back)):
-        return article
-    if re.match(r"(?:An?|Any|One) ", back):
-        if " " in name and _ONLY_ONE.search(name):
-            return "the"
-        return "a" if repeated or (name == name.lower() and concrete(back)) else article
-    if article is not None or not counted(_head(name)):
-        return article
-    if back.startswith("The "):
-        return "the" if concrete(back) or " " in name else None
-    kind = hypernym(back)
-    if not kind or name[1:] != name[1:].lower():
-        return None
-    if parts:
-        return "the"
-    return None if plural(kind) else "a"
-
-
-def _repeated(name: str, back: str) -> bool:
-    """Say whether a definition tells by a term's own noun what it is: "A good for which …" of a normal good."""
-    noun = _head(name)
-    return hypernym(back) == noun and not _MASS.search(noun) and not noun.endswith("ing")
+def _term(name: str, wording: Wording) -> bool:
+    """Say whether a label is a term of common words, and no name and no sentence."""
+    named = wording.names(name) and not surely_counted(_head(name))
+    return name[-1:].islower() and not named and len(name.split()) < 5 and FINITE.search(name) is None
 
 
 def _is_thing(name: str) -> bool:
-    """Say whether a name of several words is of a thing of which there are many."""
-    things = " " in name and "'" not in name and "’" not in name and _common_words(name)
+    """Say whether a name is of a thing of which there are many."""
+    if " " not in name:
+        return name.islower() and surely_counted(name)
+    things = "'" not in name and "’" not in name and _common_words(name)
     return things and counted(_head(name)) is True and not mass_noun(name)
 
 

@@ -24,8 +24,14 @@ _OWN_WORK = re.compile(
     re.IGNORECASE,
 )
 AGREED = re.compile(
-    r"^[A-Z\d].*(?i:convention|treaty|act|agency|accord|commission|committee|bureau|protocol|war|battle|bill|amendment|proclamation|compromise|doctrine)(?: (?:of )?\d{4})?$"
+    r"[A-Z\d][^ ]*(?: [^ ]+)* (?:Convention|Treaty|Act|Agency|Accords?|Commission|Committee|Bureau|Protocol|War|Battle|Bill|Amendment|Proclamation|Compromise|Doctrine|Constitution|Papers"
+    r"|Resolution|Congress|Senate|Revolution|Empire|Dynasty|Pact|Deal|Enlightenment|Renaissance|Reformation)(?: (?:of )?\d{4})?$"
+    r"|(?:Declaration|Articles|Bill|Bureau|Department|Ministry|Treaty|Battle|House|League|Board|Office|Council|Court|Siege|Peace|Edict|Congress) of [A-Z]|[A-Z][a-z]+ (?:convention|treaty|act|accord"
+    r"|protocol|war|amendment|proclamation|compromise|doctrine)$|(?:[A-Z][^ ]* (?:[^ ]+ )*)?Supreme Court$|(?:The )?(?:Enlightenment|Renaissance|Reformation)$"
 )
+"""Names of what was agreed, decreed or founded, which have "the"."""
+
+_NUMBERED = re.compile(r" No\. \d")
 _RANKED = re.compile(
     r"(?:The )?(?:[A-Z]?[a-z]+est|[Mm]ost [a-z]+(?: [a-z]+ed)?) (?:[a-z]+ ){1,3}(?:of|in|on) (?:the )?(?:[A-Z]|world|earth|solar system)"
 )
@@ -40,7 +46,7 @@ def small(name: str, told: str, wording: Wording) -> str:
 
 def _unheaded(name: str, told: str, wording: Wording) -> str:
     words = name.split(" ")
-    if (len(words) == 1 and own_name(name, told)) or (AGREED.search(name) and all_titled(words)):
+    if (len(words) == 1 and own_name(name, told)) or _NUMBERED.search(name) or agreed(name):
         return name
     said = [
         word.lower()
@@ -52,6 +58,11 @@ def _unheaded(name: str, told: str, wording: Wording) -> str:
     sentence = all(word[:1].islower() for word in words[1:] if _TITLED.fullmatch(word.title()))
     whole = not any(_TITLED.fullmatch(word.strip("(),")) for word in said)
     return " ".join(said) if whole or sentence else name
+
+
+def agreed(name: str) -> bool:
+    """Say whether a name is one of what was agreed, decreed or founded: "Treaty of Versailles"."""
+    return AGREED.match(name) is not None and all_titled(name.split(" "))
 
 
 def all_titled(words: list[str]) -> bool:
@@ -67,6 +78,11 @@ def own_name(name: str, told: str) -> bool:
         or _OWN_NAME.match(kind)
         or (_OWN_WORK.match(kind) and not _inflected(name.lower()))
     )
+
+
+def made(told: str) -> bool:
+    """Say whether an entry tells of a work of which each has a name: a software, a film."""
+    return _OWN_WORK.match(_OPENING.sub("", told)) is not None
 
 
 def _inflected(word: str) -> bool:

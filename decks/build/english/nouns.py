@@ -77,7 +77,7 @@ def singular(noun: str) -> str:
 
 _HEAD = re.compile(r" (?:of|in|for|with|to|on|from|by|at|between|per)\b")
 _PLURAL_WORDS = """mitochondria stomata bacteria data criteria people children women men mice feet teeth phenomena fungi nuclei stimuli algae media
-    vertebrae larvae cacti oxen geese ganglia septa protozoa archaea taxa genera hyphae villi alveoli bronchi cilia flagella pili strata freedmen policemen antennae"""
+    vertebrae larvae cacti oxen geese ganglia septa protozoa archaea cyanobacteria archaebacteria eubacteria taxa genera hyphae villi alveoli bronchi cilia flagella pili strata freedmen policemen antennae"""
 _PLURALS = frozenset(_PLURAL_WORDS.split())
 _SINGULAR = re.compile(
     r"(?:[sui']s|ics|sis|ous|ess|less|class|bias|gas|lens|canvas|atlas|AIDS|news|series|species|[A-Z]{2,}S)$"

@@ -4,7 +4,6 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.countable import counted, mass_ending, several, verb_too
-from decks.build.english.nouns import plural
 from decks.build.english.terms import DETERMINED, Term
 
 _QUALITY = re.compile(r"(?:[^t]al|ic|ous|ive|ible|able|less|ful)$")
@@ -34,7 +33,7 @@ def unclear(thing: Term, told: str) -> bool:
         and not told.startswith("The ")
     ):
         return True
-    if " — " in plain or " – " in plain or (plural(plain) and thing.name == plain):
+    if " — " in plain or " – " in plain:
         return True
     if thing.name != plain or DETERMINED.match(plain):
         return False

@@ -23,7 +23,8 @@ class Wording:
     """How a document writes its words: which it uses in small letters, which with a capital inside a sentence.
 
     `often` counts what stands between blanks; `repeated` are the labels, in small letters, that it sets
-    again and again, each time about something else; `device` is the model that a data sheet is of.
+    again and again, each time about something else; `device` is the model that a data sheet is of;
+    `running` is the beginning of its text in small letters.
     """
 
     small: set[str] = field(default_factory=set)
@@ -31,7 +32,16 @@ class Wording:
     titled: frozenset[str] = frozenset()
     repeated: frozenset[str] = frozenset()
     device: str = ""
+    running: str = ""
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
+
+    def names(self, name: str) -> bool:
+        """Say whether a name has a word that the document writes with a capital inside its sentences."""
+        return not self.titled.isdisjoint(name.split(" "))
+
+    def common(self, name: str) -> bool:
+        """Say whether a name is an office and no person's: "Speaker of the House", or words that the document writes small."""
+        return " of " in name or all(word.lower() in self.small for word in name.split(" "))
 
     def learn(self, texts: Iterable[str]) -> None:
         """Remember the words of `texts` that stand in small letters."""

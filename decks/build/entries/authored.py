@@ -27,12 +27,11 @@ _KEPT = frozenset(["alias", "list", "definition", "cloze"])
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Asks for one section as its author parted it; `text` shows how it writes its term, `card` that it is a card."""
+    """Asks for one section as its author parted it; `card` says that it is a card."""
 
     section: Section
     topic: Topic
     wording: Wording
-    text: str
     card: bool
 
     def asked(self, block: Block, found: list[str]) -> list[Asked]:
@@ -57,7 +56,7 @@ class Author:
         for one in (name, self.section.heading[-1], *self.section.aliases):
             if own := self._said(one, found[0]):
                 return [continued(own, found[1:])]
-        return entries(name, found, card=self.card, about=self.text, wording=self.wording)
+        return entries(name, found, card=self.card, wording=self.wording)
 
     def _name_alone(self, told: str) -> list[Asked]:
         """Ask for the other name of the topic where an entry tells nothing else."""
@@ -81,9 +80,10 @@ class Author:
         asked = ask(sentence, subject=name) if own else None
         if not asked or asked.sort != "definition" or not names(asked.subject, name):
             return None
-        thing = term(name, asked.back, self.text, self.wording)
-        who = "Who" if person(name, asked.back) else "What"
-        return replace(asked, front=f"{who} {thing.be} {self._both(thing.name)}?")
+        thing = term(name, asked.back, self.wording)
+        if person(name, asked.back):
+            return replace(asked, front=f"Who {thing.be} {self._both(thing.name)}?")
+        return replace(asked, front=thing.question.replace(thing.name, self._both(thing.name)))
 
     def _both(self, name: str) -> str:
         """Return a term with the initialism that stands above it as another heading."""

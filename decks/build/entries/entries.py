@@ -10,17 +10,17 @@ from decks.build.english.answers import finished, shortened
 from decks.build.english.articles import a, full, person, the
 from decks.build.english.countable import concrete, counted, several
 from decks.build.english.nouns import plural
-from decks.build.english.phrases import FINITE, clause, defines
+from decks.build.english.phrases import clause, defines
 from decks.build.english.sentences import bare, split, whole, words
 from decks.build.english.spelling import english
 from decks.build.english.terms import Term, term
 from decks.build.english.unclear import unclear
 from decks.build.english.wording import Wording
 from decks.build.entries import pairs
-from decks.build.entries.predicated import WAY, by_verb, this
+from decks.build.entries.circumstances import LED_IN, PLACE, circumstance, undergone
+from decks.build.entries.predicated import by_verb
 from decks.build.entries.vocabulary import renamed
 from decks.build.initialisms import full_name, stands_for
-from decks.build.labels.bodies import told as told_of
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""
@@ -49,34 +49,24 @@ _UNFIT = re.compile(
 _ASIDE = re.compile(
     r"\(?(?:In (?:the|this|our) (?:code|codebase|game|app|project|document|program|example)|See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf)\b"
 )
-_PLACE = re.compile(
-    r"(?:between|behind|beneath|under|underneath|above|below|inside|outside|beside|next to|on top of|(?:in|on|at|near|around|along) (?:the|each|both|an?)) "
-)
-_PACE = re.compile(
-    r"(?:in|at|on) (?:the|an?) (?:[a-z-]+ ){0,3}(?:speed|pace|tempo|rate|time|level|manner|way|style|state|mood)\b"
-)
-_LED_IN = re.compile(
-    r"(?:in|on|at|for) (?:(?:an?|the) )?[\w -]{3,40}, (?=(?:an?|the|any|one|how|when) )", re.IGNORECASE
-)
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
 _AMOUNT = re.compile(r"\d+ [A-Z]?[a-z]+s?(?:$| &| and)")
 _SYMBOL = re.compile(r"[a-z]{1,2}\d+$")
-_CLUE = re.compile(r"(?![a-z-]+s (?:of|in|for)\b)(?:[a-z]|[-•] ?[A-Z]|(?:An?|The|One) )")
+_CLUE = re.compile(
+    r"(?![a-z-]+s (?:of|in|for)\b)(?:[a-z]|[-•] ?[A-Z]|(?:An?|The|One|Any) |(?:Type|Kind|Form|Name|Term|Word|Process|Part|Branch|Study|Act) (?:of|for|that)\b)"
+)
 _TASK = re.compile(
     r"(?:(?:explain|describe|discuss|compare|name|list) (?:the|how|why|what|two|three|four|\d)\b|.*\[blank\])",
     re.IGNORECASE,
 )
 _OF_A_LIST = frozenset(["entry", "meaning", "question"])
+_OF_A_NOUN = frozenset(["doing", "purpose", "place"])
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
 _BULLET = re.compile(r"^[-•*–]\s?(?=[^\d\s])")
 _COURSE = re.compile(
     r"(?:the )?(?:path|order|sequence|course|cycle|process|route|stages|phases|steps)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
-_CASE = re.compile(r"(?:when|if|once|whenever|where) ")
-_THEN = re.compile(
-    r", (?:it|they|then|the|an?|this|we|you)\b|\b(?:it|they|we|you) (?:will|can|must|should|may)\b"
-)
 _STANDS_FOR = re.compile(
     r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for|(?:[a-z]+ )?term used (?:to (?:define|describe|refer to)|for)) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
     re.IGNORECASE,
@@ -84,14 +74,7 @@ _STANDS_FOR = re.compile(
 _THEY = re.compile(
     r"(?:it|they) (?!(?:is|are|was|were|had|did|can|may|will|has|have)\b)(?=[a-z]+ )", re.IGNORECASE
 )
-_LAW = re.compile(
-    r"\b(?:law|theorem|principle|rule|hypothesis|paradox|theory|conjecture|lemma|postulate|axiom)s?$",
-    re.IGNORECASE,
-)
 _ADJECTIVE = re.compile(r"[a-z]{2,}(?:al|ic|ary|lar|ous|ive|oid|ine|ible|able|ior|ile|less|ful)")
-_SAYS_LAW = re.compile(
-    r"(?:An?|The|One) (?:[a-z-]+ ){0,2}(?:law|principle|rule|theory|theorem|idea|statement|hypothesis|assumption|claim|conjecture|view)\b"
-)
 _DECREED = re.compile(
     r"(?:Abolished|Banned|Ended|Gave|Granted|Made|Created|Established|Prohibited|Allowed|Required|Divided|Declared|Guaranteed|Outlawed|Forbade|Freed|Limited|Extended) (?!(?:by|in|at|of|on)\b)"
 )
@@ -105,16 +88,14 @@ _DID = re.compile(r"[A-Z][a-z]+ed (?:(?:that|the|an?|how|his|her|their)\b|[A-Z])
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
 _IS = re.compile(r"^(?:Is|Are|is|are) (?=(?:an?|the|one|any)\b)")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")
-_MANNER = frozenset(["with", "using", "so", "at", "under", "when", "into", "through"])
 _UNKNOWN = re.compile(r"[a-z-]+[b-hj-rt-z]")
 _BRACKET = re.compile(r" \(.*\)$")
 
 
-def entries(name: str, found: Sequence[str], *, card: bool, about: str, wording: Wording) -> list[Asked]:
+def entries(name: str, found: Sequence[str], *, card: bool, wording: Wording) -> list[Asked]:
     """Ask for a term by the sentences of its entry: what its letters stand for, and what it is.
 
-    `card` says that it is the back of a card, which always answers its front; `about` is the text that
-    shows how the term is written.
+    `card` says that it is the back of a card, which always answers its front.
     """
     told = list(found)
     made: list[Asked] = []
@@ -122,9 +103,9 @@ def entries(name: str, found: Sequence[str], *, card: bool, about: str, wording:
     if full:
         made.append(stands_for(_BRACKET.sub("", name), full))
         told = split(rest)
-    one = _entry(name, _plain(told[0]), about, wording, card=card)
+    one = _entry(name, _plain(told[0]), wording, card=card)
     if one is None and not card and len(told) == 1:
-        one = _clause_alone(name, _plain(told[0]), about, wording)
+        one = _clause_alone(name, _plain(told[0]), wording)
     return [*made, continued(one, told[1:])] if one else made
 
 
@@ -160,10 +141,10 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
         return Asked(f"What are the steps of {name}?", back, name, "list")
     if numbered:
         return Asked(f"What is the {name[0].lower()}{name[1:]}?", back, name, "list")
-    asked = _entry(name, _plain(told[0]), "", wording, card=True)
+    asked = _entry(name, _plain(told[0]), wording, card=True)
     if asked is None or asked.sort == "contrast":
         return None
-    thing = term(name, "", "", wording)
+    thing = term(name, "", wording)
     if asked.sort in _OF_A_LIST and not (front := _of_members(thing, told)):
         front = asked.front
     return Asked(
@@ -193,7 +174,7 @@ def _plain(text: str) -> str:
     return told if _SYMBOL.match(told) else told[:1].upper() + told[1:]
 
 
-def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) -> Asked | None:
+def _entry(name: str, told: str, wording: Wording, *, card: bool) -> Asked | None:
     if not told or told.endswith(("?", "!", ":", "...", "…")) or _HANGING.search(name):
         return None
     if card and (special := _front_says(name, told, wording)):
@@ -216,20 +197,23 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
     if _DECREED.match(told) and _DECREE.search(name):
         return Asked(f"What did the {name} do?", finished(told), name, "doing")
     if _DID.match(told):
-        return Asked(f"What did {name} do?", finished(told), name, "doing") if full(name) else None
+        return _did(name, told, wording) if full(name) else None
     if made := renamed(name, told, wording):
         return made
-    thing = _placed(name, _LED_IN.sub("", told, count=1) if _LED_IN.match(told) else told, about, wording)
+    thing = _placed(name, LED_IN.sub("", told, count=1) if LED_IN.match(told) else told, wording)
     if card and _quality(thing.plain, told):
         return Asked(f"What does “{thing.plain}” mean?", finished(told), name, "meaning")
-    if asked := by_verb(thing, told, low, card=card) or _circumstance(thing, told, low, card=card):
-        return asked
-    if asked := _undergone(thing, told, low):
-        return asked
+    predicated = by_verb(thing, told, low, card=card) or circumstance(thing, told, low, card=card)
+    if asked := predicated or undergone(thing, told, low):
+        return (
+            asked
+            if thing.sure or asked.sort not in _OF_A_NOUN
+            else replace(asked, front=thing.meaning, back=finished(told))
+        )
     if (
         defines(told)
         or verbs.progressive(low.split(" ", 1)[0])
-        or _LED_IN.match(told)
+        or LED_IN.match(told)
         or _CLAUSE.match(low)
         or not clause(told)
     ):
@@ -237,20 +221,27 @@ def _entry(name: str, told: str, about: str, wording: Wording, *, card: bool) ->
             return None
         back = finished(shortened(told))
         if unclear(thing, told):
-            return Asked(f"What does “{thing.plain}” mean?", back, name, "meaning")
-        if person(name, told):
+            return Asked(thing.meaning, back, name, "meaning")
+        if person(name, told) and not wording.common(name):
             many = thing.many and several(told)
             said = thing.name if many or not thing.name.startswith(("a ", "an ")) else name
             return Asked(f"Who {'are' if many else 'is'} {said}?", back, name, "entry")
-        return Asked(f"What {thing.be} {thing.name}?", back, name, "entry")
+        return Asked(thing.question, back, name, "entry")
     if card and words(told) <= 25 and not told.lower().startswith(thing.plain.lower()):
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), name, "meaning")
     return None
 
 
-def _clause_alone(name: str, told: str, about: str, wording: Wording) -> Asked | None:
+def _did(name: str, told: str, wording: Wording) -> Asked:
+    """Ask what a person did, or what was agreed or decreed: "the U.S. Constitution"."""
+    thing = term(name, told, wording)
+    who = thing.name if thing.name.startswith("the ") else name
+    return Asked(f"What did {who} do?", finished(told), name, "doing")
+
+
+def _clause_alone(name: str, told: str, wording: Wording) -> Asked | None:
     """Ask for a term whose whole entry is a short clause: "Dose is twice that of the day before"."""
-    thing = term(name, told, about, wording)
+    thing = term(name, told, wording)
     first = told.split(" ", 1)[0]
     own = told.lower().startswith(thing.plain.lower()) or verbs.third_person(first) or verbs.participle(first)
     if (
@@ -260,18 +251,19 @@ def _clause_alone(name: str, told: str, about: str, wording: Wording) -> Asked |
         or not 3 <= words(told) <= MOST_CLAUSE
     ):
         return None
-    return Asked(f"What {thing.be} {thing.name}?", finished(told), name, "entry")
+    return Asked(thing.question, finished(told), name, "entry")
 
 
-def _placed(name: str, told: str, about: str, wording: Wording) -> Term:
+def _placed(name: str, told: str, wording: Wording) -> Term:
     """Word a front such as "ECG: P wave" or "salt, pepper, oil" to stand inside a question."""
     if found := _UNDER.match(name):
-        thing, place = term(found["t"], told, about, wording), term(found["h"], "", about, wording).name
-        return Term(f"{thing.name} in {place}", f"{thing.plain} in {place}", thing.many)
+        thing, where = term(found["t"], told, wording), term(found["h"], "", wording)
+        place = where.name if where.sure else the(where.plain)
+        return Term(f"{thing.name} in {place}", f"{thing.plain} in {place}", thing.many, thing.sure)
     parts = name.split(", ")
     if len(parts) > 2 and " and " not in name:
         name = f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return _one(term(name, told, about, wording))
+    return _one(term(name, told, wording))
 
 
 def _one(thing: Term) -> Term:
@@ -307,41 +299,5 @@ def _quality(name: str, told: str) -> bool:
     """Say whether a term is an adjective, by its ending and a back of a few words: "nasal", "lying face up"."""
     low = name.lower()
     few = words(told) <= 12 and not re.match(r"(?:An?|The|One) ", told)
-    few = few and not (words(told) > 3 and concrete(told) and not _PLACE.match(told.lower()))
+    few = few and not (words(told) > 3 and concrete(told) and not PLACE.match(told.lower()))
     return few and _ADJECTIVE.fullmatch(low) is not None and not counted(low)
-
-
-def _circumstance(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
-    """Ask where a thing is, when it is the case, or what a law states."""
-    if card and _PLACE.match(low) and not _PACE.match(low) and not _LED_IN.match(low) and words(told) <= 25:
-        return Asked(f"Where {thing.be} {this(thing)}?", finished(told), thing.plain, "place")
-    if _CASE.match(low):
-        if _THEN.search(low) and WAY.search(thing.plain):
-            return Asked(f"How does {this(thing)} work?", finished(told), thing.plain, "means")
-        if _THEN.search(low) and not card:
-            return None
-        return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
-    branch = (
-        thing.plain.islower()
-        and thing.plain.endswith(("law", "theory"))
-        and (defines(told) or not clause(told))
-    )
-    if _LAW.search(thing.plain) and FINITE.search(told) and not branch and not _SAYS_LAW.match(told):
-        return Asked(f"What {thing.do} {thing.name} state?", finished(told), thing.plain, "meaning")
-    return None
-
-
-def _undergone(thing: Term, told: str, low: str) -> Asked | None:
-    """Ask what is done to a thing where its entry begins with a participle: "Taken with the lens cap on"."""
-    first, _, rest = low.partition(" ")
-    after = rest.split(" ", 1)[0].rstrip(",;.")
-    if not verbs.participle(first) or not re.fullmatch(
-        r"by|in|with|from|at|on|to|as|after|when|so|using|into|under|out|through|for|of", after
-    ):
-        return None
-    if after in _MANNER and thing.name != thing.plain:
-        return Asked(f"How {thing.be} {thing.name} {first}?", finished(rest), thing.plain, "means")
-    asked = told_of(told, thing.name, thing.plain)
-    if asked:
-        return replace(asked, back=finished(asked.back))
-    return Asked(f"What is meant by “{thing.plain}”?", finished(told), thing.plain, "meaning")

@@ -159,20 +159,20 @@ def _continued(text: str, back: str, wording: Wording) -> str:
     if (found := _BE_LAST.fullmatch(text)) and words(found["x"]) <= 8:
         best = re.match(r"most [a-z]+ |[a-z]+est ", found["x"], re.IGNORECASE)
         name = _small(found["x"], wording)
-        said = f"the {found['x'][0].lower()}{found['x'][1:]}" if best else term(name, "", "", wording).name
+        said = f"the {found['x'][0].lower()}{found['x'][1:]}" if best else term(name, "", wording).name
         return f"What {found['b']} {said}?"
     if found := _UNFINISHED.fullmatch(text):
         if not verbs.participle(found["p"]):
             return ""
-        subject = term(_small(found["s"], wording), "", "", wording).name
+        subject = term(_small(found["s"], wording), "", wording).name
         if found["w"] == "by" and found["p"] == "caused":
             return f"What causes {subject}?"
         return f"What {found['b']} {subject} {found['p']} {found['w']}?"
     found = _ACTS.fullmatch(text)
-    if not found or len(text.split()) < 2:
+    if not found or len(text.split()) < 2 or not found["v"].islower():
         return ""
     verb, several = found["v"].lower(), plural(found["s"])
-    subject = term(_small(found["s"], wording), "", "", wording).name
+    subject = term(_small(found["s"], wording), "", wording).name
     base = verbs.base_form(verb) if several else verbs.third_person(verb)
     if (
         not base

@@ -5,9 +5,10 @@ import re
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished
-from decks.build.english.articles import a, the
+from decks.build.english.articles import the
 from decks.build.english.countable import counted, ends, mass_ending, tool, verb_too
 from decks.build.english.nouns import plural
+from decks.build.english.spelling import english
 from decks.build.english.terms import Term
 
 _NO_VERB = r"(?!(?:where|while|which|whose|half|any|some|each|every|most|many|few|much|such|only|just|often|usually|between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
@@ -63,13 +64,13 @@ def by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     ):
         return None
     object_next = _OBJECT.match(rest)
-    if verbs.third_person(first) or (object_next and _THIRD.fullmatch(first)):
+    if verbs.third_person(first) or (_THIRD.fullmatch(first) and (object_next or _acts(first))):
         if verbs.ambiguous(verbs.third_person(first)) and not object_next and thing.many:
             return None
         if _HOLDS.match(low):
-            front = f"What {thing.do} {_one(thing)} {verbs.third_person(first)}?"
+            front = f"What {thing.do} {thing.name} {verbs.third_person(first)}?"
             return Asked(front, finished(f"{rest[0].upper()}{rest[1:]}"), thing.plain, "doing")
-        return Asked(f"What does {_one(thing)} do?", finished(told), thing.plain, "doing")
+        return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
     way = WAY.search(thing.plain) is not None
     base = verbs.base_form(first) or (first if object_next and way and _PLAIN.fullmatch(first) else "")
     if not base or (
@@ -85,11 +86,14 @@ def by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
     )
 
 
-def _one(thing: Term) -> str:
-    """Return a term of several words that is told what it does with an article, where its noun is counted."""
-    last = thing.plain.rpartition(" ")[2]
-    bare = thing.name == thing.plain and not thing.many and thing.plain.islower()
-    return a(thing.plain) if bare and counted(last) and not plural(last) else thing.name
+def _acts(word: str) -> bool:
+    """Say whether a word is the form of a verb that is no noun: "justifies", "defends"."""
+    base = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return (
+        base in english()
+        and verb_too(base)
+        and (base.endswith(("ify", "ize", "ise")) or counted(base) is not True)
+    )
 
 
 def this(thing: Term) -> str:

@@ -1,6 +1,7 @@
 """The gate: why a card is not worth a learner's time. Every rule holds for any English document."""
 
 import re
+from dataclasses import replace
 
 from decks.build.candidate import Candidate
 from decks.build.english.answers import balanced
@@ -19,10 +20,14 @@ _ASKS = frozenset(
 )
 _COUNT = re.compile(r"How (?:many|much|old|long|often)\b")
 _SHORT_COUNT = re.compile(r"\d+\. [A-Z]")
+_OF_LABELS = frozenset(["label", "gloss"])
+_MEANT = re.compile(r"^What does “([^”]+)” mean\?$")
 
 
 def fault(card: Candidate) -> str:
     """Return why a card is declined, or an empty string for one worth keeping."""
+    if card.sort in _OF_LABELS and "“" in card.front:
+        card = replace(card, front=_MEANT.sub(r"What is \1?", card.front))
     front, back = card.front, card.back.strip()
     if not front.strip() or not back:
         return "it has no question or no answer"

@@ -140,9 +140,7 @@ def _defined(
         name, told = row[0], row[column]
         if _EMPTY.match(told):
             continue
-        for asked in entries(
-            wording.said(name.rstrip(" *")), [told], card=False, about=section.text, wording=wording
-        ):
+        for asked in entries(wording.said(name.rstrip(" *")), [told], card=False, wording=wording):
             yield Candidate(
                 asked.front,
                 asked.back,

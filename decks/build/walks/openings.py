@@ -113,7 +113,7 @@ def _authored(
 
 
 def _author(walk: Walk) -> Author:
-    return Author(walk.section, walk.topic, walk.wording, walk.text, card=walk.family == "flashcards")
+    return Author(walk.section, walk.topic, walk.wording, card=walk.family == "flashcards")
 
 
 def heading_term(walk: Walk, sentence: str) -> Asked | None:

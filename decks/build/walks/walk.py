@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.english.articles import meant, placed, untitled, worded
+from decks.build.english.articles import placed, untitled, worded
 from decks.build.english.terms import within
 from decks.build.english.verbs import AUXILIARIES, base_form, third_person
 from decks.build.english.wording import Wording
@@ -74,12 +74,13 @@ class Walk:
         if not settled:
             front = _question(front, self.wording)
             parts = any(map(_PARTS.search, self.section.heading))
-            front = (
-                worded(front, asked.subject, asked.back, self.text, parts=parts) if asked.subject else front
-            )
-            front = meant(front, asked.back) if asked.sort in _OF_LABELS else front
+            label = asked.sort in _OF_LABELS
+            if asked.subject:
+                front = worded(
+                    front, asked.subject, asked.back, self.text, self.wording, label=label, parts=parts
+                )
         return Candidate(
-            placed(within(front, self.topic.name, self.text, self.wording), self.topic.name, self.text),
+            placed(within(front, self.topic.name, self.wording), self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
             quote,
             self.section.heading,
