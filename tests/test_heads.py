@@ -35,3 +35,10 @@ def test_a_title_page_is_no_text():
     assert [(s.heading, s.text) for s in found] == [(("Swarms",), "A swarm is a family of bees.")]
     kept = read_text(told.replace("Author: Ann", "Ann"), family="conversion").sections
     assert any("This book tells of hives." in section.text for section in kept)
+
+
+def test_headings_are_named_without_what_counts_them():
+    told = "# IV. THE HIVE AND ITS BEES\n\nThe hive is a box.\n\n## A. What Is DNA?\n\nIt is a molecule.\n\n## Frames (1)\n\nThey hang.\n\n## Frames (cont.)\n\nThey are of wood.\n"
+    found = read_text(told, family="conversion").sections
+    assert [s.heading[-1] for s in found] == ["The hive and its bees", "What Is DNA?", "Frames"]
+    assert found[-1].text == "They hang.\n\nThey are of wood."

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner
+from decks.documents.bullets import levelled
 from decks.documents.document import Section
-from decks.documents.heads import listed_terms, unheaded, untitled
+from decks.documents.heads import listed_terms, named, unheaded, untitled
 from decks.documents.inline import clean
 from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
@@ -74,8 +75,8 @@ _CONTINUES = re.compile(r"[a-z]+ (?:[^\s|]+ ){3}")
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
-    rows = unmarked(rows_of(lines, front_matter(lines)))
-    scanner = Scanner(list(listed_terms(_headed(_mended(_unpaged(unheaded(untitled(rows))))))))
+    rows = list(levelled(unmarked(rows_of(lines, front_matter(lines)))))
+    scanner = Scanner(list(listed_terms(_headed(_mended(_unpaged(named(unheaded(untitled(rows)))))))))
     parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out
 

@@ -17,6 +17,41 @@ _TITLE_PAGE = re.compile(
     r"\W{0,4}(?:authors?\b|prepared (?:by|for)\b|written by\b|version \d|revision \d|date:|copyright\b|©|ISBN\b|published by\b|e-?mail:|all rights reserved)",
     re.IGNORECASE,
 )
+_COUNT = re.compile(
+    r"\s*\((?:\d{1,2}|cont(?:inued|['’]d|\.)?|\d{1,2} ?(?:/|of) ?\d{1,2})\)\s*:?$", re.IGNORECASE
+)
+_LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,5})\. (?=[A-Z])")
+_SMALL = re.compile(r"\b[a-z][a-z-]+\b")
+_LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "at",
+        "as",
+        "is",
+        "are",
+        "its",
+        "not",
+        "vs",
+        "what",
+        "how",
+        "why",
+    ]
+)
+LONG = 6
+"""Initials have fewer letters than this."""
+
 _NUMBER = re.compile(r"[*_#\s]*\d{1,4}[*_\s]*$")
 _OF_TERMS = re.compile(
     r"(?:\d[\d.]* )?(?:list of |key |important |part \w+ )?(?:glossary|definitions?|terms|terminology|nomenclature|key terms|terms and definitions|glossary of terms|definitions? of terms)(?: used)?:?$",
@@ -25,6 +60,44 @@ _OF_TERMS = re.compile(
 _ENTRY = re.compile(r"(?P<t>[A-Z][^.:;|]{1,60}?)(?:: | [–—] )(?=[a-zA-Z(])")
 _NEXT = re.compile(r"(?<=[a-z)][.;]) (?=[A-Z][^.:;|]{1,50}: [a-z])")
 MOST_WORDS = 7
+
+
+def named(rows: Sequence[Row]) -> list[Row]:
+    """Return rows with headings by their names alone: without letters and numbers before them and counts of slides behind.
+
+    A heading in capitals is written as a sentence is, and one that only goes on with the heading before it is left out.
+    """
+    out: list[Row] = []
+    small: set[str] = set()
+    told_before: set[str] = set()
+    above = ""
+    for row in rows:
+        heading = HEADING.match(row.text) if row.text[:1] == "#" else None
+        if not heading:
+            out.append(row)
+            continue
+        told = clean(heading[2] or "")
+        name = _COUNT.sub("", told).rstrip()
+        name = _LETTER.sub("", name)
+        if name.isupper() and " " in name:
+            small = small or set(_SMALL.findall(" ".join(row.text for row in rows)))
+            spoken = _spoken(name, small)
+            name = name if spoken.casefold() in told_before else spoken
+        goes_on = name != told and name.casefold() == above.casefold()
+        above = name
+        told_before.add(name.casefold().rstrip(" :"))
+        text = "" if goes_on else row.text if name == told else f"{heading[1]} {name}"
+        out.append(Row(text, row.first, row.last))
+    return out
+
+
+def _spoken(name: str, small: set[str]) -> str:
+    """Return a heading in capitals as a sentence has it; a short word that is nowhere written small are initials."""
+    words = [
+        word if len(word) < LONG and word.lower() not in small | _LITTLE else word.lower()
+        for word in name.split(" ")
+    ]
+    return f"{words[0][:1].upper()}{words[0][1:]} {' '.join(words[1:])}"
 
 
 def unheaded(rows: Sequence[Row]) -> list[Row]:

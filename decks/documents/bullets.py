@@ -1,0 +1,37 @@
+"""The bullets of a conversion: a second mark behind the first, which tells how deep an entry stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from decks.documents.blocks import HEADING, Row
+
+_MARKED = re.compile(r"(?P<i>\s*)[-*+] (?P<g>[◼❑■□▪▫●○◦•·◆◇❖➢➤➔►▶✓✔☐∙–−⁃*\uf0a7\uf0b7\uf0d8])\s+(?=\S)")
+_COUNTED = re.compile(r"(\s*[-*+]) (?:[a-hA-H][.)]|\d{1,2} ?[·.)]|\(?[a-h1-9]\)) (?=[A-Z“\"])")
+_BOLD = re.compile(
+    r"(\s*[-*+] \*\*[A-Z][^*.:]{1,40})\*\* (?=(?:If|When|The|An?|This|These|In|For|To|Used|Specifies|Indicates|Contains|Returns|Allows|Shows|Sets) )"
+)
+_HEADING_MARK = re.compile(r"(#{1,6} )[◼❑■□▪●○◦•·◆❖➢➤►]\s+")
+
+
+def levelled(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows with one bullet for each entry; another mark than the first of a list stands a level below it.
+
+    A number or a letter behind a bullet goes, and a name in bold that begins an entry becomes its label.
+    """
+    above = ""
+    for row in rows:
+        text = row.text
+        if text[:1] == "#" and HEADING.match(text):
+            above = ""
+            yield Row(_HEADING_MARK.sub(r"\1", text), row.first, row.last)
+            continue
+        if text.lstrip()[:1] not in {"-", "*", "+"}:
+            above = above if not text.strip() else ""
+            yield row
+            continue
+        if found := _MARKED.match(text):
+            above = above or found["g"]
+            deeper = "" if found["g"] == above else "  "
+            text = f"{found['i']}{deeper}- {text[found.end() :]}"
+        text = _COUNTED.sub(r"\1 ", text, count=1)
+        yield Row(_BOLD.sub(r"\1:** ", text, count=1), row.first, row.last)
