@@ -23,10 +23,12 @@ def test_terms_under_a_glossary_are_entries_also_where_several_stand_on_a_line()
         + "Rain fell. "
         * 90
     )
-    fronts = {b.note.front: b.note.back for b in build(read_text(told, family="conversion")).notes}
-    assert fronts["What is a skep?"] == "Basket that bees live in."
-    assert fronts["What is a smoker?"] == "Device that calms bees by smoke."
-    assert fronts["What is propolis?"] == "Resin that bees close gaps with."
+    backs = [b.note.back for b in build(read_text(told, family="conversion")).notes]
+    assert backs == [
+        "Basket that bees live in.",
+        "Device that calms bees by smoke.",
+        "Resin that bees close gaps with.",
+    ]
 
 
 def test_a_title_page_is_no_text():
@@ -38,7 +40,7 @@ def test_a_title_page_is_no_text():
 
 
 def test_headings_are_named_without_what_counts_them():
-    told = "# IV. THE HIVE AND ITS BEES\n\nThe hive is a box.\n\n## A. What Is DNA?\n\nIt is a molecule.\n\n## Frames (1)\n\nThey hang.\n\n## Frames (cont.)\n\nThey are of wood.\n"
+    told = "# IV. THE HIVE AND ITS DWELLERS\n\nThe hive is a box.\n\n## A. What Is DNA?\n\nIt is a molecule.\n\n## Frames (1)\n\nThey hang.\n\n## Frames (cont.)\n\nThey are of wood.\n"
     found = read_text(told, family="conversion").sections
-    assert [s.heading[-1] for s in found] == ["The hive and its bees", "What Is DNA?", "Frames"]
+    assert [s.heading[-1] for s in found] == ["The hive and its dwellers", "What Is DNA?", "Frames"]
     assert found[-1].text == "They hang.\n\nThey are of wood."

@@ -179,3 +179,13 @@ def test_a_task_is_asked_for_what_it_is_done_with():
     assert found["Which command is used to show all kilns?"] == "`lskiln`"
     assert found["Which command is used to turn a dial?"] == "`turn`"
     assert found["Which command is used for “clean kiln”?"] == "`clean`"
+
+
+def test_columns_differ_in_what_is_named_and_stand_with_their_articles():
+    found = backs(
+        "There is a public library and a private library.\n\n| Aspect | Public library | Private library |\n|---|---|---|\n| Opening Hours | Short | Long |\n"
+        "| - Stores books | Many | Few |\n| Called when | Often | Seldom |\n| You pay | A fee | Nothing |"
+    )
+    assert [front for front in found if "differ" in front] == [
+        "How do a public library and a private library differ in opening hours?"
+    ]

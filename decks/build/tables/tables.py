@@ -11,7 +11,7 @@ from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
 from decks.build.entries.entries import entries
 from decks.build.labels import attributes
-from decks.build.tables import cells, columns, events, facts, keyboard, matrix, ratings, rows
+from decks.build.tables import aspects, cells, columns, events, facts, keyboard, matrix, ratings, rows
 from decks.documents.document import Block, Section
 
 _ASPECT = re.compile(
@@ -241,9 +241,9 @@ def _compared(
     ]
     if len(told) < 2 or sum(words(part) for part in told) > 50:
         return
-    both = " and ".join([", ".join(sides[:-1]), sides[-1]])
-    aspect = cells.small(wording.said(row[0]))
-    if re.search(r"\bto [a-z]+$", aspect):
+    both = aspects.beside(sides)
+    aspect = aspects.aspect(row[0], wording)
+    if not aspect:
         return
     front = f"What are {both} {aspect}?" if _STRANDED.match(aspect) else f"How do {both} differ in {aspect}?"
     yield Candidate(
