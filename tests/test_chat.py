@@ -316,3 +316,16 @@ def test_what_the_code_of_an_example_names_is_not_asked():
     )
     asked = [note.note.front for note in build(read_text(told)).notes]
     assert not any("`pot`" in front for front in asked)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elements keep the order in which they came into the shelf.",
+        "Distances depend on the metric of the space.",
+        "Adding glaze adds a layer of glass to the pot.",
+    ],
+)
+def test_what_any_document_may_say_of_anything_is_not_asked(sentence):
+    told = f"You said:\nhow are pots glazed\nChatGPT said:\nPots are glazed by dipping.\n\n{sentence}\n"
+    assert not any(sentence[:6].lower() in note.note.front.lower() for note in build(read_text(told)).notes)

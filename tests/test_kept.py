@@ -42,3 +42,8 @@ def test_a_term_is_known_without_article_class_and_initialism():
     assert term_of("What is the length of a ketch?") == ""
     assert term_of("How long is a ketch?") == ""
     assert loose("A  ketch, again!") == loose("a ketch again")
+
+
+def test_a_term_is_defined_once_whichever_way_it_is_asked():
+    assert term_of("What does “bisque ware” mean?") == term_of("What is bisque ware?")
+    assert term_of("What does bisque ware mean?") == term_of("What is the bisque ware?")

@@ -83,3 +83,7 @@ def test_an_order_names_what_it_asks_for_and_a_core_idea_names_nothing():
     wording = Wording()
     assert topic_of("Name some kiln makers", Topic(), wording).name == "kiln makers"
     assert topic_of("Core Idea", Topic("glaze"), wording).generic
+
+
+def test_a_command_with_its_gloss_is_named_by_itself():
+    assert topic_of("`ls` – List Files", Topic(), Wording()).name == "`ls`"

@@ -8,6 +8,7 @@ from decks.text import normalised
 
 _WORD = re.compile(r"\w+")
 _DEFINING = re.compile(r"(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<t>[^?]{1,60})\?$")
+_MEANING = re.compile(r"what do(?:es)? (?:the |an? )?[“\"]?(?P<t>[^?“”\"]{1,60})[”\"]? mean\?$")
 _RELATED = re.compile(r" (?:of|in|for|on|to|by|from|with|about|as|at|used|trained|based|made|like)\b")
 _CLASS = re.compile(r" (?:models?|data ?sets?|algorithms?|networks?|methods?|techniques?|compan(?:y|ies))$")
 _BRACKETS = re.compile(r"\s*\((?:[A-Z][\w-]*|[^)]* [^)]*)\)")
@@ -68,7 +69,8 @@ def loose(text: str) -> str:
 
 def term_of(front: str) -> str:
     """Return the term that a question wants defined, without article, number and class; empty for any other question."""
-    asked = _DEFINING.match(front[:1].lower() + front[1:])
+    low = front[:1].lower() + front[1:]
+    asked = _MEANING.match(low) or _DEFINING.match(low)
     if asked is None:
         return ""
     name = _BRACKETS.sub("", asked["t"]).lower()

@@ -19,8 +19,9 @@ _POINTING = re.compile(
     r"|(?:vast )?majority|rest|part of|possession of|need of|next|same|simplest|one of|two|three|new (?![A-Z])|(?:first|second|third|fourth|fifth|last|final)(?! [A-Z]))\b"
 )
 _DETERMINED = re.compile(r"(?P<d>the|an?|each|every|all) (?P<n>[a-z-]+)")
-_PERSON_WORDS = "person man woman boy girl child user reader student pupil people someone researcher scientist engineer expert boat tradition developer programmer maintainer administrator author technique computation story exercise"
+_PERSON_WORDS = "person man woman boy girl child user reader student pupil people someone researcher scientist engineer expert boat tradition developer programmer maintainer administrator author technique computation story exercise element item value object entry customer buyer seller farmer worker distance result"
 _PERSONS = frozenset(_PERSON_WORDS.split())
+"""Whom and what sentences tell of in passing, in documents about anything."""
 _HEDGES = frozenset(["may", "might", "could", "would", "will", "should"])
 _THEN_WORDS = "first then next finally subsequently again therefore thus successfully eventually merely just even still actually"
 _THEN = frozenset(_THEN_WORDS.split())
@@ -58,7 +59,7 @@ def worth_asking(
         return True
     return (
         _asks(asked.front, asked.subject)
-        and _answers(asked)
+        and answers(asked)
         and _told_of(asked.subject, (*headings, *bold), often)
     )
 
@@ -78,12 +79,19 @@ def _asks(front: str, subject: str) -> bool:
         subject.lower() == subject or (words[2] == "the" and plural(subject))
     ):
         return False
-    return "#" not in subject and "so doing" not in front
+    return "#" not in subject and "so doing" not in front and not _again(words)
 
 
-def _answers(asked: Asked) -> bool:
+def _again(words: Sequence[str]) -> bool:
+    """Say whether a question asks what an act does that is named by the same verb: "What does adding glaze add?"."""
+    return len(words) > 3 and words[2].endswith("ing") and verbs.gerund(words[-1]) == words[2].lower()
+
+
+def answers(asked: Asked) -> bool:
     """Say whether an answer is a thing by itself, whole, and no sentence of its own."""
     back = asked.back
+    if asked.sort not in _LOOSE:
+        return True
     if _points_back(back) or any(map(back.__contains__, _TORN)):
         return False
     if _POOR.match(back) or _CUT.search(back, max(0, len(back) - 11)):
@@ -134,6 +142,8 @@ def _told_of(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bo
     """Say whether a subject is a thing by name, or one that the headings or the whole document tell of."""
     if _POINTING.match(subject[:1].lower() + subject[1:]):
         return False
+    if singular(subject) in _PERSONS:
+        subject = subject.lower()
     if not subject.islower() or not subject.replace(" ", "").replace("-", "").isalpha():
         return True
     found = _DETERMINED.fullmatch(subject)

@@ -84,7 +84,7 @@ _RECAP = re.compile(
 _EPITHETS = re.compile(
     r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
 )
-_GLOSSED = re.compile(r"(?P<t>[a-z][\w.-]*(?:\(\))?) [–—] [A-Z]")
+_GLOSSED = re.compile(r"(?P<t>[a-z][\w.-]*(?:\(\))?|`[^`]{1,40}`) [–—] [A-Z]")
 _STATES = re.compile(
     r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
 )

@@ -11,7 +11,7 @@ from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps, stands_alone, telling
 from decks.build.asking.defines import says_what
 from decks.build.asking.switches import switch
-from decks.build.asking.worth import worth_asking
+from decks.build.asking.worth import answers, worth_asking
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.clauses import completed
@@ -92,9 +92,10 @@ def _asked(
     if asked is None or asked.sort in _OPEN:
         term = acting(sentence, bold, walk.wording) if bold else None
         asked = term or _deed(walk, sentence, label, asked) or asked
-    written = walk.family in ENTRIES or (label and asked and names(asked.subject, label))
-    if asked and not written and not _worth(walk, asked, sentence, bold):
-        return None
+    if asked and walk.family not in ENTRIES:
+        named = label and names(asked.subject, label)
+        if not (answers(asked) if named else _worth(walk, asked, sentence, bold)):
+            return None
     if (
         asked
         and asked.sort == "doer"
