@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from decks.documents.blocks import HEADING, Row
 
+_BULLETS = frozenset(["- ", "* ", "+ "])
 _MARKED = re.compile(r"(?P<i>\s*)[-*+] (?P<g>[◼❑■□▪▫●○◦•·◆◇❖➢➤➔►▶✓✔☐∙–−⁃*\uf0a7\uf0b7\uf0d8])\s+(?=\S)")
 _COUNTED = re.compile(r"(\s*[-*+]) (?:[a-hA-H][.)]|\d{1,2} ?[·.)]|\(?[a-h1-9]\)) (?=[A-Z“\"])")
 _BOLD = re.compile(
@@ -25,13 +26,17 @@ def levelled(rows: Sequence[Row]) -> Iterator[Row]:
             above = ""
             yield Row(_HEADING_MARK.sub(r"\1", text), row.first, row.last)
             continue
-        if text.lstrip()[:1] not in {"-", "*", "+"}:
-            above = above if not text.strip() else ""
+        start = text.lstrip()
+        if start[:2] not in _BULLETS:
+            above = "" if start else above
             yield row
             continue
-        if found := _MARKED.match(text):
+        if not start[2:3].isalnum() and (found := _MARKED.match(text)):
             above = above or found["g"]
             deeper = "" if found["g"] == above else "  "
             text = f"{found['i']}{deeper}- {text[found.end() :]}"
-        text = _COUNTED.sub(r"\1 ", text, count=1)
-        yield Row(_BOLD.sub(r"\1:** ", text, count=1), row.first, row.last)
+        if not start[4:5].isalpha():
+            text = _COUNTED.sub(r"\1 ", text, count=1)
+        if "**" in text:
+            text = _BOLD.sub(r"\1:** ", text, count=1)
+        yield row if text is row.text else Row(text, row.first, row.last)

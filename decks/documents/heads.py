@@ -21,7 +21,6 @@ _COUNT = re.compile(
     r"\s*\((?:\d{1,2}|cont(?:inued|['’]d|\.)?|\d{1,2} ?(?:/|of) ?\d{1,2})\)\s*:?$", re.IGNORECASE
 )
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,5})\. (?=[A-Z])")
-_SMALL = re.compile(r"\b[a-z][a-z-]+\b")
 _LITTLE = frozenset(
     [
         "a",
@@ -52,6 +51,9 @@ _LITTLE = frozenset(
 LONG = 6
 """Initials have fewer letters than this."""
 
+SHORT, LONGEST_HEAD = 16, 120
+"""The number of a page and the name over it are shorter than so many letters."""
+
 _NUMBER = re.compile(r"[*_#\s]*\d{1,4}[*_\s]*$")
 _OF_TERMS = re.compile(
     r"(?:\d[\d.]* )?(?:list of |key |important |part \w+ )?(?:glossary|definitions?|terms|terminology|nomenclature|key terms|terms and definitions|glossary of terms|definitions? of terms)(?: used)?:?$",
@@ -80,7 +82,7 @@ def named(rows: Sequence[Row]) -> list[Row]:
         name = _COUNT.sub("", told).rstrip()
         name = _LETTER.sub("", name)
         if name.isupper() and " " in name:
-            small = small or set(_SMALL.findall(" ".join(row.text for row in rows)))
+            small = small or set(" ".join(row.text for row in rows).split())
             spoken = _spoken(name, small)
             name = name if spoken.casefold() in told_before else spoken
         goes_on = name != told and name.casefold() == above.casefold()
@@ -137,9 +139,9 @@ def untitled(rows: Sequence[Row]) -> list[Row]:
 
 def _heads(text: str, heads: set[str]) -> bool:
     """Say whether a line is the number of a page, or one of the names that head pages."""
-    if _NUMBER.match(text):
+    if len(text) < SHORT and _NUMBER.match(text):
         return True
-    return bool(heads) and len(text) < 120 and clean(text.lstrip("# ")) in heads
+    return bool(heads) and len(text) < LONGEST_HEAD and clean(text.lstrip("# ")) in heads
 
 
 def listed_terms(rows: Sequence[Row]) -> Iterator[Row]:
