@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from decks.build.asking.asked import Asked
+from decks.build.asking.enumerations import enumeration
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split, words
@@ -50,6 +52,9 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
             continue
         if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
             yield from _embedded(walk, sentence, found[n + 1], spans[n][0], spans[n + 1][1])
+        if ": " in sentence and (listed := enumeration(sentence, walk.wording)):
+            yield replace(walk.card(listed[0], sentence, *spans[n], 5), points=listed[1][:5])
+            continue
         yield from statement(walk, sentence, *spans[n], walk.topic)
 
 
