@@ -1,3 +1,4 @@
+from decks.documents import termlines
 from decks.documents.termlines import defining
 from tests.documents import read_text
 
@@ -54,3 +55,11 @@ def test_terms_behind_a_pipe_a_dot_or_a_number_do_too():
 def test_a_table_with_its_rule_is_a_table():
     rows = [f"| {line.replace(': ', ' | ')} |" for line in LINES.splitlines()]
     assert not defining(["# Pottery terms", "| Term | Meaning |", "| --- | --- |", *rows])
+
+
+def test_terms_that_stand_as_code_are_set_in_bold():
+    told = [f"`{name} tax`. a tax on {name}s that are sold at a fair." for name in "abcdefghij"]
+    lines = [one for line in told for one in (line, "")]
+    assert termlines.ticked(lines)[0] == "**a tax**: a tax on as that are sold at a fair."
+    commands = [line.replace(" tax`", "`") for line in lines]
+    assert termlines.ticked(commands) == commands

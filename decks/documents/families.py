@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from decks.documents import chat, conversion, flat, glossary, markdown, mixed
+from decks.documents import chat, classed, conversion, flat, glossary, markdown, mixed, termlines
 from decks.documents.document import Document, Family, Section
 from decks.documents.inline import clean
 from decks.documents.lines import Lines
@@ -22,16 +22,25 @@ _READERS: dict[Family, Callable[[Sequence[str], str], tuple[list[Section], list[
 
 def document(lines: Lines, path: str, sha256: str, family: Family | None = None) -> Document:
     """Divide `lines` into the sections of a document, by the rules of `family` or of the one they show."""
-    known = family or family_of(lines.lines)
+    told = _listed(lines.lines)
+    known = family or family_of(told)
     title = lines.title or _title(lines.lines) or PurePath(path).stem
-    others = list(mixed.stretches(lines.lines, title)) if known in {"markdown", "conversion"} else []
-    sections, left_out = _READERS[known](mixed.without(lines.lines, others) if others else lines.lines, title)
+    others = list(mixed.stretches(told, title)) if known in {"markdown", "conversion"} else []
+    sections, left_out = _READERS[known](mixed.without(told, others) if others else told, title)
     sections = mixed.joined(sections, others) if others else sections
     if not sections and known not in {"markdown", "text"}:
-        sections, left_out = markdown.read(lines.lines, title)
+        sections, left_out = markdown.read(told, title)
     return Document(
         path, title, known, sha256, lines.lines, tuple(sections), lines.places, (*lines.left_out, *left_out)
     )
+
+
+def _listed(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines with terms that only their classes or marks of code show as the terms of a glossary."""
+    classes = sum("class=" in line for line in lines)
+    if classes >= classed.FEWEST:
+        return classed.listed("\n".join(lines)).split("\n")
+    return termlines.ticked(lines)
 
 
 def _title(lines: Sequence[str]) -> str:

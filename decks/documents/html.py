@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from decks.documents.classed import listed
 from decks.documents.document import DocumentError
 from decks.documents.extract import Extract, words
 from decks.documents.flow import PLAIN, Flow, How
@@ -94,7 +95,7 @@ _NOTE = re.compile(r"\s*\[?(?:\d{1,3}|[a-z]|[*†‡§]|(?:note|nb)\s*\d+|citati
 
 def read(text: str, path: str, progress: Progress | None = None) -> Lines:
     """Return the text of a page; places are "paragraph n". Raises DocumentError when there is none."""
-    tree = parse(text, path)
+    tree = parse(listed(text), path)
     extract = Extract()
     flow(tree, progress).pour(extract)
     if not extract:

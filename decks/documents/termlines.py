@@ -15,6 +15,7 @@ _LINE = re.compile(
 )
 _RULED = re.compile(r"\|?[ :]*-{3,}[-: ]*\|")
 _MARKS = (": ", " - ", " – ", " — ", " |", " • ")
+_TICKED = re.compile(r"`\(?(?P<t>[A-Za-z][\w ,'’()-]{1,60}?)\)?`(?:\s*[:.–—-])?\s+(?P<d>[^\W_].{6,})$")
 _LETTER = re.compile(r"[A-Z]$")
 _CALLED = re.compile(
     r"\b(?:glossary|terminology|vocabulary|terms|definitions|dictionary|jargon|lexicon|study guide)\b",
@@ -42,6 +43,25 @@ def defining(lines: Sequence[str]) -> bool:
         and marks >= 0.9 * len(found)
         and text >= (3 if named or ordered else 6) * len(found)
     )
+
+
+def ticked(lines: Sequence[str]) -> Sequence[str]:
+    """Return lines with the terms that stand as code before what is said of them in bold, where most paragraphs are such.
+
+    Most of them are of several words, which names of code are not.
+    """
+    if sum(line.startswith("`") for line in lines) < FEWEST_UNNAMED:
+        return lines
+    found = [_TICKED.match(line) for line in lines]
+    terms = [one["t"] for one in found if one]
+    paragraphs = sum(
+        bool(line.strip()) and not above.strip() for above, line in zip(("", *lines), lines, strict=False)
+    )
+    if len(terms) < max(FEWEST_UNNAMED, 0.6 * paragraphs) or 2 * sum(" " in term for term in terms) < len(
+        terms
+    ):
+        return lines
+    return [f"**{one['t']}**: {one['d']}" if one else line for one, line in zip(found, lines, strict=True)]
 
 
 def in_bold(rows: Sequence[Row]) -> Iterator[Row]:

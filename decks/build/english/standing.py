@@ -83,7 +83,7 @@ def standing(name: str, told: str, wording: Wording) -> Standing:
     if _INITIALS.fullmatch(head):
         return _of_initials(bare, head, told)
     if re.search(r"['’]s? ", bare):
-        return Standing.BARE
+        return Standing.BARE if bare[0].isupper() else Standing.UNSURE
     if _RANKED.match(bare) or _OF_ONE.match(bare):
         return Standing.ONLY
     if _NAMED.search(bare.lower()) and " " in bare and not _KIND_OF_EFFECT.search(bare.lower()):
@@ -132,6 +132,9 @@ def _own_name(head: str, told: str, wording: Wording) -> Standing:
     if surely_counted(low):
         common = head not in wording.titled or _in_text(low, wording.running) is Standing.ONE
         return Standing.ONE if common else Standing.UNSURE
+    tail = head.rpartition("-")[2]
+    if "-" in head and tail.islower() and surely_counted(tail):
+        return Standing.ONE
     if low in english() and re.search(
         rf"\bthe {re.escape(low)}(?:[.,;:)]| (?:is|was|to|in|and|of)\b)", wording.running
     ):

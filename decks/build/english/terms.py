@@ -31,6 +31,9 @@ _GRAMMAR = re.compile(
     r" \((?:pl(?:ural|\.)?[:. ].*|n\.?|v\.?|vb?\.?|adj\.?|adv\.?|noun|verb|adjective|plural)\)$"
 )
 _DOING = re.compile(r"(?!(?:[Ss]tring|[Rr]ing|[Bb]uilding|[Dd]rawing|[Ww]ing) )[A-Za-z]{2,}ing (?!of )")
+_OF_ONE = re.compile(
+    r" of (?:an?|the|[A-Z]\w*) |^(?:parts|types|kinds|forms|stages|steps|phases|functions|levels|layers) of "
+)
 _PART = re.compile(
     r"What is (?P<p>(?:chapter|part|section|article|phase|stage|step|level|type|class|annex|appendix|book|rule|title|degree|grade|tier) (?:\d{1,3}|[IVX]{1,5})(?:[-.][\dIVX]{1,4})?[a-z]?)\?",
     re.IGNORECASE,
@@ -87,7 +90,7 @@ def term(name: str, told: str, wording: Wording) -> Term:
     if many and " and " in main:
         stands = Standing.MANY
     elif many and " of " in main and not DETERMINED.match(main):
-        stands = Standing.ONLY
+        stands = Standing.ONLY if _OF_ONE.search(main) else Standing.UNSURE
     elif stands is Standing.ONE and several(told):
         stands = Standing.UNSURE
     many = stands is Standing.MANY or (many and stands in {Standing.ONLY, Standing.BARE})
