@@ -91,7 +91,7 @@ def test_a_question_in_the_case_of_a_title_becomes_a_sentence():
         ("erosion", "The wearing away of soil.", "What is erosion?"),
         ("normal good", "A good that sells more as people earn more.", "What is a normal good?"),
         ("slow learning", "A learning that takes its time.", "What is slow learning?"),
-        ("hen's law", "A law of the yard.", "What is hen's law?"),
+        ("hen's law", "A law of the yard.", "What does “hen's law” mean?"),
         ("Harbour", "A platform that runs programs.", "What is Harbour?"),
     ],
 )
