@@ -7,6 +7,7 @@ from decks.build.english.wording import Wording
 from decks.build.labels.defining import says, shorthand
 from decks.build.labels.labels import label_card
 from decks.build.labels.nameless import claims
+from decks.build.labels.timeline import parted
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
 from decks.documents.reader import read
@@ -125,3 +126,25 @@ def test_what_stands_under_an_analogy_is_not_asked():
     )
     made = build(read(Path("notes.md"), text.encode())).notes
     assert not any("pot" in note.note.front.lower() for note in made)
+
+
+def test_what_something_contains_ends_before_its_next_deed():
+    asked, _ = label_card(
+        "Bud", "Contains oils, controls growth of the shoot.", Topic("tea", own=True), Wording()
+    )
+    assert asked is not None
+    assert asked.back == "Oils"
+    asked, _ = label_card("Bud", "Contains oils, sugars and salts.", Topic("tea", own=True), Wording())
+    assert asked is not None
+    assert asked.back == "Oils, sugars and salts."
+
+
+def test_the_number_of_sorts_is_asked_of_the_things():
+    asked, _ = label_card("Green teas", "Four types", Topic("tea", own=True), Wording())
+    assert asked is not None
+    assert asked.front == "How many types of Green teas are there?"
+
+
+def test_a_frequency_is_no_year():
+    assert parted("4200 – 4400 MHz") is None
+    assert parted("1969: A landing") is not None

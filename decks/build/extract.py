@@ -16,7 +16,8 @@ from decks.build.tables import tables
 from decks.build.topic import Topic
 from decks.build.walks.labelled import labelled
 from decks.build.walks.prose import prose
-from decks.build.walks.trees import ANALOGY, EXAMPLE, items, of_sample
+from decks.build.walks.samples import ANALOGY, EXAMPLE, of_sample
+from decks.build.walks.trees import items
 from decks.build.walks.walk import Walk
 from decks.documents.document import Family, Item, Section
 

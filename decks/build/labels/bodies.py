@@ -112,10 +112,27 @@ def does(first: str, subject: str) -> Asked | None:
     if base in _IDLE:
         return None
     if base in {"contain", "hold", "include", "require"} or (base in _MEASURES and _OBJECT.match(text)):
-        return Asked(
-            f"What {do} {subject} {base}?", finished(capitalised(shortened(rest))), subject, "having"
-        )
+        told = finished(capitalised(_first_object(shortened(rest), several=several)))
+        return Asked(f"What {do} {subject} {base}?", told, subject, "having")
     return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
+
+
+_COMMA = re.compile(r", (?:and )?([a-z]+) ([a-z]+)")
+_GOES_ON = frozenset(["down", "up", "the", "a", "an", "its", "their"])
+
+
+def _first_object(rest: str, *, several: bool) -> str:
+    """Return what follows a verb without the next verb and its object: "the seed, feeds the shoot"."""
+    for comma in _COMMA.finditer(rest):
+        verb, after = comma.groups()
+        acts = verbs.base_form(verb) if several else verbs.third_person(verb)
+        alone = after in _GOES_ON or (verbs.only_base(verb) if several else after not in _NO_OBJECT)
+        if acts and alone:
+            return rest[: comma.start()]
+    return rest
+
+
+_NO_OBJECT = PREPOSITION_WORDS | {"and", "or", "that", "which", "used", "called"}
 
 
 def _acts(subject: str, *, one: bool) -> bool:
@@ -199,6 +216,9 @@ def predicate(text: str) -> str:
     return "done" if verbs.participle(begun) and " " in plain else ""
 
 
+_SORTS = frozenset(["types", "kinds", "forms", "classes", "categories", "groups"])
+
+
 def amount(first: str, said: str) -> Asked | None:
     """Ask how many there are where the whole text is a number with what it counts; empty where it counts nothing."""
     found = _AMOUNT.fullmatch(bare(first))
@@ -207,6 +227,8 @@ def amount(first: str, said: str) -> Asked | None:
     be = "do" if many(said) else "does"
     counted = plural(found["u"]) and not _UNIT.match(found["u"])
     front = f"How many {found['u']} {be} {said} have?" if counted else ""
+    if found["u"] in _SORTS:
+        front = f"How many {found['u']} of {said} are there?" if plural(said) else ""
     return Asked(front, finished(found["n"]), said, "number")
 
 

@@ -19,6 +19,9 @@ _SAYING = frozenset(["principle", "law", "rule"])
 FEWEST_TOLD = 4
 """Fewer words do not tell how a thing works."""
 
+FEWEST_REASONED = 6
+"""Fewer words without a verb do not tell how a cause has its effect."""
+
 
 def by_class(said: str, first: str, topic: Topic) -> str:
     """Return the question for a label under a topic with a class, or nothing where none is natural."""
@@ -145,6 +148,8 @@ _ONCE = re.compile(
 
 
 def _cause(said: str, first: str, topic: Topic) -> str:
+    if words(first) < FEWEST_REASONED and not finite(first.split()):
+        return ""
     verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
     do = (
         "did"

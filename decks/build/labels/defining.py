@@ -45,7 +45,12 @@ def says(first: str) -> bool:
         or gerund(text[:1].upper() + text[1:])
     ):
         return False
-    return _noun_first(tokens) and (_told_apart(tokens) or (phrase(first) and _class_first(tokens)))
+    named = tokens[0].istitle() and tokens[1].istitle() and tokens[0].isalpha()
+    return (
+        not named
+        and _noun_first(tokens)
+        and (_told_apart(tokens) or (phrase(first) and _class_first(tokens)))
+    )
 
 
 def _noun_first(tokens: list[str]) -> bool:
@@ -54,6 +59,8 @@ def _noun_first(tokens: list[str]) -> bool:
     after = tokens[1].lower()
     if after in {"the", "a", "an", "your", "its", "their", "it", "them", "this"}:
         return low in {"all", "both", "half"}
+    if low in _NOT_YET:
+        return False
     if after == "of":
         return True
     if verbs.base_form(low):
@@ -70,7 +77,13 @@ def _told_apart(tokens: list[str]) -> bool:
     """Say whether after one to five words a noun is told apart by what follows it."""
     for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
         low, before = token.lower(), tokens[at - 1] if at else ""
-        if low in _JOINS or "/" in token or token.endswith((",", ";", ":", ".", ")")) or low.isdigit():
+        if (
+            low in _JOINS
+            or "/" in token
+            or token.startswith("(")
+            or token.endswith((",", ";", ":", ".", ")"))
+            or low.isdigit()
+        ):
             return False
         if not at:
             continue
@@ -100,6 +113,9 @@ _DETERMINERS = frozenset(
 )
 _AFTER_PARTICIPLE = PREPOSITION_WORDS | {"down", "up", "off", "out"}
 _AFTER_VERB = PREPOSITION_WORDS | {"to", "that", "how", "when", "if", "because"}
+_NOT_YET = frozenset(
+    ["still", "already", "just", "never", "always", "even", "again", "once", "now", "then", "later", "soon"]
+)
 _ACTS = re.compile(r"[A-Z][a-z]+s (?:at|to|into|on|up|out|only|just|as)$")
 _CLASS = re.compile(
     r"(?:method|technique|algorithm|process|model|system|tool|framework|language|function|measure|approach|architecture|network|device|unit|material|substance|instrument|condition|disease"

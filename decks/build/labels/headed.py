@@ -6,9 +6,12 @@ from dataclasses import replace
 from decks.build.english import verbs
 from decks.build.english.headings import doing
 from decks.build.english.nominal import articled, gerund
-from decks.build.english.nouns import kind_of, plural
+from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import words
+from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.build.labels.members import CLASSES
+from decks.build.labels.nameless import nameless
 from decks.build.labels.timeline import parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
@@ -109,7 +112,36 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
         return f"What are the steps of {_said(topic.name)}?"
     if topic.asked or topic.pair:
         return f"What are the steps of {topic.name}?" if topic.kind == "step" and _steps(labels) else ""
-    return _of_class(replace(topic, name=_said(topic.name)), labels)
+    return _of_class(replace(topic, name=_said(topic.name)), labels) or _members(topic, labels, wording)
+
+
+def _members(topic: Topic, labels: list[str], wording: Wording) -> str:
+    """Ask for the labels under a heading that names their class: "Boiling phases"."""
+    name = _WHOSE.sub("", topic.name)
+    last = name.rpartition(" ")[2]
+    if topic.kind or not topic.own or not plural(last) or singular(last.lower()) not in CLASSES:
+        return ""
+    if not 2 <= words(name) <= 4 or _NO_CLASS.search(name) or any(map(_no_member, labels)):
+        return ""
+    small = [
+        w.lower() if w.istitle() and w not in wording.titled and w.lower() in english() else w
+        for w in name.split()
+    ]
+    return f"What are the {_NUMBERS[len(labels)]} {' '.join(small)}?"
+
+
+def _no_member(label: str) -> bool:
+    """Say whether a label names no single member of a class: several, or one against another."""
+    last = label.rpartition(" ")[2]
+    return nameless(label) or " vs" in label.lower() or (plural(last) and bool(kind_of(last)))
+
+
+_WHOSE = re.compile(r"^.*['’]s? ")
+_NO_CLASS = re.compile(
+    r"\b(?:and|or|other|more|some|our|your|different|various|common|main|existing|following|competing|remaining)\b|[&/:\d]",
+    re.IGNORECASE,
+)
+"""Words that make a heading no name of a class."""
 
 
 _QUALITY = re.compile(r"[A-Z][a-z]{2,}(?:ed|al|ive|ous|ary|able|ible|ful|less)")

@@ -9,10 +9,9 @@ from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes
 from decks.build.labels.label import Label
 
-_CLASSES = frozenset(
+CLASSES = frozenset(
     [
         "model",
-        "mode",
         "type",
         "kind",
         "form",
@@ -50,6 +49,9 @@ _CLASSES = frozenset(
         "disease",
         "cycle",
         "mechanism",
+        "condition",
+        "criterion",
+        "mode",
     ]
 )
 _NO_TERM = frozenset(
@@ -72,7 +74,7 @@ _NO_TERM = frozenset(
         "old",
     ]
 )
-_OPENS = re.compile(r"(?:[A-Z][\w-]*|An?|The) ")
+_OPENS = re.compile(r"(?:[A-Z][\w-]*|(?i:an?|the|only|each|every|all)) ")
 _NO_TELLING = re.compile(
     r"(?:It|This|These|That|They|You|We|I|Your|Our|My|If|When|For|In|On|At|Not|No|Yes|Let|There|Here|But|And|So|Also|However|Because|Since|See|Note)\b|(?:\S+ ){1,3}also\b|[^.]*\b(?:you|we|our|your)\b"
 )
@@ -112,5 +114,5 @@ def _of_class(label: Label) -> bool:
     topic = label.topic
     above = topic.noun or topic.name.partition(" of ")[0].rpartition(" ")[2]
     return (
-        singular(above.lower()) in _CLASSES and above.lower() != singular(above.lower())
-    ) or topic.noun in _CLASSES
+        singular(above.lower()) in CLASSES and above.lower() != singular(above.lower())
+    ) or topic.noun in CLASSES

@@ -24,8 +24,10 @@ SELDOM = 0.012
 
 
 def alone(name: str) -> bool:
-    """Say whether one word is an adjective, by its end and by how seldom English has it in the plural."""
+    """Say whether one word, or one of two with a stroke, is an adjective: by its end, and seldom in the plural."""
     low = name.lower()
+    if "/" in name:
+        return any(map(alone, name.split("/")))
     if " " in name or "-" in name or not _ENDING.fullmatch(low) or _NOUNS.search(low):
         return False
     known = english()

@@ -302,6 +302,10 @@ def _sided(label: Label, low: str) -> bool:
     )
 
 
+ACTIVITY = re.compile(r"(?:ing|tion|sion|ment|ance|sis|age|val|sal)$")
+"""Ends of a label that names what is done, which other deeds can tell."""
+
+
 def side(label: Label) -> str | None:
     """Ask for a side of the topic: a finding about it, a turn in it, how a part of it goes."""
     own, first, name = label.own, label.first, label.topic.name
@@ -329,7 +333,7 @@ def side(label: Label) -> str | None:
     if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
         return ""
     if gerund(first):
-        return "" if plural(own) else f"What does {own} involve?"
+        return f"What does {own} involve?" if not plural(own) and ACTIVITY.search(own) else ""
     begun = first.split(maxsplit=1)[0]
     if not attributive(own) or verbs.participle(begun) or adjective(head) or adjective(begun):
         return ""

@@ -15,6 +15,10 @@ _LABEL = re.compile(
 )
 
 
+_LATE = re.compile(r"\b(?:2[1-9]|[3-9]\d)\d\d\b(?! (?:BCE?|CE|AD))")
+"""A number that is no year yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A label that begins with a date; `event` is the rest of it, and may be empty."""
@@ -35,7 +39,7 @@ class Dated:
 def parted(label: str) -> Dated | None:
     """Return the date and the event of a label, or None where it has no date in front."""
     found = _LABEL.match(label)
-    if not found or (not found["e"] and len(found["d"]) < 4):
+    if not found or (not found["e"] and len(found["d"]) < 4) or _LATE.search(found["d"]):
         return None
     return Dated(found["d"], (found["e"] or "").strip())
 

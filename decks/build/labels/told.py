@@ -14,7 +14,7 @@ from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, bodies
 from decks.build.labels.label import AFTER_CLASS, Label
-from decks.build.labels.sides import attributive
+from decks.build.labels.sides import ACTIVITY, attributive
 
 _OPEN = re.compile(
     r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
@@ -141,6 +141,8 @@ def done(label: Label) -> Asked | None:
         return None
     if plural(label.own):
         return ask(f"{label.own} {base} {rest}", topic=label.topic.name)
+    if not ACTIVITY.search(label.own):
+        return None
     back = f"{verbs.gerund(base).capitalize()} {rest}"
     return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
 
@@ -163,6 +165,8 @@ _VERBAL = re.compile(r"^(?:is|are|was|can|has|of|in|on|for|with|and|or|by|[a-z]+
 def stated(label: Label) -> Asked | None:
     """Ask for a whole sentence about the label's thing or about the topic."""
     topic, own = label.topic, label.own
+    if label.first.startswith(('"', "“")):
+        return None
     subject = (
         own
         if label.named

@@ -6,41 +6,32 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
+from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.english.countable import hypernym
 from decks.build.english.nominal import articled, finite, gerund, phrase
-from decks.build.english.nouns import singular
 from decks.build.english.sentences import split, words
-from decks.build.labels import headed, letters, lists
+from decks.build.labels import counts, headed, letters, lists
 from decks.build.labels.attributes import side
 from decks.build.labels.bodies import predicate
+from decks.build.labels.defining import shorthand
+from decks.build.labels.formulas import formula
 from decks.build.labels.glosses import terms
 from decks.build.labels.labels import label_card, quoted
 from decks.build.labels.leads import described, led
-from decks.build.labels.nameless import nameless
+from decks.build.labels.nameless import claims, nameless
+from decks.build.labels.qualities import alone
 from decks.build.labels.timeline import Dated, happened, parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
 from decks.build.walks import steps
 from decks.build.walks.labelled import labelled
 from decks.build.walks.openings import definition, heading_term
+from decks.build.walks.samples import EXAMPLE, exemplifies, led_to_samples, likened, of_sample
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
 from decks.documents.document import Block, Item
 
 _RECAP = re.compile(r"^(?:in )?(?:summary|conclusion|short)\b|^(?:conclusions?|recap|tl;dr)\b", re.IGNORECASE)
-EXAMPLE = re.compile(
-    r"\b(?:simple example|detailed example|example of|worked example|analogy|imagine|9th grader|for kids|in simple (?:words|terms)|breaking it down|illustrate)\b|^examples?$|^example:",
-    re.IGNORECASE,
-)
-
-
-ANALOGY = re.compile(r"\b(?:analog(?:y|ies)|metaphors?)\b", re.IGNORECASE)
-"""What stands under such a heading tells of other things than it names."""
-
-_LIKENED = re.compile(
-    r"\b(?:analogy|metaphor|imagine|think of|picture (?:a|an|the)|just like|as if)\b", re.IGNORECASE
-)
 
 
 class _Branch(NamedTuple):
@@ -53,29 +44,16 @@ class _Branch(NamedTuple):
 
 def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     """Walk a list as a tree: labels with text, labels with entries under them, plain statements."""
-    if lead and _LIKENED.search(split(lead)[-1]):
+    if likened(lead):
         return
     introduced = yield from _announced(walk, block, lead)
     told = _headed(block.items)
     tree = _Tree(walk, told, [_Branch(-1, introduced, "")], terms(told))
-    samples = bool(lead) and _SAMPLES.match(split(lead)[-1]) is not None
+    samples = led_to_samples(lead)
     for at in range(len(block.items)):
         for made in tree.item(at):
             if not samples or of_sample(made):
                 yield made
-
-
-def of_sample(made: Candidate) -> bool:
-    """Say whether a card may be asked of what stands under "Examples": it defines or lists."""
-    return made.sort in _OF_SAMPLES or made.front.startswith("What is ")
-
-
-_SAMPLES = re.compile(
-    r"(?:(?:\w+ ){0,2}?examples?(?: of [^:]{2,40})?|for (?:example|instance)|e\.g\.):$", re.IGNORECASE
-)
-"""What stands before entries that are samples of something: only what defines or lists is asked of them."""
-
-_OF_SAMPLES = frozenset(["definition", "list", "example", "comparison", "alias"])
 
 
 FARTHEST = 30
@@ -110,10 +88,12 @@ class _Tree:
         if at in self.told:
             return
         if parent and item.text.endswith(":"):
-            under = _children(item, self.items[at + 1 :])
-            yield from lists.announced(item, under, walk.section, above, walk.wording)
+            yield from self._leading(at, above)
+            above = self.branches[-1].topic
         if item.label and (dated := parted(item.label)):
             yield from self._dated(at, dated, above)
+        elif item.label and (given := self._formula(item)):
+            yield walk.card(given, item.text, item.first, item.last, 5)
         elif item.label and item.text:
             beside = replace(above, kind="term") if at in self.terms and _glosses(above) else above
             yield from labelled(walk, item.label, item.text, item.first, item.last, beside)
@@ -127,8 +107,22 @@ class _Tree:
             label = self._part() or (above.name if above.own or above.kind else "")
             over = self._over(at)
             for made in _entry(walk, item, above, label):
-                if not _exemplifies(made, over):
+                if not exemplifies(made, over):
                     yield made
+
+    def _formula(self, item: Item) -> Asked | None:
+        """Return the question for a quantity with its formula beside it."""
+        line = self.walk.lines[item.first - 1] if 0 < item.first <= len(self.walk.lines) else ""
+        return formula(item.label, item.text, line, self.walk.wording) if "=" in line else None
+
+    def _leading(self, at: int, above: Topic) -> Iterator[Candidate]:
+        """Ask for the entries that an entry announces, which stand under what it counts."""
+        item = self.items[at]
+        under, last = _children(item, self.items[at + 1 :]), split(item.text)[-1]
+        made = list(lists.announced(item, under, self.walk.section, above, self.walk.wording))
+        yield from made or counts.counted(last, under, self.walk.section, above)
+        if (inner := counts.among(last, under, above)) is not above and not item.label:
+            self._branch(item, inner, "")
 
     def _over(self, at: int) -> str:
         """Return the text of the entry that one without a label stands under."""
@@ -204,14 +198,6 @@ def _glosses(above: Topic) -> bool:
     return not above.kind or (above.kind == "principle" and above.noun in {"term", "concept", "key concept"})
 
 
-def _exemplifies(made: Candidate, over: str) -> bool:
-    """Say whether a definition says only that its thing is one of what the entry above tells of."""
-    if made.sort != "definition" or not over:
-        return False
-    kind = singular(hypernym(made.back))
-    return bool(kind) and kind in over.lower().replace("?", " ").replace(",", " ").split()
-
-
 def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None, Topic]:
     """Ask for the entries of a list together, and return the topic that each is read under."""
     last = split(lead)[-1] if lead else ""
@@ -229,8 +215,9 @@ def _announced(walk: Walk, block: Block, lead: str) -> Generator[Candidate, None
         yield from lists.answers(front, top, walk.section, walk.topic)
         return introduced.topic
     yield from steps.candidates(top, walk)
-    yield from lists.candidates(block, introduced.front, walk.section, walk.topic, lead, walk.wording)
-    return introduced.topic
+    made = list(lists.candidates(block, introduced.front, walk.section, walk.topic, lead, walk.wording))
+    yield from made or counts.counted(last, top, walk.section, walk.topic)
+    return introduced.topic if introduced.front else counts.among(last, top, introduced.topic)
 
 
 def _quoted(walk: Walk, item: Item) -> Iterator[Candidate]:
@@ -261,7 +248,12 @@ def _headed(told: tuple[Item, ...]) -> tuple[Item, ...]:
 def _heads(text: str) -> bool:
     """Say whether an entry with others under it is only what they are about: "Storing soups"."""
     short = 0 < words(text) <= (4 if phrase(text) else 6) and not text.endswith((".", "?", "!", ":"))
-    return short and not finite(text.split()) and (not nameless(text) or EXAMPLE.search(text) is not None)
+    return (
+        short
+        and not finite(text.split())
+        and not claims(text)
+        and (not nameless(text) or EXAMPLE.search(text) is not None)
+    )
 
 
 def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
@@ -318,6 +310,8 @@ def _tells(text: str) -> bool:
 
 def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:
     """Ask for what the sentences of an entry say; the first may lack its subject, which is the label."""
+    if alone(label):
+        return
     found = split(item.text)
     walk.subject = label or walk.subject
     if topic.kind == "definition" and not walk.answered and found and (told := definition(walk, found[0])):
@@ -330,6 +324,8 @@ def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candida
         yield walk.card(told, found[0], item.first, item.last, 6)
         walk.subject, found = told.subject, found[1:]
     for n, sentence in enumerate(found):
+        if shorthand(sentence):
+            continue
         yield from statement(walk, sentence, item.first, item.last, topic, "" if n else label)
 
 
