@@ -86,8 +86,6 @@ def test_the_topic_is_named():
          "What does it indicate when the needle swings back?", "The coil is broken."),
         ("Yoghurt cultures try to turn milk sugar into acid.",
          "What do Yoghurt cultures try to do?", "Turn milk sugar into acid."),
-        ("The beams are bolted to carry the weight of the roof.",
-         "Why are the beams bolted?", "To carry the weight of the roof."),
         ("The Tremor engine was developed by Norsk Motor, known for boats.",
          "Who developed the Tremor engine?", "Norsk Motor"),
     ],

@@ -10,7 +10,7 @@ def remarks(text: str):
 
 def test_two_years_for_one_thing_are_named_on_both_sides():
     found = remarks(
-        "# Bridge\n\nThe Old Bridge was opened by the king and was built in 1840 from stone.\n\n# Town\n\nThe Old Bridge was built in 1851 after a flood.\n"
+        "# Bridge\n\nThe Old Bridge was designed by Ada Stone and was built in 1840 from stone.\n\n# Town\n\nThe Old Bridge was built in 1851 after a flood.\n"
     )
     said = [remark for remark in found.values() if "contradicts itself" in remark]
     assert len(said) == 2
@@ -19,7 +19,7 @@ def test_two_years_for_one_thing_are_named_on_both_sides():
 
 def test_dated_and_hedged_statements_say_so():
     found = remarks(
-        "# Mill\n\nThe mill is currently the largest mill in the whole county.\n\n# Barn\n\nThe barn is probably a chapel that monks once built.\n"
+        "# Mill\n\nThe mill is currently a store for the grain of the whole county.\n\n# Barn\n\nThe barn is probably a chapel that monks once built.\n"
     )
     assert any(r.startswith("Dated: line 3 says “currently”") for r in found.values())
     assert any(r.startswith("Not sure: line 7 says “probably”") for r in found.values())

@@ -186,8 +186,8 @@ Illustrations:
         ("## Firing\n\n- process of hardening clay in the heat of a kiln\n", "What is firing?"),
         ("- **Efferent**: A signal that leaves the kiln\n", "What does “efferent” mean?"),
         (
-            "Longer firing in a closed kiln causes darker pots.\n",
-            "What does longer firing in a closed kiln cause?",
+            "Longer firing of pottery causes darker pots.\n",
+            "What does longer firing of pottery cause?",
         ),
         ("- **kettle**: two lids\n", "How many lids does a kettle have?"),
     ],

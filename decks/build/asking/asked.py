@@ -30,6 +30,17 @@ _BY_WAY = re.compile(
 )
 
 
+_CIRCUMSTANCE = re.compile(
+    r"(?:rather than|instead of) |(?:in|on|at|for|with|during|within|under|after|before|among|without|throughout|when|if|once|compared|unlike) (?![a-z]+ing\b|(?:there|here|then|exchange|return|reality|particular|part|doing|turn|essence|theory|some|many|most|both|all|other|every)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a statement and limits it; all else joins it to the sentence before."""
+
+_EVENTS = re.compile(
+    r"(?!when|if|once)|\w+ (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|[a-z]+s|[a-z]+ed)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question with its answer; `subject` is what it asks about, `sort` how it was found."""
@@ -72,7 +83,7 @@ def _cut(asked: Asked, verb: str) -> str:
 def _placed(asked: Asked, front: str, context: str, topic: str) -> str:
     """Return a question with the circumstance or the topic it holds for; empty where it would not stand alone."""
     if context and not (asked.back.lower().startswith(context.lower()) or context in front):
-        if _BY_WAY.match(context):
+        if _BY_WAY.match(context) or not _CIRCUMSTANCE.match(context) or not _EVENTS.match(context):
             return ""
         return f"{front[:-1]} {context}?" if not sentences.longer(context, _MOST_CONTEXT) else ""
     if not topic or specific(asked.subject) or names(front, topic) or names(topic, asked.subject):

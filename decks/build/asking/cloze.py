@@ -7,8 +7,9 @@ from decks.build.english.sentences import bare, whole, words
 
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(
-    r"(?<![\w.$-])(?P<n>\d+(?:[,.]\d+)*(?:[-–]\d+(?:[,.]\d+)*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
+    r"(?<![\w.$-])(?<!\d )(?P<n>\d+(?:[,.]\d+| \d{3}(?![\d.,]))*(?:[-–]\d+(?:[,.]\d+)*)?\s?(?:billion|million|trillion|thousand|hundred)?)(?P<u>\s?(?:%|°[CF]?)|\s(?:percent|[a-z]{3,}s\b|GB|TB|MB|kB|km|cm|mm|kg|mg|ml|Hz|kHz|MHz|GHz|kJ|kcal|g\b|m\b))"
 )
+_MONEY = re.compile(r"[$€£]\d+(?:[,.]\d+)*(?: (?:thousand|million|billion|trillion))\b")
 _YEAR = re.compile(r"\b(?P<v>[a-z]{3,}) (?:in|since) (?P<y>(?:1[0-9]|20)\d\d)\b(?![-–)])")
 _NAME = re.compile(
     r"\b(?:(?:invented|discovered|founded|proposed|designed|built|written|published|released|introduced|developed|created|led|painted|composed|coined) by|called|named|dubbed|known as) "
@@ -107,6 +108,8 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
         if found["u"].strip():
             end = found.end()
         return start, start + len(text[start:end].rstrip())
+    if figures and (money := _MONEY.search(text)):
+        return money.span()
     for term in bold:
         at = text.find(term)
         if (

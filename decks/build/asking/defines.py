@@ -1,35 +1,85 @@
-"""Whether a predicate says what a thing is, and not which rank or part it has."""
+"""Whether a predicate certainly says what a thing is: its kind, and what tells it from others of the kind."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from decks.build.asking.asked import Asked
-from decks.build.asking.worth import set_against
+from decks.build.asking.known import by_name, known, sound
+from decks.build.asking.scopes import symbol
+from decks.build.asking.telling import pale, points, runs_on
 from decks.build.english import verbs
+from decks.build.english.answers import names
 
-_ONE_OF_SEVERAL = re.compile(
-    r"(?:the |an? )?(?:next|following|real|actual|same|simplest|easiest|(?:most|least) [a-z]+(?:ly [a-z]+)?|example (?:of|for)|another|latter|former|other|continued|proper|important|correct|sample|common|typical|specified|given|usual|numerical|(?:first|second|third|fourth|fifth|last|final) (?:kind|field|one|part|column|line|thing)) |(?:actual|real|possible|such)$"
+_THIS = re.compile(
+    r"\b(?:this|these) [a-z]+|\b(?:the above|(?:as|see|shown|described|mentioned|listed) (?:above|below)|previous|we|our|us)\b|^[\"“”]"
 )
-_THIS = re.compile(r"\b(?:this|these) [a-z]+")
-_NO_THING = frozenset(["it", "this", "that", "they", "thus", "therefore", "because", "hence"])
 _RANK = re.compile(
-    r"The (?:most|least) (?:[a-z]+ly )?[a-z]+\.?$|An? (?:good|great|bad|nice|big|important|useful|difficult|efficient|very [a-z]+) [a-z]+(?:,|\.?$)|An? [a-z]+(?:ate|al|ous|ive|able)\.?$|The usual\b|The (?:[A-Za-z]+ ){0,2}one\b(?! (?:who|which|that)\b)|One of (?:[a-z]+\.?$|the few\b|the (?:most |more )?[a-z]+ (?:major |new )?(?:aspects|advances|features|parts|things|factors|ways|reasons)\b)"
+    r"(?:The|An?|One|Some) (?:of the )?(?:[\w-]+ ){0,3}?(?:most|least|best|worst|[a-z]{3,}est) |(?:An? )?(?:good|great|bad|nice|big|important|useful|difficult|efficient|very|key|huge|real|mere|perfect|classic|common|typical|popular|famous|serious|critical|crucial|central|vital|major|necessary) "
+    r"|(?:The )?usual\b|The (?:[A-Za-z]+ ){0,2}one\b(?! (?:who|which|that)\b)|One of\b|An? (?:[a-z]+ly )?[a-z]+(?:ate|al|ous|ive|able)\.?$|The following\b|The same\b|[A-Z][a-z]+ly [a-z]+"
 )
-_PLAYED = re.compile(
-    r"(?:The|A|One) (?:main |real |true |sole |chief |overall |ultimate |constant |[a-z]+ )?(?:purpose|aim|goal|focus|themes?|subject|job|task|source|reason|cause|matter|question) (?:of|for|that)\b"
+_EMPTY_WORDS = """heart core key symptom result results product outcome culmination phenomenon time day moment expression victory necessity step matter question challenge priority idea goal aim purpose focus themes theme subject job task
+    source reason cause consequence need lack end beginning start case example part parts factor issue problem point topic choice foundation cornerstone backbone essence sign increase decrease change response side aspect area
+    place extension continuation difference advantage disadvantage benefit limitation function role way"""
+_EMPTY_KIND = re.compile(
+    rf"(?:The|A|An|One) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(_EMPTY_WORDS.split())}) (?:of|for|in|to|between|behind|with|from)(?! which)\b"
+)
+_WAY = re.compile(r"A (?:[a-z]+ )?(?:way|method|means) (?:of|for|to|in which|by which)\b")
+_COMPARED = re.compile(
+    r"(?:An? |The )?(?:more|less|[a-z]{2,}er) (?:[a-z]+ ){0,4}than\b|An? (?:more|less) [a-z]+ term\b",
+    re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
-    r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|(?:Thus|Therefore|Hence|Then)\b|(?!Only|Early|Family)[A-Z][a-z]+ly [a-z]+ed\b|[A-Z][a-z]+ing (?:in|to|at|about) (?:its|their|his|the)\b"
+    r"(?:Best|Well|Better|Fully|Highly) [a-z]+(?:ed|d|n)\b|(?:Thus|Therefore|Hence|Then|Not|Also|Both|Either)\b|(?!Some|Any|No)[A-Z][a-z]+ing (?:in|to|at|about|for|the|that|its|their|his)\b"
 )
 _CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the (?:[\w-]+ ){1,4}(?:who\b|in particular)")
+_OF = re.compile(r"(?:[a-z]+ )+(?:and [a-z]+ )?(?:of|in|for|between|behind) ")
+_ONE = re.compile(r"^[Oo]ne (?=[a-z]+ of )")
+_AIM = re.compile(
+    r"^What (?:is|are|was|were) (?:the )?(?:[a-z]+ ){0,2}(?:goal|aim|purpose|objective|idea|role|function|task|job|mission|strategy|intent) (?:of|behind|in) (?!this\b|these\b|it\b)\S"
+)
+_PAST = frozenset(["was", "were"])
 
 
-def says_what(asked: Asked, sentence: str) -> bool:
-    """Say whether a definition has a thing to define and says what it is, and not which of several it is."""
-    subject, back = asked.subject.lower(), asked.back
-    if not _NO_THING.isdisjoint(subject.split()) or set_against(asked.front):
+def says_what(
+    asked: Asked, sentence: str, headings: Sequence[str] = (), often: Mapping[str, int] | None = None
+) -> bool:
+    """Say whether a definition has a thing to define and says what it is, and not which of several it is.
+
+    `headings` are those over the sentence, with its terms in bold; `often` counts the words of the document.
+    """
+    subject, back = asked.subject, asked.back
+    if back.startswith("To "):
+        return _AIM.search(asked.front) is not None and not points(back)
+    place = asked.front.lower().partition(subject.lower())[2]
+    if place.startswith(" in ") and symbol(subject):
+        return not points(back)
+    if not sound(_ONE.sub("", subject)) or not (place == "?" or place.startswith((" in ", " according to "))):
         return False
-    if _THIS.search(back) or (verbs.progressive(back.split(" ", 1)[0]) and asked.subject.istitle()):
+    once = asked.front.split(" ", 2)[1] in _PAST
+    if not (by_name(subject, often or {}) if once else _told_of(subject, place, headings, often or {})):
         return False
-    if _ONE_OF_SEVERAL.match(subject) or _RANK.match(back) or _PLAYED.match(back) or _DESCRIBED.match(back):
+    return _kind(back) and not (" who" in back and _CLEFT.search(sentence))
+
+
+def _told_of(subject: str, place: str, headings: Sequence[str], often: Mapping[str, int]) -> bool:
+    """Say whether a subject is a thing of any place, or the one of its heading; `place` ends its question."""
+    if _ONE.match(subject) or place.startswith((" according to ", " in the context of ")):
+        return True
+    low = subject.lower().partition(" in the context of ")[0]
+    if low.startswith("the ") or (place != "?" and not low.startswith(("a ", "an "))):
+        return known(subject, headings, often)
+    return not _OF.match(low) or any(names(heading, subject) for heading in headings)
+
+
+def _kind(back: str) -> bool:
+    """Say whether a predicate is the kind of a thing with what tells it apart."""
+    if _THIS.search(back) or _RANK.match(back) or _DESCRIBED.match(back) or _COMPARED.match(back):
         return False
-    return not (" who" in back and _CLEFT.search(sentence))
+    if _EMPTY_KIND.match(back) and not _WAY.match(back):
+        return False
+    return (
+        not runs_on(back)
+        and not points(back)
+        and not pale(back, 3)
+        and not verbs.progressive(back.split(" ", 1)[0])
+    )

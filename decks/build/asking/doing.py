@@ -63,6 +63,10 @@ _MANNER = frozenset(_MANNER_WORDS.split())
 _KNOWING = frozenset(
     ["determine", "decide", "know", "tell", "see", "learn", "predict", "detect", "understand", "show"]
 )
+_ENDS_OPEN = re.compile(
+    r"\b(?:an?|the) (?:[a-z]+ly )?[a-z]+(?:[lr]ent|ant|ive|[^rn]al|ous|ful|able|ible|[^s]ic)$"
+)
+"""An article with an adjective, whose noun stands somewhere else: "[give] an excellent"."""
 _EVENT = re.compile(
     r"(?:in|when|if|once|until|whenever|as soon as) (?:\d|the|an?|its|their|it|they|there|one|two|both|all|no|too|[A-Z]|[a-z-]+s |[a-z-]+ (?:is|are|was|were|has|becomes?|[a-z]+s)\b)",
     re.IGNORECASE,
@@ -169,8 +173,10 @@ def _object(found: Adverbial) -> bool:
         return False
     if words[-1] in PREPOSITION_WORDS or (found.sort == "when" and not _EVENT.match(found.told)):
         return False
-    return first not in {"and", "or", "not", "than"} and not re.search(
-        r"\b(?:and|or|to|of|the|a|an|as|even|only|not|so)$", found.does
+    return (
+        not _ENDS_OPEN.search(found.does)
+        and first not in {"and", "or", "not", "than"}
+        and not re.search(r"\b(?:and|or|to|of|the|a|an|as|even|only|not|so)$", found.does)
     )
 
 

@@ -241,7 +241,7 @@ def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
             return Asked(f"What {verb} {subject} {part} to do?", told, subject, "purpose")
         if part in _FOR_A_USE:
             return Asked(f"What {verb} {subject} {part} for?", " ".join(tail), subject, "purpose")
-        return Asked(f"Why {verb} {subject} {part}?", capitalised(" ".join(tail)), subject, "purpose")
+        return None
     if len(tail[1:]) != len(after) or part not in _GOVERNED["to"]:
         return None
     return Asked(f"What {verb} {subject} {part} to?", told, subject, "passive")
@@ -265,6 +265,8 @@ def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
         return Asked(
             f"{'Who' if person else 'What'} {verbs.simple_past(base)} {subject}?", doer, subject, "doer"
         )
+    if person and verb not in _PAST:
+        return None
     if base in _GOVERNING:
         return Asked(f"What {verbs.third(base)} {subject}?", told, subject, "doer")
     if verb in _PAST and person:

@@ -70,6 +70,11 @@ def of_scope(subject: str) -> bool:
     return subject[:4].lower() == "the " and _RELATION.match(subject) is not None
 
 
+def symbol(subject: str) -> bool:
+    """Say whether a subject is a sign of a formula: a letter, its Greek name, a call."""
+    return len(subject) == 1 or subject.lower() in _LETTERS or _CALLED.fullmatch(subject) is not None
+
+
 def specific(subject: str) -> bool:
     """Say whether a subject can be asked about without naming its topic."""
     low = subject.lower()

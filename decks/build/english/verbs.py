@@ -88,7 +88,7 @@ AUXILIARIES = frozenset(
     ]
 )
 
-_NOUNS_TOO = """coordinate mate breed swap deposit pledge grade shard line access account act advance aggregate aim approach approximate associate attack attempt average bake balance bar benefit benefit block bound
+_NOUNS_TOO = """address coordinate mate breed swap deposit pledge grade shard line access account act advance aggregate aim approach approximate associate attack attempt average bake balance bar benefit benefit block bound
 break bridge buy cast catch cause challenge change check claim clean coat collapse complete concern conduct contract control cool
 cool copy correct cost cover cross cut deal decline delay demand design direct display dissolve do double drain drive drop end
 estimate exchange extract face feature feed fight fill filter finish fit flow fly focus force form forward found function go guide

@@ -137,4 +137,8 @@ def definition(walk: Walk, sentence: str) -> Asked | None:
     name = common(walk.topic.name, sentence, walk.wording.titled)
     asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
     defines = asked and asked.sort == "definition" and names(asked.subject, name)
-    return asked if asked and defines and says_what(asked, sentence) else None
+    return (
+        asked
+        if asked and defines and says_what(asked, sentence, walk.section.heading, walk.wording.often)
+        else None
+    )

@@ -10,8 +10,9 @@ from decks.build.asking.ask import ask, beside
 from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps, stands_alone, telling
 from decks.build.asking.defines import says_what
+from decks.build.asking.scopes import scope
 from decks.build.asking.switches import switch
-from decks.build.asking.worth import answers, worth_asking
+from decks.build.asking.worth import worth_asking
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.clauses import completed
@@ -30,6 +31,9 @@ _NUMBER_OF = re.compile(
 )
 _AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_SPOKEN_OF = 2
+"""A document that has a word so often speaks of what it names."""
+
 _NOW = re.compile(r"What (?:do|does|has|have) ")
 _OPEN = frozenset(["doing", "having"])
 _SETTLED = frozenset(["number", "definition"])
@@ -92,10 +96,8 @@ def _asked(
     if asked is None or asked.sort in _OPEN:
         term = acting(sentence, bold, walk.wording) if bold else None
         asked = term or _deed(walk, sentence, label, asked) or asked
-    if asked and walk.family not in ENTRIES:
-        named = label and names(asked.subject, label)
-        if not (answers(asked) if named else _worth(walk, asked, sentence, bold)):
-            return None
+    if asked and walk.family not in ENTRIES and not _worth(walk, asked, sentence, topic, (*bold, label)):
+        return None
     if (
         asked
         and asked.sort == "doer"
@@ -108,11 +110,22 @@ def _asked(
     return then(asked, walk.when) if asked and walk.when is not None else asked
 
 
-def _worth(walk: Walk, asked: Asked, sentence: str, bold: tuple[str, ...]) -> bool:
+def _out_of_place(walk: Walk, asked: Asked, topic: Topic) -> bool:
+    """Say whether a question is placed in a heading of which the text under it never speaks: "in Core Concept"."""
+    place = scope(topic.name)
+    if not place or not asked.front.endswith(f" in {place}?") or place.lower() in walk.text.lower():
+        return False
+    often = walk.wording.often
+    return any(often.get(word, 0) + often.get(word.lower(), 0) < _SPOKEN_OF for word in place.split())
+
+
+def _worth(walk: Walk, asked: Asked, sentence: str, topic: Topic, bold: tuple[str, ...]) -> bool:
     """Say whether what a sentence was turned into is worth a card in this document."""
+    if _out_of_place(walk, asked, topic):
+        return False
     if asked.sort == "definition":
-        return says_what(asked, sentence)
-    return worth_asking(asked, walk.section.heading, bold, walk.wording.often)
+        return says_what(asked, sentence, (*walk.section.heading, *bold), walk.wording.often)
+    return worth_asking(asked, sentence, walk.section.heading, bold, walk.wording.often)
 
 
 def _deed(walk: Walk, sentence: str, label: str, asked: Asked | None) -> Asked | None:
