@@ -173,3 +173,83 @@ def test_since_tells_a_reason_only_with_a_verb() -> None:
     since = ask("Raku is popular since it takes an hour.")
     assert since
     assert since.sort == "cause"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Always the potter checks the cones before the firing.",
+        "Sixty pots fail the last test of the guild.",
+        "Part two assumes a knowledge of glazes.",
+        "Its chimney drives the draught of the fire.",
+        "Part of the wood feeds the ash pit.",
+        "The foreman protects the gate of the yard.",
+    ],
+)
+def test_a_subject_is_a_whole_phrase_that_the_document_names(sentence: str) -> None:
+    asked = ask(sentence)
+    assert asked is None or not _worth(asked, sentence, "Firing pots")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [
+        ("The foreman protects the gate of the yard.", "The foreman"),
+        ("Each glaze contains two oxides of iron from clay.", "Glaze"),
+        ("The Bourry kiln converts wet clay into pottery.", "Firing pots"),
+        ("The kiln yard consists of two halls: one for the glazes and one for clay.", "Firing pots"),
+    ],
+)
+def test_a_name_a_word_of_the_heading_and_counted_parts_are_sure(sentence: str, heading: str) -> None:
+    assert _kept(sentence, heading)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Bourry box generates various products.",
+        "The Bourry box converts tens of logs into ash.",
+        "The Bourry box regulates the draught, heats the chamber above it.",
+        "The Bourry box determines your next firing.",
+        "The Bourry box is heated when acceleration of the draught.",
+    ],
+)
+def test_an_answer_that_is_pale_or_goes_on_is_none(sentence: str) -> None:
+    asked = ask(sentence)
+    assert asked is None or not _worth(asked, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("A saggar is a box of fireclay that shields pots from flames.", True),
+        ("A saggar is the very heart of every firing in the yard.", False),
+        ("A saggar is a more modest vessel than a kiln.", False),
+        ("The saggar is a composition of two boxes of fireclay.", False),
+        ("The Kiln Guild was a league of potters that set the price of salt.", True),
+        ("The guild was a league of potters that set the price of salt.", False),
+        ("The spread of glazes is a slow process in the history of pottery.", False),
+        ("The goal of a glaze is to seal the pores of the clay.", True),
+    ],
+)
+def test_a_definition_gives_a_kind_of_a_thing(sentence: str, kept: bool) -> None:
+    asked = ask(sentence)
+    assert bool(asked and _worth(asked, sentence, "Firing pots")) is kept
+
+
+def test_what_happened_once_is_told_of_a_name() -> None:
+    assert _kept("The Bourry box was designed by Emile Bourry.")
+    assert not _kept("The glaze was designed by Emile Bourry.", "Glaze")
+    assert not _kept("The Bourry box was designed by a number of potters.")
+
+
+def test_a_time_is_no_place() -> None:
+    asked = ask("Raku Week begins in the spring of each year.")
+    assert asked
+    assert asked.front == "When does Raku Week begin?"
+
+
+def test_a_sum_of_money_is_a_gap() -> None:
+    found = gaps("The Guild of Kent sold salt for $3.5 million before the war.", (), "kiln")
+    assert found
+    assert found[1] == "$3.5 million"

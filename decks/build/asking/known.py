@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from decks.build.english import verbs
 from decks.build.english.nominal import adverb
 from decks.build.english.nouns import head, singular
 from decks.build.english.subjects import nominal
@@ -63,7 +64,7 @@ def sound(subject: str) -> bool:
     own = words[1:] if words and words[0] in _ARTICLES else words
     if not own or _BROKEN.search(subject) or not nominal(subject):
         return False
-    if own[0] in _POINTING or own[0][0].isdecimal():
+    if own[0] in _POINTING or own[0][0].isdecimal() or (verbs.past(own[0]) and not verbs.participle(own[0])):
         return False
     if own is words and own[0] in _SHARES and own[1:2] == ["of"]:
         return False

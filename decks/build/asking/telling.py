@@ -8,7 +8,10 @@ from decks.build.english.subjects import nominal
 
 _POOR = re.compile(
     r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$"
-    r"|(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)|Early\b"
+)
+_VAGUE = re.compile(
+    r"(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)",
+    re.IGNORECASE,
 )
 _CUT = re.compile(
     r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously|the|a|an|as|in|of|to|with|for)\.?$"
@@ -27,7 +30,7 @@ _VAGUE_WHEN = re.compile(
 )
 _QUOTES = re.compile(r"“[^”]{25,}|\"[^\"]{25,}\"")
 _EVENT = re.compile(r"(?:If|When|Whenever|Once|Until|While)\b")
-_ADDRESSED = re.compile(r"\b(?:we|our|us|I|my|your)\b")
+_ADDRESSED = re.compile(r"\b(?:we|our|us|I|my|[Yy]our)\b")
 _NUMBERED = re.compile(r"\d|[A-Z][\w-]*[A-Z\d]|`")
 _PALE_WORDS = """a an the its their his her and or of in to for with specific certain particular various different several many some own same general important unique proper
     common good better new other more most large small high low great main key one two three at least both resources data things elements information content performance results"""
@@ -46,7 +49,12 @@ def tells(asked: Asked) -> bool:
     back = asked.back
     if points(back) or _QUOTES.search(back) or any(map(back.__contains__, _TORN)):
         return False
-    if _POOR.match(back) or _CUT.search(back, max(0, len(back) - 11)) or _ADDRESSED.search(back):
+    if (
+        _POOR.match(back)
+        or _VAGUE.match(back)
+        or _CUT.search(back, max(0, len(back) - 11))
+        or _ADDRESSED.search(back)
+    ):
         return False
     if len(back.split()) > _MOST_WORDS or runs_on(back):
         return False
