@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from decks.build.english import verbs
 from decks.build.english.nominal import adverb
-from decks.build.english.nouns import head, singular
+from decks.build.english.nouns import head, plural, singular
 from decks.build.english.subjects import nominal
 
 _OFTEN = 3
@@ -28,10 +28,12 @@ _ITSELF_WORDS = """part chapter section book article paper guide tutorial docume
 _ITSELF = frozenset(_ITSELF_WORDS.split())
 """What a document calls itself, its parts and its examples."""
 
-_PERSON_WORDS = """person people man men woman women boy girl child user users student students pupil pupils someone researcher researchers scientist scientists engineer engineers expert experts
-    developer developers programmer programmers maintainer administrator employee employees employer employers worker workers customer customers client clients company companies organization organizations
-    organisation organisations business businesses participant participants teacher teachers designer designers boat tradition technique computation socialist socialists group groups team teams everyone"""
+_PERSON_WORDS = """person man woman boy girl child user student pupil someone researcher scientist engineer expert developer programmer maintainer administrator employee employer worker customer
+    client company organization organisation business participant teacher designer boat tradition technique computation socialist group team everyone element item value object entry
+    buyer seller farmer distance result people"""
 _PERSONS = frozenset(_PERSON_WORDS.split())
+"""Whom and what sentences tell of in passing, in documents about anything."""
+
 _SHARES = frozenset(["part", "parts", "portion", "kind", "type", "sort", "form", "amount", "number", "set", "group", "lots", "plenty"])  # fmt: skip
 _ARTICLES = frozenset(["the", "a", "an", "each", "every"])
 _DEFINITE = frozenset(["the", "each", "every"])
@@ -55,7 +57,8 @@ def by_name(subject: str, often: Mapping[str, int]) -> bool:
     first, _, rest = plain.partition(" ")
     if _NAMED.search(rest) or re.search(r"[A-Z].*[A-Z\d]|\d", first):
         return True
-    return (not rest or plain != subject) and not often.get(first.lower(), 0)
+    common = plain == subject and (rest or plural(first) or singular(first) in _PERSONS)
+    return not common and not often.get(first.lower(), 0)
 
 
 def sound(subject: str) -> bool:
@@ -122,7 +125,7 @@ def known(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bool:
         )
     noun = (_WORD.findall(head(" ".join(own))) or [own[-1]])[-1]
     one = singular(noun)
-    if one in told or (noun in _PERSONS and len(own) == 1):
+    if one in told or (one in _PERSONS and len(own) == 1):
         return one in told
     if len(phrase) > 1 and any(
         word in told or _times(word, often) > 1 for word in phrase if word not in _PERSONS

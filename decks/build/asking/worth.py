@@ -26,7 +26,6 @@ _AGAINST = frozenset(
 
 _ONCE = frozenset(["did", "was", "were", "had"])
 _SPOKEN = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my|[Ll]et['’]s)\b|\b(?:this|these) [a-z]|^(?:You|Your)\b")
-_TELLER = re.compile(r"Who |What [a-z]+(?:ed|ew|ote|ilt|ade|ook) ")
 
 
 def worth_asking(
