@@ -263,3 +263,11 @@ def test_a_list_of_short_entries_is_asked_for_its_members():
     )
     assert made is not None
     assert made.front == "What are the features & limits of a jib?"
+
+
+@pytest.mark.parametrize(
+    ("name", "front"), [("CARDI/O-", "cardi/o-"), ("-itis", "-itis"), ("-SCOP/E", "-scop/e")]
+)
+def test_a_piece_of_a_word_is_asked_for_its_meaning(name, front):
+    made = entries(name, ["what the piece says"], card=True, wording=Wording())
+    assert [asked.front for asked in made] == [f"What does “{front}” mean?"]

@@ -1,5 +1,7 @@
 """Cards in columns, as programs write them."""
 
+import pytest
+
 from tests.documents import read_text
 
 
@@ -46,3 +48,29 @@ def test_a_sign_that_stands_once_in_each_line_parts_it():
         family, made = cards(text)
         assert family == "flashcards"
         assert [name for name, _ in made] == lines
+
+
+SIDES = [
+    ("Bight", "a bend in a rope"),
+    ("Hitch", "a knot; it ties a rope to a post"),
+    ("Splice", "two ropes woven into one"),
+    ("Toggle", "a wooden pin that holds a loop"),
+    ("Cleat", "a fitting to make a rope fast"),
+    ("Shroud", "a wire that holds the mast from the side"),
+]
+
+
+@pytest.mark.parametrize("sign", [";", "; ", "*", " :  "])
+def test_a_sign_that_parts_nearly_every_line_parts_cards(sign):
+    lines = [f"{front}{sign}{back}" for front, back in SIDES]
+    assert cards("\n\n".join(lines)) == ("flashcards", SIDES)
+
+
+def test_the_tags_behind_a_sign_are_no_part_of_a_card():
+    lines = [f"{front}; {back}; knots" for front, back in SIDES]
+    assert cards("\n".join(lines)) == ("flashcards", SIDES)
+
+
+def test_a_sign_in_lines_that_begin_alike_parts_none():
+    lines = [f"Rope {n % 2}; coiled and hung up on day {n}" for n in range(8)]
+    assert ("Rope 0", "coiled and hung up on day 0") not in cards("\n".join(lines))[1]

@@ -3,6 +3,7 @@
 import csv
 import html
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from decks.documents.furniture import Line
@@ -13,6 +14,12 @@ _HEAD = re.compile(
 _BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li)\b[^<>]*>", re.IGNORECASE)
 _SIGNS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _BETWEEN = ("---", " :: ", " -- ", " = ", " => ", " -> ", " → ")
+_BETWEEN_SIDES = (" : ", ";", "*")
+"""Signs that stand in other texts too: they part cards only where nearly every line begins with another short front."""
+
+FEWEST, MOST_FRONT = 6, 16
+"""So many lines at the least show a loose sign to be one; the front of a card has at most so many words."""
+
 _GLUED = re.compile(r"(?:term|question|word|front)\s?(?:definition|answer|meaning|back)$", re.IGNORECASE)
 _SMALL = re.compile(r"(?P<f>[a-z][\w’'().-]*(?: [a-z(][\w’'().-]*){0,5}) (?P<b>[A-Z]\S* .+)$")
 _TITLED = re.compile(r"(?P<f>[A-Z][^.;:!?]{1,60}?) (?P<b>(?:An?|The|Any|To|One who) .+)$")
@@ -34,12 +41,34 @@ def _parted(found: Sequence[Line]) -> list[Line]:
         "",
     )
     if not sign:
-        return list(found)
+        return _split(found)
     sides = [(line, line.text.split(sign)) for line in found]
     return [
         Line(f"{parts[0].strip()}\t{parts[1].strip()}", line.at) if len(parts) == 2 and all(parts) else line
         for line, parts in sides
     ]
+
+
+def _split(found: Sequence[Line]) -> list[Line]:
+    """Part the lines at the first of the loose signs that nearly all of them have once or oftener."""
+    for sign in _BETWEEN_SIDES:
+        sides = [(line, line.text.split(sign)) for line in found if sign in line.text]
+        if len(sides) < max(FEWEST, 0.9 * len(found)):
+            continue
+        tags = Counter(parts[-1].strip() for _, parts in sides if len(parts) > 2)
+        tagged = sum(tags.values()) >= 0.8 * len(sides) and len(tags) * 5 <= len(sides)
+        cards = [
+            (line, parts[0].strip(), sign.join(parts[1 : -1 if tagged and len(parts) > 2 else None]).strip())
+            for line, parts in sides
+        ]
+        told = [
+            (line, front, back)
+            for line, front, back in cards
+            if front and back and len(front.split()) <= MOST_FRONT
+        ]
+        if len(told) >= 0.9 * len(found) and len({front for _, front, _ in told}) >= 0.9 * len(told):
+            return [Line(f"{front}\t{back}", line.at) for line, front, back in told]
+    return list(found)
 
 
 def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]]) -> list[Line]:

@@ -19,7 +19,7 @@ from decks.build.english.wording import Wording
 from decks.build.entries import pairs
 from decks.build.entries.circumstances import LED_IN, PLACE, circumstance, undergone
 from decks.build.entries.predicated import by_verb
-from decks.build.entries.vocabulary import renamed
+from decks.build.entries.vocabulary import affix, renamed
 from decks.build.initialisms import full_name, stands_for
 
 MOST_WORDS = 40
@@ -175,7 +175,7 @@ def _plain(text: str) -> str:
 
 
 def _entry(name: str, told: str, wording: Wording, *, card: bool) -> Asked | None:
-    if not told or told.endswith(("?", "!", ":", "...", "…")) or _HANGING.search(name):
+    if not told or told.endswith(("?", "!", ":", "...", "…")) or (_HANGING.search(name) and not affix(name)):
         return None
     if card and (special := _front_says(name, told, wording)):
         return special

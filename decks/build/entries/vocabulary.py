@@ -1,4 +1,4 @@
-"""Cards that give another name for a thing: a word of another language, a chemical formula."""
+"""Cards that give another name for a thing: a word of another language, a chemical formula, a piece of a word."""
 
 import re
 
@@ -26,6 +26,7 @@ _FORMULA = re.compile(
     rf"(?:(?:{_ATOM}|\((?:(?:{_ATOM})[\d₀-₉]*)+\))[\d₀-₉]*)+(?:\((?:s|l|g|aq)\))?(?: ?(?:\^?\(?[\d¹²³]*[+\-−–⁺⁻]\d*\)?|\([+\-−–]?\d[+\-−–]?\)))?"
 )
 _ATOMS = re.compile(r"[A-Z][a-z]?")
+_AFFIX = re.compile(r"-?[A-Za-z]+(?:/[A-Za-z]+)*-|-[A-Za-z]+(?:/[A-Za-z]+)*")
 _PURE = frozenset(["H2", "N2", "O2", "O3", "F2", "Cl2", "Br2", "I2", "P4", "S8"])
 _CHARGED = re.compile(r"[\d₀-₉⁺⁻+−]|[A-Z][a-z]?[A-Z][a-z]|[A-Z][a-z][A-Z]|-$")
 
@@ -44,6 +45,8 @@ def renamed(name: str, told: str, wording: Wording) -> Asked | None:
         and not name.isupper()
     ):
         return Asked(f"What is the chemical formula of {wording.said(name)}?", text, name, "formula")
+    if affix(name):
+        return Asked(f"What does “{name.lower()}” mean?", finished(told), name, "meaning")
     short = words(text) <= 3 or _ENGLISH.match(text)
     if words(text) <= MOST_WORDS and (_marked(name) or (short and foreign(name))) and not foreign(text):
         return Asked(f"What does “{name.rstrip('.')}” mean?", finished(told), name, "meaning")
@@ -55,6 +58,11 @@ def renamed(name: str, told: str, wording: Wording) -> Asked | None:
     ):
         return Asked(f"What is the translation of “{name.rstrip('.')}”?", text, name, "meaning")
     return None
+
+
+def affix(name: str) -> bool:
+    """Say whether a term is a piece that words are made of: "cardi/o-", "-itis"."""
+    return _AFFIX.fullmatch(name) is not None
 
 
 def foreign(text: str) -> bool:
