@@ -1,5 +1,6 @@
 import pytest
 
+from decks.build.build import build
 from tests.documents import read_text, sample
 
 
@@ -68,3 +69,19 @@ def test_a_line_that_ends_with_its_page_goes_though_it_stands_but_once():
     text = "# Wicks\n\nTrim the wick because soot darkens the\n\nCoast Service · LH\\-2\tPage 4\n\nglass of the lamp.\n"
     (section,) = read_text(text, family="conversion").sections
     assert section.text == "Trim the wick because soot darkens the glass of the lamp."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Comb Building Building needs much honey.", False),
+        ("The comb holds the honey of the bees.", True),
+    ],
+)
+def test_a_sentence_with_a_heading_run_into_it_is_not_asked(sentence, asked):
+    told = (
+        f"# Hives\n\n## Work\n\n{sentence}\n\n"
+        + "Bees carry the frames to a box, and a box to frames.\n\n" * 12
+    )
+    found = build(read_text(told, family="conversion"))
+    assert any(sentence.split()[-3] in b.note.front + b.note.back for b in found.notes) == asked

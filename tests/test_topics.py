@@ -87,3 +87,8 @@ def test_an_order_names_what_it_asks_for_and_a_core_idea_names_nothing():
 
 def test_a_command_with_its_gloss_is_named_by_itself():
     assert topic_of("`ls` – List Files", Topic(), Wording()).name == "`ls`"
+
+
+def test_a_name_behind_its_class_is_the_topic():
+    assert topic_of("Glazes: ASH-2 (and ASH-3)", Topic(), Wording()).name == "ASH-2"
+    assert topic_of("Kilns: a guide", Topic(), Wording()).name == "Kilns"

@@ -176,6 +176,8 @@ def _entries(row: Row) -> Iterator[Row]:
     for part, entry in parts:
         if entry:
             name, said = entry["t"].replace("|", "/"), part[entry.end() :].replace("|", "/")
+            if said.endswith("-") and ". " in said:
+                said = f"{said.rpartition('. ')[0]}."
             yield Row(f"| {name} | {said[:1].upper()}{said[1:]} |", row.first, row.last)
 
 

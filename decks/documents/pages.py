@@ -48,6 +48,7 @@ _NAME = r"(?:(?:de|van|von|der|den|la|le) ){0,2}[A-Z][\w.’'-]+"
 _WORK = rf"(?:{_NAME} et al\.?(?:,? ?(?:19|20)\d\d[a-z]?)?|{_NAME}(?:(?: and| &|,) {_NAME}){{0,3}},? (?:19|20)\d\d[a-z]?)(?:, (?:19|20)\d\d[a-z]?){{0,3}}"
 _NAMED_SOURCE = re.compile(rf" ?\\?\((?:(?:see|e\.g\.|cf\.),? )?{_WORK}(?:[;,]+ {_WORK}){{0,8}}\\?\)")
 """The work that a sentence names behind it: "(Miller and Cook, 1999)"."""
+_CODED = re.compile(r"\[([A-Z]{2,}[A-Za-z]*[- ]?\d[\w.-]*)\](?![(\[])")
 _PAGE_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(#page[^()]{1,40}\)")
 _SEE = re.compile(r" ?\((?:refer to|see) [^()]{1,60}\)")
 _HALF_STRESSED = re.compile(r"\b([A-Z])\*([a-z][\w-]*)\*(?!\w)")
@@ -130,6 +131,8 @@ def _without(text: str) -> str:
         return ""
     if "](#" in text:
         text = _NOTE_MARK.sub("", _CITED.sub(r"\g<e>", text))
+    if "[" in text:
+        text = _CODED.sub(r"\1", text)
     if "](#page" in text:
         text = _PAGE_LINK.sub(r"\1", text)
     if " 19" in text or " 20" in text or " et al" in text:

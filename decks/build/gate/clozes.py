@@ -10,6 +10,8 @@ from decks.build.gate.unseen import pointing
 from decks.build.gate.words import words
 
 MOST_CLOZE = 40
+_CLAUSE = re.compile(r"(?:If|When|Whenever|While|Because|Although|Unless|Since) [^,]*$")
+"""A clause that no other follows."""
 
 
 def cloze_fault(card: Candidate) -> str:
@@ -18,6 +20,8 @@ def cloze_fault(card: Candidate) -> str:
     low, gap = text.lower(), card.back
     if longer(text, MOST_CLOZE):
         return "the sentence is too long for a gap"
+    if _CLAUSE.match(text):
+        return "the sentence is cut"
     if pointing(low, words(low)):
         return "the sentence refers to something unseen"
     if re.search(r"\bet al\b|\(\s*(?:[A-Z][\w.]+,? ?)*\[…\]\s*\)", text):

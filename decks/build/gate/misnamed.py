@@ -33,6 +33,12 @@ _LABEL = re.compile(
     r"\b(?:does (?:an? )?(?:rationale|purpose|justification|reasoning|explanation|usage)|does (?:grounds|function)) (?!of|for|behind)"
     r"|\bdo for (?:purpose|rationale|grounds|justification)\b"
 )
+_MANNER = re.compile(
+    r"(?:what|where|how|why|when) (?:do|does|did|can|will|could|may|should) (?:always|never|merely|simply|only|just|also|then|once|otherwise)\b"
+)
+_ALONE = re.compile(r"what (?:is|are|was|were) (?P<v>[a-z]+(?:ed|en|wn))\?")
+"""A verb where its subject should stand: "What do always close?", "What are listed?"."""
+
 _WHILE = frozenset(["after", "before", "during"])
 _TIME = re.compile(
     r"^\w+ (?:is|are|does|do) (?:(?:an?|the) |\w+ )?(?:after|before|during) [a-z]|\b(?:in|of) (?:(?:an?|the) )?(?:after|before|during) [a-z]"
@@ -63,6 +69,8 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
     """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
     front = card.front.lower()
     if card.sort in _SIDES and _ORDERING.match(card.front):
+        return True
+    if _MANNER.match(front) or ((alone := _ALONE.fullmatch(front)) and verbs.participle(alone["v"])):
         return True
     if not _LABELS.isdisjoint(asked) and _LABEL.search(front):
         return True

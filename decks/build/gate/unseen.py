@@ -5,8 +5,8 @@ import re
 from decks.build.gate.words import sign
 
 _UNSEEN = sign(
-    "this these those here we us our following above below article author text example image figure paper excerpt passage lecture video speaker transcript",
-    r"\b(?:this|these|those|here|we|us|our|above|below|the (?:following|article|author|text|example|image|figure|paper|excerpt|passage|lecture|video|speaker|transcript))\b",
+    "this these those here we us our following above below present article author text example image figure paper excerpt passage lecture video speaker transcript",
+    r"\b(?:this|these|those|here|we|us|our|above|below|the present (?:document|paper|standard|guideline|work)|the (?:following|article|author|text|example|image|figure|paper|excerpt|passage|lecture|video|speaker|transcript))\b",
 )
 _ELSEWHERE = sign(
     "case example section paper work article context figure table appendix equation plot chapter al left right above below here earlier code image images picture diagram graph screenshot in",

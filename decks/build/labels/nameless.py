@@ -7,7 +7,7 @@ from decks.build.english.nominal import adverb, finite
 
 _MARK = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|(?:step|option) \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note"
-    r"|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|category|keywords?|tags?|(?:last )?updated)\s*\d*$",
+    r"|(?:in|out of) scope(?: .*)?|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|category|keywords?|tags?|(?:last )?updated)\s*\d*$",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(

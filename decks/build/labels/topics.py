@@ -4,7 +4,7 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.headings import about, aspect, doing, plain, quality
-from decks.build.english.nouns import NOTHING, kind_of, singular
+from decks.build.english.nouns import NOTHING, kind_of, plural, singular
 from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.topic import Topic
@@ -226,9 +226,16 @@ def _statement(text: str, above: Topic, wording: Wording) -> Topic | None:
     return Topic(wording.said(found["s"]), "", "", "of", "", None, above.name)
 
 
+_NAME = re.compile(r"(?P<t>[A-Z][\w-]*[A-Z\d][\w-]*(?: [A-Z][\w-]*){0,2})(?: \([^()]*\))?")
+"""One of a class that stands before it: "Glazes: ASH-2 (and ASH-3)"."""
+
+
 def _framed(text: str, above: Topic, wording: Wording) -> Topic | None:
     """Read a name in a frame: "An introduction to tides", "Kilns: a guide"."""
     head, _, rest = text.partition(": ")
+    member = _NAME.fullmatch(rest) if rest and plural(head) else None
+    if member:
+        return Topic(member["t"], "", "", "of", "", None, above.name, own=True)
     if rest and head.lower() not in NOTHING and len(head.split()) <= 5:
         return Topic(wording.said(head), "", "", "of", "", None, above.name, own=True)
     if glossed := _GLOSSED.match(text):

@@ -24,6 +24,10 @@ _BEGUN_BEFORE = re.compile(r"[a-z]{2,} [a-z]")
 _RUN_IN = re.compile(
     r"(?P<h>(?:[A-Z][a-z]+ (?:(?:to|of|for|and|in|the|on|with|by) )*){2,9}?)(?P<s>[A-Z][a-z]+) (?=[a-z])(?!(?:of|and|for|to|in) )"
 )
+_TITLE_CASE = re.compile(r"(?:[A-Z][\w-]+ (?:(?:to|of|for|and|in|the|on|with|by) )*){2,12}(?=[a-z])")
+MOST_TITLED, FEWEST_SMALL = 2, 2
+"""So many words with a capital may begin a sentence as a name does; so many of more that are oftener small show a heading."""
+
 _MOST_HEADING = 9
 """A line of so many words without a full stop may be a heading or an entry."""
 
@@ -38,6 +42,8 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
     spans = _spans(found, block, walk.lines)
     if walk.family == "conversion" and found:
         found[0] = _without_head(found[0], walk.wording)
+        if _headed(found[0], walk.wording):
+            found, spans = found[1:], spans[1:]
     defined = 0
     if first and not walk.answered:
         for card, used in opening(walk, block, found, spans):
@@ -68,6 +74,16 @@ def _without_head(sentence: str, wording: Wording) -> str:
         map(english().__contains__, found["h"].lower().split())
     )
     return sentence[found.start("s") :] if plain else sentence
+
+
+def _headed(sentence: str, wording: Wording) -> bool:
+    """Say whether a sentence still has a heading run into it: words in capitals that the document writes small."""
+    titled = _TITLE_CASE.match(sentence)
+    if titled is None:
+        return False
+    told = [word for word in titled[0].split() if word[0].isupper()]
+    small = sum(wording.often[word.lower()] > wording.often[word] for word in told)
+    return len(told) > MOST_TITLED and (small >= FEWEST_SMALL or len(set(told)) < len(told))
 
 
 def _torn(sentence: str) -> bool:
