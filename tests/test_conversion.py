@@ -75,7 +75,7 @@ def test_a_line_that_ends_with_its_page_goes_though_it_stands_but_once():
     ("sentence", "asked"),
     [
         ("Comb Building Building needs much honey.", False),
-        ("The comb holds the honey of the bees.", True),
+        ("A comb is a wall of cells that bees make of wax.", True),
     ],
 )
 def test_a_sentence_with_a_heading_run_into_it_is_not_asked(sentence, asked):
