@@ -43,6 +43,8 @@ The stones came from a quarry in the hills, two days away by cart, and each of t
         "hot = good",
         "pots ... and pans",
         "heat -> steam",
+        "Clay used",
+        "Use case",
     ],
 )
 def test_a_mark_half_a_sentence_letters_or_a_sum_name_nothing(label):

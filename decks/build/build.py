@@ -62,7 +62,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
 
     `progress` is told how many sections of how many are done; what it raises stops the build.
     """
-    wording = Wording()
+    wording = Wording(careful=document.family == "chat")
     vocabulary = _vocabulary(document)
     wording.learn(vocabulary)
     wording.often = vocabulary

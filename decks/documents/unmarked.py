@@ -31,6 +31,7 @@ _KEYCAP = re.compile(r"^(\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*)?)(\d)\ufe0f?\u20e3\s
 _LEADING = re.compile(rf"^(?P<mark>[\s>]*(?:[-*+•]\s+|\d{{1,2}}[.)]\s+|#{{1,6}}\s+)?(?:\*\*)?){_SYMBOLS}+\s*")
 _TRAILING = re.compile(rf"\s*{_SYMBOLS}+(?P<mark>\**:?)\s*$")
 _PICTURE = re.compile(r"[\U0001f000-\U0001faff]+[\ufe0f\u200d]*\s?")
+_IN_CELL = re.compile(r"(?<=[\t|])\s*[⚡⭐★☆⚠❗❓❤✨]+\ufe0f?(?=\s*\w)")
 MOST_LOOSE = 16
 """An entry of a list without marks has at most so many words."""
 
@@ -47,6 +48,7 @@ def without_symbols(rows: Sequence[Row]) -> list[Row]:
             continue
         text = _KEYCAP.sub(r"\1\2. ", row.text)
         bare = _PICTURE.sub("", _TRAILING.sub(r"\g<mark>", _LEADING.sub(r"\g<mark>", text)))
+        bare = _IN_CELL.sub("", bare)
         if bare != text and INLINE.match(bare) and _LEADING.match(text) and not ITEM.match(bare):
             bare = f"- {bare}"
         out.append(row if bare == row.text else Row(bare, row.first, row.last))

@@ -8,6 +8,7 @@ from decks.build.asking.facts import NAMED_SUBJECT, fact
 from decks.build.english import adverbials, verbs
 from decks.build.english.adverbials import Adverbial
 from decks.build.english.answers import capitalised
+from decks.build.english.nominal import adjective
 from decks.build.english.nouns import head, plural
 from decks.build.english.predicates import PREPOSITION_WORDS, STRANDING
 from decks.build.english.subjects import many
@@ -118,6 +119,8 @@ def _no_verb(deed: Deed) -> bool:
         return True
     if not verbs.ambiguous(deed.base):
         return False
+    if adjective(second) and verbs.base_form(first):
+        return True
     if deed.aux == "does" and second.islower() and verbs.past(first):
         return True
     if second in _WHOLE and first.islower() and first not in PREPOSITION_WORDS:

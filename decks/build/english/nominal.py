@@ -267,7 +267,7 @@ _CLASS_NAME = re.compile(
 
 def articled(own: str) -> str:
     """Return a label as a subject: a common noun in the singular takes its article."""
-    if plural(own) or "_" in own or re.match(r"^(?:the|an?|each|every) ", own):
+    if plural(own) or "_" in own or re.match(r"^(?:the|an?|each|every) |[A-Z]\S*['’]s ", own):
         return own
     if re.search(r"[A-Z\d]", own):
         return f"the {own}" if " " in own and _CLASS_NAME.search(own) else own

@@ -24,7 +24,8 @@ class Wording:
 
     `often` counts what stands between blanks; `repeated` are the labels, in small letters, that it sets
     again and again, each time about something else; `device` is the model that a data sheet is of;
-    `running` is the beginning of its text in small letters.
+    `running` is the beginning of its text in small letters; `careful` says that its sentences leave out no
+    article, as those of a machine.
     """
 
     small: set[str] = field(default_factory=set)
@@ -33,6 +34,7 @@ class Wording:
     repeated: frozenset[str] = frozenset()
     device: str = ""
     running: str = ""
+    careful: bool = False
     topics: dict[tuple[str, Topic], Topic] = field(default_factory=dict)
 
     def names(self, name: str) -> bool:
@@ -63,6 +65,11 @@ class Wording:
             ]
         return " ".join(lowered)
 
+    def _named(self, core: str, low: str) -> bool:
+        """Say whether a word is a name: it stands inside sentences with its capital, far oftener than without."""
+        named = core in self.titled and not core.endswith((*_COMMON, "s"))
+        return named and self.often[core] > 2 * self.often[low]
+
     def _small(self, word: str) -> str:
         core = word.strip(".,:;()?!\"'“”")
         if not core[:1].isupper() or (core != core.capitalize() and "-" not in core):
@@ -74,6 +81,8 @@ class Wording:
         known = low in self.small or all(
             part.lower() in self.small or not part[:1].isupper() for part in parts
         )
+        if known and self._named(core, low):
+            return word
         plain = kind_of(low) or low in NOTHING or low in _LINKS
         common = len(core) >= 6 and core == core.capitalize() and core.endswith(_COMMON)
         return word.lower() if (known and core != "I") or plain or common else word

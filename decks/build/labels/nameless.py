@@ -7,12 +7,18 @@ from decks.build.english.nominal import adverb, finite
 
 _MARK = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|(?:step|option) \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note"
-    r"|(?:in|out of) scope(?: .*)?|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|category|keywords?|tags?|(?:last )?updated)\s*\d*$",
+    r"|(?:in|out of) scope(?: .*)?|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|category|keywords?|tags?|use case|(?:last )?updated)\s*\d*$",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(
     r" (?:illustration|demo|demonstration|exercise|slide|slides|walkthrough|anecdote)s?$", re.IGNORECASE
 )
+_DONE = re.compile(
+    r"^(?!how|when|where|why|what|who|which)(?:[\w.-]+ ){1,3}(?:used|required|needed|involved|affected|included|supported|requested|given)$",
+    re.IGNORECASE,
+)
+"""How a label ends that tells what is done with something: "Clay used"."""
+
 _RELATION = re.compile(
     r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides"
     r"|no|not|never|has|have|had|is|are|was|were|can|cannot|could|should|must|may|will|does|do|if|when|whenever|while|since|lots|plenty|to (?:what|which|whom)|some|many|most|in (?:an?|the|general|practice|[A-Z]\b)) ",
@@ -37,6 +43,7 @@ def nameless(label: str) -> bool:
         or _MARK.match(name) is not None
         or _RELATION.match(name) is not None
         or _SAMPLE.search(name) is not None
+        or _DONE.match(name) is not None
         or _SUM.search(name) is not None
         or _LETTERS.fullmatch(name) is not None
         or adverb(name)

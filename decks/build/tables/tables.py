@@ -239,7 +239,8 @@ def _compared(
         for name, cell in zip(sides, row[1:], strict=True)
         if not _EMPTY.match(_MARK.sub("", cell))
     ]
-    if len(told) < 2 or sum(words(part) for part in told) > 50:
+    same = len({part.partition(": ")[2] for part in told}) < 2
+    if same or sum(words(part) for part in told) > 50:
         return
     both = aspects.beside(sides)
     aspect = aspects.aspect(row[0], wording)

@@ -75,7 +75,9 @@ class Walk:
             front = _question(front, self.wording)
             parts = any(map(_PARTS.search, self.section.heading))
             label = asked.sort in _OF_LABELS
-            if asked.subject:
+            if asked.subject and (own := self._own_article(front, asked.subject, quote)):
+                front = own
+            elif asked.subject:
                 front = worded(
                     front, asked.subject, asked.back, self.text, self.wording, label=label, parts=parts
                 )
@@ -92,6 +94,21 @@ class Walk:
             worth=worth,
             unsure=unsure,
         )
+
+    def _own_article(self, front: str, subject: str, quote: str) -> str:
+        """Return a question with the article that sentences which leave none out give its subject, or nothing.
+
+        A name in the singular that begins a sentence has none there; one with capitals has "the" where it always has.
+        """
+        if not self.wording.careful:
+            return ""
+        if quote.startswith(f"{subject} is "):
+            return front
+        determined = (
+            subject[:1].isupper() and f" the {subject}" in self.text and f" a {subject}" not in self.text
+        )
+        asks = f"What is {subject}?"
+        return f"What is the {subject}?" if determined and front == asks else ""
 
     def bold(self, first: int, last: int) -> tuple[str, ...]:
         """Return what stands in bold on the first four of some lines."""

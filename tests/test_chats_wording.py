@@ -1,0 +1,37 @@
+"""How the questions of a chat write their names, whose answers leave out no article."""
+
+from decks.build.build import build
+from tests.documents import read_text
+
+
+def fronts(answer: str, asked: str = "how are pots glazed") -> list[str]:
+    told = f"You said:\n{asked}\nChatGPT said:\nPots are glazed by dipping.\n\n{answer}\n"
+    return [note.note.front for note in build(read_text(told)).notes]
+
+
+def test_a_name_without_an_article_in_its_sentence_gets_none():
+    answer = "Relay Kiln is a tool with which potters plan their firings over the day."
+    assert "What is Relay Kiln?" in fronts(answer)
+
+
+def test_a_name_that_always_has_an_article_keeps_it():
+    answer = (
+        "It is good to know the Blue Flame Layer, which is the second layer of the fire in a kiln of brick.\n\n"
+        "Nobody measures the Blue Flame Layer by hand."
+    )
+    assert "What is the Blue Flame Layer?" in fronts(answer)
+
+
+def test_a_name_is_written_as_most_of_the_text_writes_it():
+    answer = (
+        "Many potters fire with Mistral, and they load Mistral at night. Most kilns with Mistral are small. Type `mistral` or "
+        "mistral to begin.\n\n## What is Mistral?\n\nMistral is a program that plans the firings of a kiln."
+    )
+    assert "What is Mistral?" in fronts(answer)
+
+
+def test_columns_that_say_the_same_do_not_differ():
+    table = "| Aspect | slip | glaze |\n|---|---|---|\n| Licence | ✅ Free | ✅ Free |\n| Speed | ⚡ Slow | ⚡ Fast |"
+    assert [front for front in fronts(table) if "differ" in front] == [
+        "How do slip and glaze differ in speed?"
+    ]
