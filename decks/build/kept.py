@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decks.build.candidate import Candidate
 from decks.text import normalised
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[|<>=+^\u2190-\u22ff\u25a0-\u25ff]")
+_MERE = re.compile(r"[^\w|<>=+^\u2190-\u22ff\u25a0-\u25ff]|_")
 _DEFINING = re.compile(r"(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<t>[^?]{1,60})\?$")
 _MEANING = re.compile(r"what do(?:es)? (?:the |an? )?[“\"]?(?P<t>[^?“”\"]{1,60})[”\"]? mean\?$")
 _RELATED = re.compile(r" (?:of|in|for|on|to|by|from|with|about|as|at|used|trained|based|made|like)\b")
@@ -32,6 +33,8 @@ class Kept:
         same = self.fronts.get(front)
         if same is None and len(back.split()) >= 4:
             same = self.backs.get(back)
+            if same is not None and card.sort == self.cards[same].sort == "authored":
+                same = None
         if same is not None:
             if _names_more(card, self.cards[same]):
                 self.cards[same] = card
@@ -76,5 +79,5 @@ def term_of(front: str) -> str:
     name = _BRACKETS.sub("", asked["t"]).lower()
     if _RELATED.search(name) or len(name.split()) > 5:
         return ""
-    bare = re.sub(r"[\W_]", "", _CLASS.sub("", name))
+    bare = _MERE.sub("", _CLASS.sub("", name))
     return bare.removesuffix("s") if len(bare) > 3 else bare

@@ -36,6 +36,7 @@ _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IG
 _INLINE = re.compile(
     r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?[?.!]) (?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$", re.IGNORECASE
 )
+_PICTURES = re.compile(r"[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+ ?")
 _GAP = re.compile(r"_{2,}")
 _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
@@ -244,7 +245,7 @@ def _by_look(kept: list[Line]) -> list[Card]:
 
 
 def _section(card: Card, title: str) -> Section | None:
-    front = clean(_GAP.sub("[blank]", card.front.text)).strip()
+    front = clean(_GAP.sub("[blank]", _PICTURES.sub("", card.front.text))).strip()
     backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in unwrapped(card.backs)]
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:

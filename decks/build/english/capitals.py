@@ -32,6 +32,10 @@ AGREED = re.compile(
 """Names of what was agreed, decreed or founded, which have "the"."""
 
 _NUMBERED = re.compile(r" No\. \d")
+NAMED_ONCE = re.compile(
+    r"(?:(?!that|which|of|used)[\w-]+,? ){0,5}?(?:language|poem|service|project|tool|program|programme|model|assistant|editor|standard|format|protocol|algorithm|metric|score|system|interface|mode|index)\b",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(
     r"(?:The )?(?:[A-Z]?[a-z]+est|[Mm]ost [a-z]+(?: [a-z]+ed)?) (?:[a-z]+ ){1,3}(?:of|in|on) (?:the )?(?:[A-Z]|world|earth|solar system)"
 )
@@ -81,8 +85,9 @@ def own_name(name: str, told: str) -> bool:
 
 
 def made(told: str) -> bool:
-    """Say whether an entry tells of a work of which each has a name: a software, a film."""
-    return _OWN_WORK.match(_OPENING.sub("", told)) is not None
+    """Say whether an entry tells of a work of which each has a name: a software, a film, a language."""
+    kind = _OPENING.sub("", told)
+    return _OWN_WORK.match(kind) is not None or NAMED_ONCE.match(kind) is not None
 
 
 def _inflected(word: str) -> bool:

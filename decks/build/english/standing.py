@@ -41,6 +41,7 @@ _RANKED = re.compile(
     r"(?:(?:larg|small|great|high|low|old|young|long|short|fast|earli|lat|new|strong|weak|deep|near|wid|bigg|hott|cold|warm|rich|poor)est|best|worst|most [a-z]+|least [a-z]+|last|final) [a-z]",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[^\w\s'’.,&/()+#@-]|^(?i:if|when|not) ")
 _NAMED = re.compile(r"\b(?:theorem|paradox|principle|effect|conjecture|hypothesis)$")
 _KIND_OF_EFFECT = re.compile(r"(?:side|special|sound|main|knock-on) effect$")
 _CASE = re.compile(r"[A-Z][\w.’' ]* vs?\.? [A-Z]")
@@ -64,12 +65,15 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"(?:An?|Any|One) ")
+_TITLED = re.compile(r"[A-Z][a-z]+")
 _INITIALS = re.compile(r"[A-Z][\w-]*[A-Z\d][\w-]*s?")
 
 
 def standing(name: str, told: str, wording: Wording) -> Standing:
     """Say how a term stands in the question what it is, by `told`, which defines it, and how its document writes it."""
     bare = name.partition(" (")[0]
+    if _SIGN.search(bare):
+        return Standing.UNSURE
     if _DETERMINED.match(name) or _CASE.match(name):
         return Standing.BARE
     if "(" in bare or " No. " in bare:
@@ -139,9 +143,8 @@ def _own_name(head: str, told: str, wording: Wording) -> Standing:
         rf"\bthe {re.escape(low)}(?:[.,;:)]| (?:is|was|to|in|and|of)\b)", wording.running
     ):
         return Standing.ONLY
-    if low in english() and not _INDEFINITE.match(told):
-        return Standing.UNSURE
-    return Standing.UNSURE if _QUALITY.search(low) or low in english() else Standing.BARE
+    named = head in wording.titled or not _TITLED.fullmatch(head)
+    return Standing.BARE if named and low not in english() else Standing.UNSURE
 
 
 def _common(bare: str, low: str, told: str, running: str) -> Standing:

@@ -4,17 +4,13 @@ import re
 from dataclasses import dataclass
 
 from decks.build.english.articles import a
-from decks.build.english.capitals import agreed, own_name, small
+from decks.build.english.capitals import NAMED_ONCE, agreed, own_name, small
 from decks.build.english.countable import collective, several
 from decks.build.english.nouns import plural, singular
 from decks.build.english.spelling import english
 from decks.build.english.standing import Standing, standing
 from decks.build.english.wording import Wording
 
-_NAMED_ONCE = re.compile(
-    r"(?:(?!that|which|of|used)[\w-]+,? ){0,5}?(?:language|poem|service|project|tool|program|programme|model|assistant|editor|standard|format|protocol|algorithm|metric|score|system|interface|mode|index)\b",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(r"^(?:An?|The|One) ")
 DETERMINED = re.compile(
     r"(?:an?|the|each|every|one|some|any|all|both|no|two|three|four|five|six|seven|eight|nine|ten|\d+) |[^ ]*['’]s? ",
@@ -34,6 +30,7 @@ _DOING = re.compile(r"(?!(?:[Ss]tring|[Rr]ing|[Bb]uilding|[Dd]rawing|[Ww]ing) )[
 _OF_ONE = re.compile(
     r" of (?:an?|the|[A-Z]\w*) |^(?:parts|types|kinds|forms|stages|steps|phases|functions|levels|layers) of "
 )
+_CASE = re.compile(r"(?:if|when|not|to) ", re.IGNORECASE)
 _PART = re.compile(
     r"What is (?P<p>(?:chapter|part|section|article|phase|stage|step|level|type|class|annex|appendix|book|rule|title|degree|grade|tier) (?:\d{1,3}|[IVX]{1,5})(?:[-.][\dIVX]{1,4})?[a-z]?)\?",
     re.IGNORECASE,
@@ -108,7 +105,7 @@ def within(front: str, name: str, wording: Wording) -> str:
 
 def _names(name: str, told: str) -> tuple[str, str]:
     """Part the first name of a term from another beside it: "lid, cover", "sieve / strainer"."""
-    parts = re.split(r", (?:or )?| / | or ", name) if "(" not in name else [name]
+    parts = re.split(r", (?:or )?| / | or ", name) if "(" not in name and not _CASE.match(name) else [name]
     if len(parts) != 2 or not all(parts) or max(len(part.split()) for part in parts) > 4 or several(told):
         return name, ""
     return parts[0].strip(), parts[1].strip()
@@ -120,7 +117,7 @@ def _single(name: str, told: str) -> str:
     kind = _OPENING.sub("", told)
     if (
         own_name(name, told)
-        or (_NAMED_ONCE.match(kind) and last[0].isupper())
+        or (NAMED_ONCE.match(kind) and last[0].isupper())
         or singular(last) not in english()
     ):
         return name

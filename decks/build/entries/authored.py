@@ -10,7 +10,7 @@ from decks.build.english.articles import person
 from decks.build.english.sentences import bare
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
-from decks.build.entries import pairs
+from decks.build.entries import pairs, unfinished
 from decks.build.entries.entries import continued, entries, enumerated
 from decks.build.initialisms import first_name, hinted, only_name, spelled
 from decks.build.topic import Topic
@@ -41,6 +41,8 @@ class Author:
         lines = block.text.split("\n")
         if len(lines) > 1:
             made = [one] if (one := enumerated(block.label, name, lines, self.wording)) else []
+        elif self.card and (end := unfinished.ended(block.label, " ".join(found), self.wording)):
+            made = [end]
         elif hidden := pairs.gap(block.label, " ".join(found)):
             made = [Asked(hidden, " ".join(found).rstrip("."), name, "cloze")]
         elif block.kind == "question" and (front := pairs.asked(block.label, found[0], self.wording)):

@@ -16,7 +16,7 @@ from decks.build.english.spelling import english
 from decks.build.english.terms import Term, term
 from decks.build.english.unclear import unclear
 from decks.build.english.wording import Wording
-from decks.build.entries import pairs
+from decks.build.entries import pairs, unfinished
 from decks.build.entries.circumstances import LED_IN, PLACE, circumstance, undergone
 from decks.build.entries.predicated import by_verb
 from decks.build.entries.vocabulary import affix, renamed
@@ -69,6 +69,11 @@ _COURSE = re.compile(
 _CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
 _STANDS_FOR = re.compile(
     r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for|(?:[a-z]+ )?term used (?:to (?:define|describe|refer to)|for)) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
+    re.IGNORECASE,
+)
+_THIS_IS = re.compile(
+    r"(?:this|these|those) (?:(?:is|are) (?:when )?(?=an?\b|the\b|[a-z]+)|(?=(?:takes?|uses?|makes?|shows?|gives?|tells?|helps?|holds?|keeps?|contains?|includes?|allows?|occurs?|happens?|determines?|measures?|causes?|provides?|refers?|means?|describes?|states?) )"
+    r"|(?:system|process|device|method|term|law|theory|organ|structure|part|type|word|tool|instrument|document|act|group|person|muscle|bone|gland|hormone|disease|layer|rule|principle) (?=[a-z]{3,}s |(?:is|can) ))",
     re.IGNORECASE,
 )
 _THEY = re.compile(
@@ -190,6 +195,8 @@ def _entry(name: str, told: str, wording: Wording, *, card: bool) -> Asked | Non
     low = told[0].lower() + told[1:]
     if _STANDS_FOR.match(low) and (rest := _STANDS_FOR.sub("", low, count=1)):
         low, told = rest, rest[0].upper() + rest[1:]
+    elif card and (this := _THIS_IS.match(low)):
+        low, told = low[this.end() :], told[this.end() :].capitalize()[:1] + told[this.end() + 1 :]
     elif (they := _THEY.match(low)) and plural(name) == (they[0].lower() == "they "):
         low, told = low[they.end() :], told[they.end() :].capitalize()[:1] + told[they.end() + 1 :]
     if _UNFIT.match(told) or (not card and words(told) > 40):
@@ -292,7 +299,7 @@ def _front_says(name: str, told: str, wording: Wording) -> Asked | None:
         return Asked(f"What {'do' if plural(said) else 'does'} {said} mean?", finished(told), said, "meaning")
     if question := pairs.asked(name, told, wording):
         return Asked(question, finished(told), name, "question")
-    return None
+    return unfinished.unended(name, told)
 
 
 def _quality(name: str, told: str) -> bool:

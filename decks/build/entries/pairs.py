@@ -56,6 +56,8 @@ _IN_YEAR = re.compile(r"^(?:in|on|by) \d{4},? ", re.IGNORECASE)
 _ASKS_LATER = re.compile(r" (?:what|who|whom|which|where|how (?:many|much|long|often))\b", re.IGNORECASE)
 _ASKS_LAST = re.compile(r" (?:what|who|whom|which|where)(?: [a-z]+)?$")
 _BE_LAST = re.compile(r"(?P<x>[A-Za-z].+) (?P<b>is|are|was|were)$")
+_CROWDED = re.compile(r"(?<=[a-z,])(?=_{2,}|\[|…|\.{4,})|(?<=_)(?=[A-Za-z])")
+_DETERMINERS = frozenset(["A", "An", "The", "Some", "Most", "Many", "Each", "Every", "All", "Any"])
 _BLANK = re.compile(r"_{2,}|\[(?: |\.\.\.|…|blank)\]|\.{4,}|…")
 
 
@@ -86,7 +88,9 @@ def gap(front: str, back: str) -> str:
     found = _BLANK.findall(front)
     if len(found) != 1 or len(back.split()) > 6 or len(front.split()) < 4:
         return ""
-    filled = _BLANK.sub(lambda _: f"{{{{c1::{back.rstrip('.')}}}}}", front.strip())
+    front = _CROWDED.sub(" ", front.strip())
+    front = front if _WHOLE.match(front) else front.rstrip("? ")
+    filled = _BLANK.sub(lambda _: f"{{{{c1::{back.rstrip('.')}}}}}", front)
     return filled if filled.endswith((".", "!", "?")) else f"{filled}."
 
 
@@ -190,6 +194,8 @@ def _continued(text: str, back: str, wording: Wording) -> str:
 def _small(text: str, wording: Wording) -> str:
     """Return words without the capital of a front's beginning."""
     first, _, rest = text.partition(" ")
+    if rest and first in _DETERMINERS:
+        return f"{first.lower()} {rest}"
     said = wording.said(first) if rest else first
     if (
         rest
