@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path
 
+from decks.documents import messages
 from decks.documents.archive import Archive
 from decks.documents.decode import decode
 from decks.documents.document import Document, DocumentError, Family
@@ -53,7 +54,7 @@ _LOOKED_AT = 1 << 16
 def read(path: Path, data: bytes, family: Family | None = None, progress: Progress | None = None) -> Document:
     """Return the document that a file's bytes make, by the rules of `family` or of the one they show.
 
-    Reads Markdown, plain text, HTML, PDF, .docx and .epub. `progress` may raise to stop. Raises
+    Reads Markdown, plain text, HTML, PDF, .docx, .epub and the messages of a chat in JSON. `progress` may raise to stop. Raises
     DocumentError, in one line that names the file, for everything that is none of these.
     """
     lines = _lines(_named(path), data, progress)
@@ -139,6 +140,8 @@ def _lines(path: str, data: bytes, progress: Progress | None) -> Lines:
         raise DocumentError(f"{path}: this is a web archive or a mail; save the page as HTML")
     named = _CHARSET.search(data, 0, 4096)
     lines = decode(data, path, (named[1] or named[2]).decode() if named else "")
+    if messages.exported(lines.lines):
+        return messages.read(lines)
     start = "\n".join(lines.lines[:2000])[:_LOOKED_AT]
     if not _is_page(start):
         return lines
