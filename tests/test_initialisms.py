@@ -1,8 +1,9 @@
 import pytest
 
 from decks.build.english.wording import Wording
-from decks.build.initialisms import hinted, names_of, only_name, spelled, spelled_out
+from decks.build.initialisms import heading_names, hinted, names_of, only_name, spelled, spelled_out
 from decks.documents.document import Block, Section
+from tests.documents import read_text
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,17 @@ def test_an_entry_that_only_spells_its_term_out_is_asked_for_its_words():
     asked = only_name("BOL", "Bill of lading")
     assert asked.front == "What does BOL stand for?"
     assert asked.back == "BOL is the abbreviation of bill of lading."
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "asked"),
+    [
+        ("Kiln as a Service", "KaaS rents kilns to potters by the hour.", "What does KaaS stand for?"),
+        ("Total Kiln Load", "The TKL counts all pots in a kiln.", "What does TKL stand for?"),
+        ("Kiln loads", "The TKL counts all pots in a kiln.", ""),
+        ("Kilns", "K counts all pots in a kiln.", ""),
+    ],
+)
+def test_a_heading_spells_out_the_initials_below_it(heading, text, asked):
+    (section,) = read_text(f"# {heading}\n\n{text}\n").sections
+    assert [card.front for card in heading_names(section)] == ([asked] if asked else [])

@@ -9,7 +9,7 @@ from decks.build.chats.chats import chat_topic
 from decks.build.chats.questions import answered
 from decks.build.english.wording import Wording
 from decks.build.entries.entries import ENTRIES
-from decks.build.initialisms import first_name, names_of
+from decks.build.initialisms import first_name, heading_names, names_of
 from decks.build.labels import headed, lists
 from decks.build.labels.topics import topic_of
 from decks.build.tables import tables
@@ -95,6 +95,7 @@ class Extractor:
         told = {line for card in listed for line in range(card.first, card.last + 1)}
         asked = {card.first for card in own if card.sort == "list"}
         yield from names_of(section, self.lines, self.wording)
+        yield from heading_names(section)
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
         samples = _EXAMPLES.match(name) is not None

@@ -16,6 +16,7 @@ _SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "o
 _SPELLING = re.compile(r"is(?=e|ing|ation)|our|re(?=$|s$| )|ogue")
 _SAME = {"is": "iz", "our": "or", "re": "er", "ogue": "og"}
 _END = re.compile(r"\s*[:–—-]\s+|\. ")
+_BEGINS = re.compile(r"(?:The |An? )?(?P<s>[A-Z][A-Za-z]{0,5}[A-Z])s? (?=[a-z])")
 _INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
 
 
@@ -98,6 +99,23 @@ def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterat
         if at:
             yield Candidate(asked.front, asked.back, lines[at - 1].lstrip("# ").rstrip(), section.heading, at, at,
                             sort="alias", subject=asked.subject, worth=2, points=tuple(re.sub(r"^- ", "", part) for part in asked.back.split("\n")))  # fmt: skip
+
+
+def heading_names(section: Section) -> Iterator[Candidate]:
+    """Ask for the words of the initialism that a section begins with, where its heading is they."""
+    if not section.heading or not section.blocks:
+        return
+    found, name = _BEGINS.match(section.blocks[0].text), section.heading[-1]
+    told = re.findall(r"[A-Za-z]+", name) if found and " " in name else []
+    if not found or len(told) < 2:
+        return
+    short = found["s"]
+    of_all = "".join(word[0] for word in told).lower() == short.lower()
+    if of_all or spelled(short.upper(), name):
+        yield Candidate(
+            f"What does {short} stand for?", name, name, section.heading, section.first, section.first,
+            sort="alias", subject=short, worth=4,
+        )  # fmt: skip
 
 
 def _asked(told: Sequence[str], wording: Wording) -> Iterator[Asked]:
