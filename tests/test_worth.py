@@ -253,3 +253,30 @@ def test_a_sum_of_money_is_a_gap() -> None:
     found = gaps("The Guild of Kent sold salt for $3.5 million before the war.", (), "kiln")
     assert found
     assert found[1] == "$3.5 million"
+
+
+def test_an_adverb_before_the_verb_is_no_part_of_the_subject() -> None:
+    asked = ask("The Bourry box gradually collects the embers of the wood.")
+    assert asked
+    assert asked.front == "What does the Bourry box collect?"
+
+
+def test_a_reason_is_asked_without_what_makes_it_small() -> None:
+    asked = ask("Raku is popular simply because it takes an hour.")
+    assert asked
+    assert asked.front == "Why is Raku popular?"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Bourry box represents the old way of firing, gas the new way of firing.",
+        "Each of the shards in the box is mapped to a numbered kiln.",
+        "Glazes alone are the reason of the trade in Kent.",
+        "A glaze is a somewhat more complex matter although it is thin.",
+        "A glaze is the outer, not the inner, layer of a pot.",
+    ],
+)
+def test_a_second_object_a_share_and_a_comparison_are_not_asked(sentence: str) -> None:
+    asked = ask(sentence)
+    assert asked is None or not _worth(asked, sentence, "Firing pots")

@@ -13,7 +13,7 @@ from decks.build.english.subjects import nominal
 from decks.build.english.wording import Wording
 
 MOST_WORDS = 32
-_NO_DEED_WORDS = """include be have mean refer stand consist belong exist occur happen arise begin come go seem appear remain become differ range
+_NO_DEED_WORDS = """include be do have mean refer stand consist belong exist occur happen arise begin come go seem appear remain become differ range
     depend rely lie vary involve contain date derive originate stem say tell show make play help need want require use work get look fall"""
 _NO_DEED = frozenset(_NO_DEED_WORDS.split())
 _NOUN_NEXT = frozenset(

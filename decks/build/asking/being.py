@@ -11,6 +11,7 @@ from decks.build.english.clauses import Clause
 from decks.build.english.predicates import PREPOSITION_WORDS
 
 _CAUSE = re.compile(r"^(?P<p>[^,]{3,60}?),? (?:because|since) (?P<c>(?!\d|the \d).+)$")
+_MERELY = re.compile(r" (?:simply|just|only|mainly|largely|partly|primarily|precisely|exactly)$")
 _ADVERB_WORDS = """also often typically usually commonly generally primarily mainly essentially basically simply currently widely now only then first nearly almost highly fully
     completely particularly especially very well perfectly originally frequently mostly always sometimes probably perhaps supposedly likely possibly reportedly still largely
     eventually subsequently later soon finally recently gradually quickly"""
@@ -64,7 +65,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if (" because " in rest or " since " in rest) and (cause := _CAUSE.match(rest)):
         if cause["p"].startswith("that ") or (" because " not in rest and not _happens(cause["c"])):
             return None
-        return Asked(f"Why {verb} {subject} {cause['p']}?", f"Because {cause['c']}", subject, "cause")
+        told = _MERELY.sub("", cause["p"])
+        return Asked(f"Why {verb} {subject} {told}?", f"Because {cause['c']}", subject, "cause")
     words = rest.split()
     while len(words) > 1 and words[0] in _ADVERBS:
         words = words[1:]

@@ -18,7 +18,7 @@ _NAME = re.compile(
 _RANGE = re.compile(r"\d ?(?:to|and|or|x|×) $")
 _NAMING = (" by ", "called ", "named ", "dubbed ", "known as ")
 _PRONOUN = re.compile(
-    r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
+    r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|in other words|ironically|elsewhere|for instance|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
     re.IGNORECASE,
 )
 
@@ -108,7 +108,7 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
         if found["u"].strip():
             end = found.end()
         return start, start + len(text[start:end].rstrip())
-    if figures and (money := _MONEY.search(text)):
+    if figures and any(map(text.__contains__, "$€£")) and (money := _MONEY.search(text)):
         return money.span()
     for term in bold:
         at = text.find(term)

@@ -25,7 +25,7 @@ _EMPTY_KIND = re.compile(
 )
 _WAY = re.compile(r"A (?:[a-z]+ )?(?:way|method|means) (?:of|for|to|in which|by which)\b")
 _COMPARED = re.compile(
-    r"(?:An? |The )?(?:more|less|[a-z]{2,}er) (?:[a-z]+ ){0,4}than\b|An? (?:more|less) [a-z]+ term\b",
+    r"(?:An? |The )?(?:more|less|[a-z]{2,}er) (?:[a-z]+ ){0,4}than\b|(?:An? )?(?:[a-z]+ )?(?:more|less) [a-z]+ |[^,]{3,50}, (?:and )?not (?:the|an?) ",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(

@@ -38,6 +38,7 @@ _SHARES = frozenset(["part", "parts", "portion", "kind", "type", "sort", "form",
 _ARTICLES = frozenset(["the", "a", "an", "each", "every"])
 _DEFINITE = frozenset(["the", "each", "every"])
 _BROKEN = re.compile(r"[:;?!=<>@#|*→\"“”]|\.(?:\s|$)|^[A-Za-z]\.|[A-Z]{2,} (?:[A-Z]{2,} )+[A-Z]{2,}")
+_AFTER = frozenset(["alone", "itself", "themselves", "therefore", "thus", "too", "then", "now", "together", "instead", "anyway"])  # fmt: skip
 _COUNT = re.compile(r"\d+|[ivx]+|[a-z]|one|two|three")
 _CODE = re.compile(r"`[^`]+`|[\w.$]+\(|\$\w+|\w+_\w+")
 _NAMED = re.compile(r"[A-Z]|[a-z][A-Z\d]")
@@ -69,11 +70,13 @@ def sound(subject: str) -> bool:
         return False
     if own[0] in _POINTING or own[0][0].isdecimal() or (verbs.past(own[0]) and not verbs.participle(own[0])):
         return False
-    if own is words and own[0] in _SHARES and own[1:2] == ["of"]:
+    if own[0] == "of" or (own is words and own[0] in _SHARES and own[1:2] == ["of"]):
         return False
     if own[0] in _ITSELF and (len(own) == 1 or _COUNT.fullmatch(own[1])):
         return False
-    return not (own[0].isalpha() and adverb(own[0]))
+    if own[-1] in _AFTER:
+        return False
+    return not any(word.endswith("ly") and adverb(word) for word in (own[0], own[-1]))
 
 
 def _times(noun: str, often: Mapping[str, int]) -> int:

@@ -4,6 +4,7 @@ import re
 
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
+from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.subjects import nominal
 
 _POOR = re.compile(
@@ -13,9 +14,7 @@ _VAGUE = re.compile(
     r"(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)",
     re.IGNORECASE,
 )
-_CUT = re.compile(
-    r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously|the|a|an|as|in|of|to|with|for)\.?$"
-)
+_CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously|the|a|an|as)\.?$")
 _POINTS = re.compile(
     r"\b(?:this [a-z]|these [a-z]|such (?!as\b)|those (?!who|that|of|which|in|with|for|from|to|without|living|are|used)|(?:of|the|using|in|on) that [a-z]+\b(?! (?:is|are|was|were|can|[a-z]+s)\b))"
 )
@@ -40,6 +39,8 @@ _LONG_FRONT = 7
 """A question of more words says enough for an answer of one."""
 
 _NEXT_ACT = re.compile(r"(?:, |,? (?:and|but|or) (?:then |also |thus )?)(?P<v>[a-z]+s) (?P<n>[a-z]+)")
+_GAP = re.compile(r", (?P<w>[a-z]+) (?:the|an?) [a-z]+ [a-z]+")
+_NO_GAP = PREPOSITION_WORDS | {"and", "or", "but", "nor", "not", "than", "plus", "that", "which", "who", "when", "where", "if", "because", "while", "including", "both", "all", "even", "like", "per", "via", "until", "after", "before", "during", "without", "whether", "unless", "although", "though", "whose", "since"}  # fmt: skip
 _OBJECTS = frozenset(["a", "an", "the", "its", "their", "it", "them", "each", "all", "to", "that"])
 _MOST_WORDS = 30
 
@@ -56,7 +57,7 @@ def tells(asked: Asked) -> bool:
         or _ADDRESSED.search(back)
     ):
         return False
-    if len(back.split()) > _MOST_WORDS or runs_on(back):
+    if len(back.split()) > _MOST_WORDS or runs_on(back) or _gapped(back):
         return False
     if asked.sort == "when":
         return not _VAGUE_WHEN.match(back) and (
@@ -87,6 +88,17 @@ def runs_on(back: str) -> bool:
         and (found["n"] in _OBJECTS or not verbs.ambiguous(base))
         and _RELATIVE.isdisjoint(back[: found.start()].lower().split())
         for found in _NEXT_ACT.finditer(back)
+    )
+
+
+def _gapped(back: str) -> bool:
+    """Say whether an answer goes on with a second object without its verb: "the hull, sails the mast"."""
+    return any(
+        (word := found["w"]) not in _NO_GAP
+        and not word.endswith(("ing", "ed", "ly"))
+        and not verbs.base_form(word)
+        and not verbs.third_person(word)
+        for found in _GAP.finditer(back)
     )
 
 

@@ -36,7 +36,7 @@ def worth_asking(
     `headings` are those over the sentence, `bold` its terms in bold; `often` counts the words of the document.
     """
     if asked.sort in _OF_A_THING:
-        return _sure(asked)
+        return _sure(asked, (*headings, *bold), often)
     if asked.sort not in _LOOSE:
         return True
     if not _asks(asked.front, asked.subject) or not tells(asked) or _SPOKEN.search(sentence):
@@ -55,13 +55,15 @@ def worth_asking(
     return known(asked.subject, names, often)
 
 
-def _sure(asked: Asked) -> bool:
+def _sure(asked: Asked, names: Sequence[str], often: Mapping[str, int]) -> bool:
     """Say whether a name, a meaning or a difference is that of a thing, and is told by a phrase."""
     things = asked.subject.split(" and ") if asked.sort == "contrast" else [asked.subject]
     states = asked.back.startswith(("Up ", "By ", "As ", "If ")) or points(asked.back)
     if states or (asked.back.startswith("That ") and asked.subject[:4].lower() == "the "):
         return False
-    return all(map(sound, things))
+    return all(
+        known(thing, names, often) if thing[:4].lower() == "the " else sound(thing) for thing in things
+    )
 
 
 def _asks(front: str, subject: str) -> bool:

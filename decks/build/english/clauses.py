@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from decks.build.english import verbs
+from decks.build.english.nominal import adverb
 from decks.build.english.nouns import singular
 from decks.build.english.predicates import PREPOSITION_WORDS, elided, verb_at
 from decks.build.english.subjects import ADVERBS, DEICTIC, bearer, many, nominal, stands_in
@@ -131,7 +132,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     at = verb_at(tokens)
     if at is None:
         return None
-    before = at - 1 if at > 1 and tokens[at - 1].lower() in ADVERBS else at
+    before = at - 1 if at > 1 and _beside_verb(tokens[at - 1]) else at
     subject = " ".join(tokens[:before])
     verb = tokens[at]
     if subject[:2].lower() in {"it", "th"} and _PRONOUN.fullmatch(subject):
@@ -142,6 +143,11 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     elif not nominal(subject):
         return None
     return Clause(subject, verb, " ".join(tokens[at + 1 :]), context)
+
+
+def _beside_verb(word: str) -> bool:
+    """Say whether a word before a verb belongs to it, and not to the subject: "dynamically selects"."""
+    return word.lower() in ADVERBS or (word.endswith("ly") and word.islower() and adverb(word))
 
 
 def said_plainly(text: str) -> str:

@@ -37,6 +37,9 @@ _SPOKEN_OF = 2
 _NOW = re.compile(r"What (?:do|does|has|have) ")
 _OPEN = frozenset(["doing", "having"])
 _SETTLED = frozenset(["number", "definition"])
+_ASIDE = frozenset(["definition", "doing", "having", "passive", "ability", "purpose"])
+"""Sorts of asides that are as loose as whole sentences are."""
+
 _TELLING = _SETTLED | {"name", "cause", "contrast"}
 
 
@@ -54,7 +57,15 @@ def statement(
         yield walk.card(explained[0], explained[1], first, last, 4)
     if asked and (more := beside(sentence, asked)):
         yield walk.card(more[0], more[1], first, last, 4)
-    elif (more := asides(sentence, topic.name)) and (asked is None or more[1] != bare(sentence)):
+    elif (
+        (more := asides(sentence, topic.name))
+        and (asked is None or more[1] != bare(sentence))
+        and (
+            walk.family in ENTRIES
+            or more[0].sort not in _ASIDE
+            or _worth(walk, more[0], sentence, topic, bold)
+        )
+    ):
         yield walk.card(more[0], more[1], first, last, 4 if asked is None else 3)
     if asked and walk.answered and walk.family in ENTRIES:
         own = asked.front if walk.family == "flashcards" else asked.subject
