@@ -123,7 +123,6 @@ def test_a_name_is_not_defined_by_a_clause_behind_its_comma() -> None:
         "The Falcon Road potters adopted a new rule for the kilns.",
         "Lower values produce a paler glaze on the pots.",
         "The specified heat controls the colour of the glaze.",
-        "The Bourry box merely collects the embers of the wood.",
         "Numerous hand-made plates design the table of the king.",
     ],
 )
