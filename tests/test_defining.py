@@ -8,6 +8,7 @@ from decks.build.labels.defining import says, shorthand
 from decks.build.labels.labels import label_card
 from decks.build.labels.nameless import claims
 from decks.build.labels.timeline import parted
+from decks.build.labels.topics import topic_of
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
 from decks.documents.reader import read
@@ -29,6 +30,9 @@ def front(label, text, topic=None):
         "Tendency to turn bitter",
         "Someone who tastes for a living",
         "Old baking method for flat loaves",
+        "The servant or guest who pours",
+        "Light, dry leaves that float",
+        "Drinks like mint or lime tea",
         "Person serving the guests",
     ],
 )
@@ -49,6 +53,8 @@ def test_a_noun_that_is_told_apart_says_what_something_is(text):
         "Use a strainer for small leaves",
         "@changes in harvest == less tea for those who drink",
         "Steam (20 to 30 degrees)",
+        "The market starves in winter",
+        "Wafts vapours that smell of jasmine",
     ],
 )
 def test_a_pair_of_words_a_deed_and_shorthand_say_nothing(text):
@@ -148,3 +154,25 @@ def test_the_number_of_sorts_is_asked_of_the_things():
 def test_a_frequency_is_no_year():
     assert parted("4200 – 4400 MHz") is None
     assert parted("1969: A landing") is not None
+
+
+def test_a_stage_is_asked_for_what_happens_in_it():
+    course = Topic("brewing process", "step", "phase", own=True)
+    asked = front("Steeping phase", "Water draws the taste out of the leaves.", course)
+    assert asked == "What happens in the steeping phase of the brewing process?"
+
+
+def test_a_function_is_told_in_a_whole_sentence_about_its_thing():
+    house = Topic("the tea house", "function", "function", own=True)
+    assert (
+        front("Tasting service", "Sends tasters to the gardens in spring.", house)
+        == "What does the tea house send?"
+    )
+    asked = front("tastings", "The tea house sends tasters to the gardens in spring.", house)
+    assert asked == "What does the tea house do for tastings?"
+
+
+def test_domains_of_application_are_uses():
+    topic = topic_of("Application domains", Topic("tannin", own=True), Wording())
+    assert (topic.name, topic.kind) == ("tannin", "use")
+    assert topic_of("Different perspectives on tannin", Topic(), Wording()).name == "tannin"

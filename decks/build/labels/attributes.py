@@ -134,7 +134,12 @@ def natural(label: str, value: str, name: str) -> str:
             return f"When did {name} die?"
         return f"When {be} {name} {_DONE.get(found['v'], found['v'])}?"
     have = "do" if plural(name) else "does"
-    if plural(label) and _AMOUNT.match(re.split(r", (?=[a-z])| \(|;", value, maxsplit=1)[0]):
+    if (
+        plural(label)
+        and not _STRANDED.search(low)
+        and not _DOTTED.match(value)
+        and _AMOUNT.match(re.split(r", (?=[a-z])| \(|;", value, maxsplit=1)[0])
+    ):
         return f"How many {low if label[1:].islower() else label} {have} {name} have?"
     if low in {"size", "scale", "model size", "parameters", "length", "memory"} and (
         found := _AMOUNT_OF.match(value)
@@ -152,6 +157,8 @@ def natural(label: str, value: str, name: str) -> str:
     return pattern.format(x=name, be="are" if plural(name) else "is", do=have, be1="is")
 
 
+_STRANDED = re.compile(r" (?:at|in|on|to|from|by|with|for)$")
+_DOTTED = re.compile(r"\d+\.\d+\.\d")
 _TOLD = frozenset({"performance", "availability", "location", "job", "task"})
 
 

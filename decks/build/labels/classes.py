@@ -5,10 +5,14 @@ from collections.abc import Callable
 
 from decks.build.english import verbs
 from decks.build.english.answers import names
-from decks.build.english.nominal import adjective, finite, gerund, imperative, phrase
-from decks.build.english.nouns import kind_of, plural
+from decks.build.english.articles import the
+from decks.build.english.nominal import adjective, articled, finite, gerund, imperative, phrase
+from decks.build.english.nouns import head, kind_of, plural
 from decks.build.english.sentences import words
 from decks.build.english.spelling import english
+from decks.build.labels.defining import says
+from decks.build.labels.qualities import alone
+from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
 
 _ADVISED = re.compile(r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b")
@@ -72,8 +76,10 @@ def _challenge(said: str, first: str, topic: Topic) -> str:
 def _why(said: str, first: str, topic: Topic, noun: str) -> str:
     """Ask why a thing is what it is listed as, where the text gives the reason."""
     noun = {"con": "drawback", "pro": "advantage", "case": ""}.get(topic.noun, topic.noun) or noun
+    last = said.rsplit(maxsplit=1)[-1]
     if (
-        verbs.participle(said.rsplit(maxsplit=1)[-1])
+        verbs.participle(last)
+        or (" and " in said and (adjective(last) or alone(last)))
         or _act(said)
         or not _REASON.search(first)
         or _NO_REASON.match(first)
@@ -92,14 +98,14 @@ _NO_REASON = re.compile(r"^(?:There (?:is|are|has|have)\b|While |Although |Thoug
 
 
 def _part(said: str, first: str, topic: Topic) -> str:
-    if not phrase(first):
+    if not says(first) or not holds(topic):
         return ""
     begins, _, rest = said.partition(" ")
     part = f"{begins.lower()} {rest}" if rest.islower() and begins.lower() in english() else said
     bare = part[:1].isupper() or plural(part) or part.startswith(("the ", "a ", "an "))
     the = part if bare else f"the {part}"
     link = "of" if topic.name.startswith(("the ", "a ", "an ")) else "in"
-    whole = "" if _repeated(said, topic) else f" {link} {topic.name}"
+    whole = "" if _repeated(said, topic) else f" {link} {articled(topic.name)}"
     return f"What {_be(said)} {the}{whole}?"
 
 
@@ -108,16 +114,29 @@ def _step(said: str, first: str, topic: Topic) -> str:
         return ""
     if topic.link == "to":
         return ""
+    whole = _whole(topic.name)
+    if _STAGE.search(said):
+        return f"What happens in the {said[0].lower()}{said[1:]} of {whole}?"
     if imperative(said[:1].upper() + said[1:]):
-        return f"What is done in the step “{said}” of {topic.name}?"
-    if phrase(first):
+        return f"What is done in the step “{said}” of {whole}?"
+    if says(first):
         return f"What {_be(said)} {said}?"
     if topic.noun:
-        return f"What happens in the step “{said}” of {topic.name}?"
+        return f"What happens in the step “{said}” of {whole}?"
     claimed = " " in said and said[:1].isupper() and not names(first, said)
     if gerund(said[:1].upper() + said[1:]) or claimed:
         return ""
     return f"How {_do(said)} {said} work in {topic.name}?"
+
+
+_STAGE = re.compile(r"^[A-Z]?[a-z-]+(?: [a-z-]+)? (?:phase|stage)$", re.IGNORECASE)
+_COURSE = re.compile(r"(?:process|procedure|workflow|pipeline|cycle|method|mechanism)\b")
+
+
+def _whole(name: str) -> str:
+    """Return the course that a step belongs to with its article: "the rendering pipeline in a browser"."""
+    course = name[:1].islower() and not plural(name) and _COURSE.search(head(name))
+    return the(name) if course and not re.match(r"(?:the|an?) ", name) else name
 
 
 def _letter(said: str, first: str, topic: Topic) -> str:
@@ -159,7 +178,9 @@ def _cause(said: str, first: str, topic: Topic) -> str:
     return f"How {do} {said} {verb} {topic.name}?"
 
 
-def _function(said: str, _first: str, topic: Topic) -> str:
+def _function(said: str, first: str, topic: Topic) -> str:
+    if not finite(first.split()) or not names(first, topic.name):
+        return ""
     return f"What {_do(topic.name)} {topic.name} do for {said}?"
 
 
@@ -174,9 +195,9 @@ def _effect(said: str, first: str, topic: Topic) -> str:
 
 
 def _kind(said: str, first: str, _topic: Topic) -> str:
-    if phrase(first):
+    if says(first):
         return f"What {_be(said)} {said}?"
-    if gerund(first):
+    if gerund(first[:1].upper() + first[1:]):
         return _involved(said)
     harms = kind_of(re.split(r" (?:in|of) ", said)[0].rsplit(" ", 1)[-1]) in {"challenge", "benefit"}
     told = words(first) >= FEWEST_TOLD and _works(said, first) and not harms
@@ -186,7 +207,7 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
 def _means(said: str, first: str, _topic: Topic) -> str:
     if imperative(first):
         return f"How {_be(said)} {said} done?" if _ACTIVITY.search(said) else ""
-    if phrase(first):
+    if says(first):
         return f"What {_be(said)} {said}?"
     if _AIMED.match(first):
         return f"What {_be(said)} {said} used for?"
@@ -214,7 +235,7 @@ def _works(said: str, first: str) -> bool:
 def _principle(said: str, first: str, topic: Topic) -> str:
     if topic.noun in _SAYING and re.search(rf"\b{topic.noun}(?: \([^)]*\))?$", said, re.IGNORECASE):
         return f"What does the {said} say?" if not phrase(first) else f"What is the {said}?"
-    if phrase(first):
+    if says(first):
         return f"What {_be(said)} {said}?"
     if topic.noun in _LAWFUL and words(first) <= 6 and not finite(first.split()) and not adjective(said):
         return f"What {_be(said)} {said}?"

@@ -3,7 +3,7 @@
 import re
 
 from decks.build.english import verbs
-from decks.build.english.nominal import NO_NOUN_FIRST, adverb, finite, gerund, imperative, phrase
+from decks.build.english.nominal import NO_NOUN_FIRST, adjective, adverb, finite, gerund, imperative, phrase
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare
 from decks.build.english.spelling import english
@@ -11,12 +11,17 @@ from decks.build.english.spelling import english
 MOST_BEFORE = 5
 """So many words at most stand before what tells of a noun."""
 
+MOST_ALONE = 6
+"""A noun with its article that nothing tells apart has so many words at most."""
+
 _SHORTHAND = re.compile(r"[@→➝⇒⟶]|[=-]>|==|[a-z]{3,} \+ [a-z]{3,}|\b(?:aka|a\.k\.a|w/|b/c|btw|ie|eg)\b")
 _DETERMINED = re.compile(
     r"(?:An?|The|Any|Each|All|One of|Something|Someone|Somebody|Anyone|Anything|[A-Z][\w-]*['’]s?) ",
     re.IGNORECASE,
 )
-_TELLING = frozenset(["that", "which", "who", "whose", "where", "of", "for", "in", "with", "from", "between"])
+_TELLING = frozenset(
+    ["that", "which", "who", "whose", "where", "of", "for", "in", "with", "from", "between", "like"]
+)
 _TO = """ability tendency right way attempt solution response reaction failure desire power resistance approach willingness access answer alternative exposure
     damage threat relay signal pathway path route connection obligation duty promise freedom inability refusal opportunity motion offer request order"""
 _TOWARDS = frozenset(_TO.split())
@@ -38,7 +43,9 @@ def says(first: str) -> bool:
     if len(tokens) < 3 or shorthand(text) or finite(tokens):
         return False
     if _DETERMINED.match(text):
-        return phrase(first) or text.startswith("All ")
+        apart = any(token.lower() in _APART or token[-1] in ",;" for token in tokens[1:9])
+        short = apart or len(tokens) <= MOST_ALONE or _told_apart(tokens[1:]) or _class_first(tokens)
+        return (phrase(first) and short and not _acts_late(tokens)) or text.startswith("All ")
     if (
         imperative(first)
         or NO_NOUN_FIRST.match(first[:1].upper() + first[1:])
@@ -53,6 +60,18 @@ def says(first: str) -> bool:
     )
 
 
+def _acts_late(tokens: list[str]) -> bool:
+    """Say whether after its article a text has a verb no list knows: "The colony starves in winter"."""
+    told = _TELLING | _CIRCUMSTANCES
+    at = next((n for n, token in enumerate(tokens[1:8], 1) if token.lower() in told or token[-1] in ",;"), 0)
+    last = tokens[at - 1] if at > 2 and tokens[at].lower() in _CIRCUMSTANCES else ""
+    return last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))
+
+
+_APART = _TELLING | {"to", "or", "and", "used"}
+_CIRCUMSTANCES = frozenset(["in", "for", "with", "from", "during", "after", "at", "on", "until", "when"])
+
+
 def _noun_first(tokens: list[str]) -> bool:
     """Say whether the first word can begin a noun phrase without an article."""
     low = tokens[0].lower().rstrip(",;:")
@@ -64,10 +83,17 @@ def _noun_first(tokens: list[str]) -> bool:
     if after == "of":
         return True
     if verbs.base_form(low):
-        return verbs.ambiguous(low) and after not in PREPOSITION_WORDS
+        return verbs.ambiguous(low) and after not in PREPOSITION_WORDS and after != "like"
     if verbs.participle(low):
         return after not in _AFTER_VERB
     third = verbs.third_person(low)
+    if (
+        tokens[0].endswith("s")
+        and after.endswith("s")
+        and after not in _S_WORDS
+        and not tokens[0].endswith("ss")
+    ):
+        return False
     if third and after in PREPOSITION_WORDS:
         return False
     return not adverb(low) and (not third or verbs.ambiguous(third)) and not _ACTS.match(" ".join(tokens[:2]))
@@ -77,6 +103,8 @@ def _told_apart(tokens: list[str]) -> bool:
     """Say whether after one to five words a noun is told apart by what follows it."""
     for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
         low, before = token.lower(), tokens[at - 1] if at else ""
+        if not at and low.endswith(",") and adjective(low[:-1]):
+            continue
         if (
             low in _JOINS
             or "/" in token
@@ -92,7 +120,7 @@ def _told_apart(tokens: list[str]) -> bool:
             return bool(after) and not _DATED.match(after)
         if low == "used" or (low == "capable" and after == "of"):
             return True
-        if verbs.participle(low) and token.islower() and after in _AFTER_PARTICIPLE:
+        if verbs.participle(low) and token.islower() and after in _AFTER_PARTICIPLE and before[-2:] != "ly":
             return before.lower() in english() or (before.isalpha() and before.isupper())
         if _progressive(low) and _object(tokens[at + 1 :]):
             return True
@@ -113,6 +141,7 @@ _DETERMINERS = frozenset(
 )
 _AFTER_PARTICIPLE = PREPOSITION_WORDS | {"down", "up", "off", "out"}
 _AFTER_VERB = PREPOSITION_WORDS | {"to", "that", "how", "when", "if", "because"}
+_S_WORDS = frozenset(["is", "was", "has", "as", "this", "its", "across", "versus", "various", "less"])
 _NOT_YET = frozenset(
     ["still", "already", "just", "never", "always", "even", "again", "once", "now", "then", "later", "soon"]
 )

@@ -17,7 +17,7 @@ _ADJECTIVAL = re.compile(
 
 _ENDING = re.compile(r"[a-z]{2,}(?:al|ic|ary|ory|ous|ful|ular|olar|ated|ized|ised|ward|ish)$")
 _NOUNS = re.compile(
-    r"(?:[aeiou]val|[uo]sal|rsal|[nr]ial|ethic|logic|music|magic|traffic|panic|rhetoric|arithmetic|critic|republic|tuary|brary|nary|story|mory|ctory|fabric|metric|medic|clinic|plastic|metal|capital)$"
+    r"(?:[aeiou]val|[uo]sal|rsal|[nr]ial|ethic|logic|music|magic|traffic|panic|rhetoric|arithmetic|critic|republic|fabric|metric|medic|clinic|plastic|metal|capital|glossary)$"
 )
 SELDOM = 0.012
 """An adjective stands in the plural at most so often for each singular."""
@@ -30,8 +30,8 @@ def alone(name: str) -> bool:
         return any(map(alone, name.split("/")))
     if " " in name or "-" in name or not _ENDING.fullmatch(low) or _NOUNS.search(low):
         return False
-    known = english()
-    return known[f"{low}s"] <= SELDOM * known[low] + 60 and not counted(low)
+    known, many = english(), f"{low[:-1]}ies" if low.endswith("y") else f"{low}s"
+    return known[many] <= SELDOM * known[low] + 60 and not counted(low)
 
 
 def sorts(name: str) -> bool:

@@ -329,7 +329,9 @@ def side(label: Label) -> str | None:
         return ""
     if finite(first.split()):
         goes = _GOES.search(own) and not plural(own) and names(first, own)
-        return f"How does {own} work in {name}?" if goes and words(name) <= 4 and " and " not in name else ""
+        if not goes or words(name) > 4 or " and " in name:
+            return ""
+        return f"How does {own} work?" if words(own) > 1 else f"How does {own} work in {name}?"
     if gerund(own[:1].upper() + own[1:]) or verbs.participle(own.split(maxsplit=1)[0]):
         return ""
     if gerund(first):

@@ -24,7 +24,9 @@ from decks.build.labels.qualities import alone
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
 
-_PHASE = re.compile(r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)[a-z]sis)$")
+_PHASE = re.compile(
+    r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)(?<!aly)[a-z]sis)$"
+)
 _EMPTY_HEADS = frozenset(
     [
         "achievement",

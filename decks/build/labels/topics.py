@@ -13,6 +13,7 @@ _FRAMES = (
     re.compile(r"^(?:name|list|give|state|mention|enumerate|identify|outline|explain|describe|discuss) (?:some|any|a few|the|two|three|four|five|all|different|various) (?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:an? |the )?(?:brief |detail(?:ed)? |short |general |quick )?(?:overview|introduction|intro|guide|explanation|summary|recap|history|basics|fundamentals"
                r"|explanation about|understanding) (?:of|to|on|about|for) (?:the )?(?P<t>.+)$", re.IGNORECASE),
+    re.compile(r"^(?:(?:some |different |various |other |key |quick |fun )*(?:perspectives|views|viewpoints|thoughts|notes|remarks|facts|details) (?:on|about)|all about|more (?:on|about)) (?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:understanding|introducing|exploring|about|defining|meet|learning|working with|getting started with) (?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?P<t>.+?)(?:'s)? (?:overview|introduction|basics|fundamentals|explained|in detail|in depth|in a nutshell|summary|recap|review|notes|cheat ?sheet)$", re.IGNORECASE),
 )  # fmt: skip
@@ -72,6 +73,10 @@ _LAST_TWO = re.compile(
 _LAST = re.compile(r"^(?P<t>.+?)(?:'s?)? (?:key |main |common )?(?P<n>[a-z-]+)$", re.IGNORECASE)
 _ADVISES = re.compile(
     r"(?:(?:keep|bear) in mind|(?:things|points) to (?:remember|note|watch|keep in mind)|remember|good to know|pro tips?)$",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    r"(?:(?:application|use) (?:domains|areas|fields|scenarios)|(?:areas|fields|domains) of (?:application|use))",
     re.IGNORECASE,
 )
 _VALUES = re.compile(r"(typical|normal|average|common|usual|standard|recommended|default) values?$")
@@ -168,6 +173,8 @@ def _class_alone(text: str, above: Topic, _wording: Wording) -> Topic | None:
     """Read a heading that is only a class: "Key principles", "Challenges and considerations"."""
     if _ADVISES.match(text):
         return Topic(above.name, "advice", "tip", "of", "", above.pair, above.above)
+    if _APPLIED.fullmatch(text):
+        return Topic(above.name, "use", "application", "of", "", above.pair, above.above)
     if values := _VALUES.match(text.lower()):
         return Topic(above.name, "principle", f"{values[1]} value", "of", "", above.pair, above.above)
     parts = [_EPITHETS.sub("", part) for part in re.split(r",? and |, ", text.lower().rstrip("?"))]
