@@ -35,3 +35,13 @@ def test_columns_that_say_the_same_do_not_differ():
     assert [front for front in fronts(table) if "differ" in front] == [
         "How do slip and glaze differ in speed?"
     ]
+
+
+def test_a_list_of_kinds_defines_nothing():
+    told = "## What are glazes?\n\n- Celadon: A green glaze from China.\n- Tenmoku: A black glaze from Japan."
+    assert "What are glazes?" not in fronts(told)
+
+
+def test_a_formula_that_was_copied_as_its_signs_is_no_answer():
+    answer = "The period of the oven is 219937−12^{19937}-1219937−1 turns of the dial, as every potter knows."
+    assert not any("period" in front for front in fronts(answer))

@@ -45,6 +45,7 @@ The stones came from a quarry in the hills, two days away by cart, and each of t
         "heat -> steam",
         "Clay used",
         "Use case",
+        "Starts at",
     ],
 )
 def test_a_mark_half_a_sentence_letters_or_a_sum_name_nothing(label):

@@ -92,3 +92,7 @@ def test_a_command_with_its_gloss_is_named_by_itself():
 def test_a_name_behind_its_class_is_the_topic():
     assert topic_of("Glazes: ASH-2 (and ASH-3)", Topic(), Wording()).name == "ASH-2"
     assert topic_of("Kilns: a guide", Topic(), Wording()).name == "Kilns"
+
+
+def test_samples_in_brackets_are_no_part_of_a_name():
+    assert topic_of("Wood kilns (e.g., anagama, noborigama)", Topic(), Wording()).name == "Wood kilns"

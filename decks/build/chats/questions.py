@@ -61,12 +61,23 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
     front = front if own else asked_small(front, wording)
     if not lead or (lead[-1].endswith(":") and _LISTING.match(front)):
         at = 1 if lead else 0
-        if len(told) > at and told[at].kind == "list" and _LISTING.match(front):
+        if len(told) > at and told[at].kind == "list" and _LISTING.match(front) and not _defining(front):
             yield from _list(front, told[at], section)
     elif (own or _DEFINING.match(section.heading[-1])) and (back := _direct(front, lead)):
         yield Candidate(
             front, back, lead[0], section.heading, told[0].first, told[0].last, sort="question", worth=6
         )
+
+
+_OF_KIND = re.compile(
+    r"What (?:is|are) (?!the |some )(?:[\w-]+ )*?(?P<n>[\w-]+)(?: (?:of|in|for|on|to) [^?]+)?\?$"
+)
+
+
+def _defining(front: str) -> bool:
+    """Say whether a question wants a thing defined, which no list of its kinds does: "What are glazes?"."""
+    found = _OF_KIND.match(front)
+    return found is not None and not kind_of(found["n"])
 
 
 _BARE = re.compile(r"What is (?P<x>[a-z][a-z -]+)\?$")

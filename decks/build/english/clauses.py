@@ -91,10 +91,25 @@ def completed(sentence: str, subject: str) -> str:
         return f"{subject} {be} {first.lower()} {rest}"
     if verbs.past(first) and not verbs.base_form(first) and _OBJECT_FIRST.match(after):
         return f"{subject} {first.lower()} {rest}"
+    if _noun_first(first, rest):
+        return sentence
     acts = elided(first, text.split(" ")) or (first.endswith("ly") and verbs.third_person(after))
     if acts or first in {"Does", "Do", "Did"}:
         return f"{_one(subject, first)} {first.lower()} {rest}"
     return sentence
+
+
+_HELPING = frozenset(["help", "let", "make"])
+_DETERMINING = frozenset(["a", "an", "the", "its", "their", "all", "each", "every"])
+
+
+def _noun_first(first: str, rest: str) -> bool:
+    """Say whether a word that may be a verb is the noun before one: "Functions break a program into parts"."""
+    base = verbs.third_person(first)
+    second, _, after = rest.partition(" ")
+    if not base or base in _HELPING or not verbs.ambiguous(base) or not verbs.base_form(second):
+        return False
+    return after.partition(" ")[0] in _DETERMINING
 
 
 def _one(subject: str, verb: str) -> str:

@@ -11,6 +11,7 @@ _LECTURE = re.compile(
     re.IGNORECASE,
 )
 _KEYCAP = re.compile(r"^\d\ufe0f?\u20e3\s*(?=\S)")
+_SAMPLES = re.compile(r" \((?:e\.g\.|for example|such as|like|including),? [^()]*\)$", re.IGNORECASE)
 _SHARE = re.compile(r" \(\d{1,3}(?:[–-]\d{1,3})? ?(?:%|marks?|points?|pts|min(?:utes)?)\)$")
 _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
@@ -39,7 +40,8 @@ def plain(name: str) -> str:
         text = _EMOJI.sub("", text)
     elif not text.isascii():
         text = _KEYCAP.sub("", text)
-    text = _SHARE.sub("", text)
+    if text.endswith(")"):
+        text = _SAMPLES.sub("", _SHARE.sub("", text))
     text = undated(_titled(_NUMBER.sub("", text) or text))
     return shortened(text)
 

@@ -13,7 +13,7 @@ _TITLED = re.compile(r"[A-Z][a-z]{2,}")
 _OPENING = ("(", "“", '"', "`", "$")
 _COMMON = (
     *("tion", "sion", "sis", "ity", "ment", "ness", "ism", "ance", "ence", "ics", "ture", "ing", "ings"),
-    *("tive", "tives", "ties", "age"),
+    *("tive", "tives", "ties", "age", "ency", "ancy"),
 )
 _LINKS = frozenset(["of", "the", "a", "an", "and", "in", "for", "to", "with", "from", "by", "or", "on"])
 

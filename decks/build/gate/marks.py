@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"\w@[\w-]+\.[a-z]|https?:|www\.|\bISBN\b|\bdoi\b")
 def dirty(front: str, back: str) -> bool:
     """Say whether marks of a page are left on a side of a card."""
     text = f"{front}\n{back}"
+    if "^{" in text and "$" not in text and "`" not in text:
+        return True
     if _MARKS.search(text) is None and "Copy code" not in text:
         return False
     return _DIRT.search(front) is not None or _DIRT.search(back) is not None

@@ -44,6 +44,7 @@ def nameless(label: str) -> bool:
         or _RELATION.match(name) is not None
         or _SAMPLE.search(name) is not None
         or _DONE.match(name) is not None
+        or name.endswith((" at", " to", " from", " with"))
         or _SUM.search(name) is not None
         or _LETTERS.fullmatch(name) is not None
         or adverb(name)
