@@ -189,3 +189,10 @@ def test_columns_differ_in_what_is_named_and_stand_with_their_articles():
     assert [front for front in found if "differ" in front] == [
         "How do a public library and a private library differ in opening hours?"
     ]
+
+
+def test_a_deed_that_describes_is_what_a_name_means():
+    found = backs(
+        "| Attack | Short description |\n|---|---|\n| relay | passing a lid on at once |\n| Spilling | emptying a pot by stealth |"
+    )
+    assert found["What does “relay attack” mean?"] == "Passing a lid on at once."

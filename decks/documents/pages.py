@@ -16,7 +16,9 @@ _PICTURE = re.compile(
     r"!\[[^\]]{0,80}\]\((?:_?page_\d+[^)]{0,80}|(?:[\w.-]+/){0,4}[0-9a-f]{32,64}\.(?:jpe?g|png))\)"
 )
 _OMITTED = re.compile(r"\*\*==> picture \[\d+ x \d+\] intentionally omitted <==\*\*")
-_CERTAIN = re.compile(_OMITTED.pattern + r"|!\[\]\(images/[0-9a-f]{64}\.jpg\)")
+_CERTAIN = re.compile(
+    _OMITTED.pattern + r"|!\[\]\((?:images/[0-9a-f]{64}\.jpg|_page_\d+_(?:Figure|Picture|Table)_\d+\.jpe?g)\)"
+)
 _LEFT_OUT = re.compile(
     r"<!-- (?:image|formula-not-decoded|(?:start|end) of picture text|page ?break) -->", re.IGNORECASE
 )
@@ -33,7 +35,7 @@ _FOOT = re.compile(r"(?=.{1,100}$)(?![#>|-])(?:.*[^.:;,\d ] +)?(?:\d{1,4} of )?\
 _ANCHOR = re.compile(r"<span id=\"[\w-]{1,40}\"></span>")
 _FOOTNOTE = re.compile(r"<sup>\[?(?:\d{1,3}|[*†‡])\]?</sup>\s?[A-Z(\"“*_\[]")
 _CAPTION = re.compile(
-    r"[*_]{0,3}(?:fig(?:ure|\.)?|table|chart|box|plate|exhibit)\s[A-Z]?[-.–\d]*\d[a-z]?[.:]?[*_]{0,3}[:.]?\s[*_]{0,3}(?:[A-Z(“\"]|[a-z]\))",
+    r"\*\*caption:\*\* |[*_]{0,3}(?:fig(?:ure|\.)?|table|chart|box|plate|exhibit)\s[A-Z]?[-.–\d]*\d[a-z]?[.:]?[*_]{0,3}[:.]?\s[*_]{0,3}(?:[A-Z(“\"]|[a-z]\))",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

@@ -60,6 +60,8 @@ _TOLD_AS = {
     "pro": "Advantage",
     "con": "Disadvantage",
     "summary": "Description",
+    "short description": "Description",
+    "brief description": "Description",
 }
 _CAUSE, _REMEDY = "What can cause {x}?", "What is the solution for {x}?"
 _OF_FAULT = {
@@ -136,8 +138,9 @@ def question(
         return _kind(column.lower(), above, thing, several=several)
     if (front := facts.question(column, above, cell, thing)) is not None:
         return front
-    if column.lower() in _MEANING:
-        return _meant(key, cell, rows.plain_name(key, wording), thing)
+    told_as_act = column.lower() == "description" and gerund(cell[:1].upper() + cell[1:])
+    if column.lower() in _MEANING or told_as_act:
+        return _meant(key, cell, rows.plain_name(key, wording, above), thing)
     if column.lower() in _OF_FAULT:
         clause = _CLAUSAL.search(key) or adjective(key.rpartition(" ")[2])
         return "" if clause else _OF_FAULT[column.lower()].format(x=rows.lowered(key, wording))

@@ -68,6 +68,7 @@ _CLASS = frozenset(
         "distribution",
     ]
 )
+_NOUN_OF = frozenset(["attack", "error", "bias", "mode", "effect", "test", "state", "fault", "syndrome"])
 _NAMED_CLASS = frozenset(["dynasty", "decomposition", "distribution"])
 _OF_TYPE = re.compile(r"(?:(?P<n>[a-z]+) types?|types? of (?P<m>[a-z]+))$")
 _QUALITY = re.compile(r"[A-Z][a-z]+(?:al|ic|ous|ary|ory|ive|ent|ant|ed|ar)")
@@ -126,8 +127,14 @@ def row_name(key: str, above: str, wording: Wording) -> str:
     return small if everyday or (common and wording.titled.isdisjoint(key.split(" "))) else key
 
 
-def plain_name(key: str, wording: Wording) -> str:
-    """Return a row's name as a sentence quotes it: small where only its first, everyday word has a capital."""
+def plain_name(key: str, wording: Wording, above: str) -> str:
+    """Return a row's name as a sentence quotes it: small where only its first, everyday word has a capital.
+
+    A name in small letters of what has no noun of its own takes the one `above` it: "relay attack".
+    """
+    noun = singular(above.lower())
+    if noun in _NOUN_OF and key.islower() and noun not in key:
+        return f"{key} {noun}"
     first, _, rest = key.partition(" ")
     titled = first in wording.titled or any(word[0].isupper() for word in rest.split())
     return key[0].lower() + key[1:] if _everyday(first) and not titled else key

@@ -125,7 +125,10 @@ def _sides(keys: Sequence[str]) -> bool:
 _TERM = re.compile(
     r"(?:key )?(?:term|word|phrase|expression|concept|vocabulary|abbreviation|acronym)s?$", re.IGNORECASE
 )
-_DEFINITION = re.compile(r"(?:definition|meaning|description|explanation|what it means)s?$", re.IGNORECASE)
+_DEFINITION = re.compile(
+    r"(?:(?:short|brief|simple|plain) )?(?:definition|meaning|description|explanation|what it means)s?$",
+    re.IGNORECASE,
+)
 
 
 def _defined(
