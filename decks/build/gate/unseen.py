@@ -33,7 +33,7 @@ _OF_NOTHING = re.compile(
 )
 _VAGUE = re.compile(
     r"what (?:is|are|was|were|does|do|did|can) (?:the |an? )?(?:it|this|that|these|they|there|you|one|process|model|method|approach|system|technique|results?|output|input|data|key|goal|task|step|example"
-    r"|idea|remedy|solution|fix|trick|catch|reason|cause|advantage|benefit|drawback|formula|choice|number|following|issue|problem|first|second|last|others?|author|article|paper|same|whole|rest|answer|thing|way)"
+    r"|idea|remedy|solution|fix|trick|catch|reason|cause|advantage|benefit|drawback|formula|choice|number|following|issue|problem|first|second|last|others?|author|article|paper|same|whole|rest|answer|thing|way|concept|scope|topic)"
     r"(?: (?:do|does|use|have|work|involve|mean|require|need|include|allow|enable|provide|help to do|contain|produce|show|learn|make|take|give)\w*)?\?$"
 )
 _OF_ALL = re.compile(
