@@ -210,6 +210,8 @@ def test_a_name_a_word_of_the_heading_and_counted_parts_are_sure(sentence: str, 
         "The Bourry box converts tens of logs into ash.",
         "The Bourry box regulates the draught, heats the chamber above it.",
         "The Bourry box determines your next firing.",
+        "The Bourry box repeats the above steps.",
+        "The Bourry box joins the two halls.",
         "The Bourry box is heated when acceleration of the draught.",
     ],
 )
@@ -224,6 +226,8 @@ def test_an_answer_that_is_pale_or_goes_on_is_none(sentence: str) -> None:
         ("A saggar is a box of fireclay that shields pots from flames.", True),
         ("A saggar is the very heart of every firing in the yard.", False),
         ("A saggar is a more modest vessel than a kiln.", False),
+        ("A saggar is the better choice for a thin pot from the wheel.", False),
+        ("A saggar is a few pounds of fireclay in the form of a box.", False),
         ("The saggar is a composition of two boxes of fireclay.", False),
         ("The Kiln Guild was a league of potters that set the price of salt.", True),
         ("The guild was a league of potters that set the price of salt.", False),
@@ -246,6 +250,9 @@ def test_a_time_is_no_place() -> None:
     asked = ask("Raku Week begins in the spring of each year.")
     assert asked
     assert asked.front == "When does Raku Week begin?"
+    asked = ask("Salt is used in winter for the glaze.")
+    assert asked
+    assert asked.front == "When is Salt used?"
 
 
 def test_a_sum_of_money_is_a_gap() -> None:

@@ -31,7 +31,7 @@ _BY_WAY = re.compile(
 
 
 _CIRCUMSTANCE = re.compile(
-    r"(?:rather than|instead of) |(?:in|on|at|for|with|during|within|under|after|before|among|without|throughout|when|if|once|compared|unlike) (?![a-z]+ing\b|(?:there|here|then|exchange|return|reality|particular|part|doing|turn|essence|theory|some|many|most|both|all|other|every)\b)",
+    r"(?:rather than|instead of) |(?:in|on|at|for|with|during|within|under|after|before|among|without|throughout|when|if|once|compared|unlike) (?![a-z]+ing\b|(?:there|here|then|exchange|return|reality|particular|part|doing|turn|essence|theory|some|many|most|both|all|other|every|simple|short|[a-z]+[’']s terms|other words)\b)",
     re.IGNORECASE,
 )
 """What stands before a statement and limits it; all else joins it to the sentence before."""

@@ -29,9 +29,6 @@ _IN_PLACE = re.compile(
 )
 _THAT = re.compile(r"^that (?=(?:the|an?|each|every|all|no) )")
 _ONCE = re.compile(r"(?:when|if|once|because|after|before|during)\b")
-_SEASON = re.compile(
-    r"at night|(?:in|during|around|by) (?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter|\d{3,4}s?|(?:[a-z]+|\d+(?:st|nd|rd|th)) century|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _LASTING = re.compile(
     r"^(?:for )?(?P<s>(?:about |around |approximately |roughly |over |nearly |up to |between |only )?(?:\d|an? |one |two |three |four |five |six |seven |eight |nine |ten |twelve |several |many ).*?\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b)"
 )
@@ -123,7 +120,7 @@ def _placed(deed: Deed) -> Asked | None:
     found = _IN_PLACE.match(deed.rest)
     if found is None or not (deed.base in _PLACED or (deed.base == "take" and found["p"])):
         return None
-    asks = "When" if _SEASON.match(found["t"]) else "Where"
+    asks = "When" if adverbials.SEASON.match(found["t"]) else "Where"
     place = " place" if found["p"] else ""
     return deed.asks(f"{asks} {{}} {deed.base}{place}?", capitalised(found["t"]), "place")
 

@@ -3,7 +3,7 @@
 import re
 
 from decks.build.asking.asked import Asked
-from decks.build.english import verbs
+from decks.build.english import adverbials, verbs
 from decks.build.english.answers import capitalised
 
 _FOR_A_USE = frozenset(
@@ -284,7 +284,8 @@ def _with(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
     if len(tail) < 2 or _NO_PLACE.match(rest):
         return None
     if part in _WHERE and (_PLACE.match(rest) or (part == "used" and first == "in")):
-        return Asked(f"Where {verb} {subject} {part}?", capitalised(rest), subject, "place")
+        asks, sort = ("When", "when") if adverbials.SEASON.match(rest) else ("Where", "place")
+        return Asked(f"{asks} {verb} {subject} {part}?", capitalised(rest), subject, sort)
     if first == "in" and part not in _IN_WHAT:
         return None
     if not _governs(part, first):

@@ -8,7 +8,7 @@ from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.subjects import nominal
 
 _POOR = re.compile(
-    r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$"
+    r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same|two|three|four) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$"
 )
 _VAGUE = re.compile(
     r"(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)",
@@ -16,9 +16,20 @@ _VAGUE = re.compile(
 )
 _CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously|the|a|an|as)\.?$")
 _POINTS = re.compile(
-    r"\b(?:this [a-z]|these [a-z]|such (?!as\b)|those (?!who|that|of|which|in|with|for|from|to|without|living|are|used)|(?:of|the|using|in|on) that [a-z]+\b(?! (?:is|are|was|were|can|[a-z]+s)\b))"
+    r"\b(?:this [a-z]|these [a-z]|(?:[Tt]he|[Aa]n?) (?:above|below|previous|following|aforementioned) |such (?!as\b)|those (?!who|that|of|which|in|with|for|from|to|without|living|are|used)|(?:of|the|using|in|on) that [a-z]+\b(?! (?:is|are|was|were|can|[a-z]+s)\b))"
 )
-_POINTERS = ("this ", "these ", "those ", "such ", " that ")
+_POINTERS = (
+    "above ",
+    "below ",
+    "previous ",
+    "following ",
+    "aforementioned ",
+    "this ",
+    "these ",
+    "those ",
+    "such ",
+    " that ",
+)
 _TORN = ("please ", "§", " of by ", " of and ", " of of ", " with and ", " with by ", " at and ", " of with ", " and if ", " and when ", " and in ", " and so ", "such as mechanical")  # fmt: skip
 """What a page that has lost some of its words leaves, what a cut leaves, and what another is quoted with."""
 _RELATIVE = frozenset(
@@ -35,6 +46,7 @@ _PALE_WORDS = """a an the its their his her and or of in to for with specific ce
     common good better new other more most large small high low great main key one two three at least both resources data things elements information content performance results"""
 _PALE = frozenset(_PALE_WORDS.split())
 _LEAST = {"doing": 2, "having": 2, "ability": 2, "passive": 2, "acting": 3}
+_NEXT_NAME = re.compile(r", (?:and |while |but )?(?:[A-Z]\w*|[a-z]+-[a-z]+) (?P<v>[a-z]+s) ")
 _LONG_FRONT = 7
 """A question of more words says enough for an answer of one."""
 
@@ -83,6 +95,8 @@ def pale(back: str, least: int = 2) -> bool:
 
 def runs_on(back: str) -> bool:
     """Say whether an answer goes on with a predicate of its own: "a key, unlocks the door"."""
+    if any(verbs.only_third(found["v"]) for found in _NEXT_NAME.finditer(back)):
+        return True
     return any(
         (base := verbs.third_person(found["v"]))
         and (found["n"] in _OBJECTS or not verbs.ambiguous(base))

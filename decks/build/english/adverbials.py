@@ -18,6 +18,11 @@ _IN_YEAR = re.compile(
 _YEAR_TAIL = re.compile(
     r"^(?P<o>.+?),? (?P<y>in (?:(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?)?(?:1\d|20)\d\d)(?:,? .*)?$"
 )
+SEASON = re.compile(
+    r"at night|(?:in|during|around|by) (?:the )?(?:early |late |mid-?)?(?:spring|summer|autumn|fall|winter|\d{3,4}s?|(?:[a-z]+|\d+(?:st|nd|rd|th)) century|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A time, which a phrase with the look of a place may tell."""
+
 _FRONTED = (
     ("means", re.compile(r"^(?:by (?:[a-z]+ly )?[a-z]+ing|using|via|with the help of)\b", re.IGNORECASE)),
     ("cause", re.compile(r"^(?:because(?: of)?|due to|thanks to|owing to|since(?! (?:the )?(?:\d|late|early|mid|end|beginning|start|time|days?|age|then|at least|[A-Z][a-z]+ (?:\d|[Cc]entur|[Dd]ynast|[Ee]ra\b|[Aa]ge\b)))|to (?=[a-z])|in order to)\b", re.IGNORECASE)),
