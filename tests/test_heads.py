@@ -44,3 +44,12 @@ def test_headings_are_named_without_what_counts_them():
     found = read_text(told, family="conversion").sections
     assert [s.heading[-1] for s in found] == ["The hive and its dwellers", "What Is DNA?", "Frames"]
     assert found[-1].text == "They hang.\n\nThey are of wood."
+
+
+def test_a_list_goes_on_under_the_same_heading_again():
+    told = "# Hives\n\n## Bees\n\n- Queen\n- Drone\n\n## Bees\n\n- Worker\n\n## Bees\n\nThey fly.\n"
+    found = read_text(told, family="conversion").sections
+    assert [(s.heading[-1], [len(block.items) for block in s.blocks]) for s in found if s.blocks] == [
+        ("Bees", [3]),
+        ("Bees", [0]),
+    ]

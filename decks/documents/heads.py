@@ -72,10 +72,11 @@ def named(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     small: set[str] = set()
     told_before: set[str] = set()
-    above = ""
-    for row in rows:
+    above, listed = "", False
+    for at, row in enumerate(rows):
         heading = HEADING.match(row.text) if row.text[:1] == "#" else None
         if not heading:
+            listed = listed and (not row.text.strip() or ITEM.match(row.text) is not None)
             out.append(row)
             continue
         told = clean(heading[2] or "")
@@ -85,12 +86,19 @@ def named(rows: Sequence[Row]) -> list[Row]:
             small = small or set(" ".join(row.text for row in rows).split())
             spoken = _spoken(name, small)
             name = name if spoken.casefold() in told_before else spoken
-        goes_on = name != told and name.casefold() == above.casefold()
-        above = name
+        again = name.casefold() == above.casefold()
+        goes_on = again and (name != told or (listed and _lists(rows[at + 1 : at + 4])))
+        above, listed = name, True
         told_before.add(name.casefold().rstrip(" :"))
         text = "" if goes_on else row.text if name == told else f"{heading[1]} {name}"
         out.append(Row(text, row.first, row.last))
     return out
+
+
+def _lists(after: Sequence[Row]) -> bool:
+    """Say whether a list stands right under a heading."""
+    first = next((row.text for row in after if row.text.strip()), "")
+    return ITEM.match(first) is not None
 
 
 def _spoken(name: str, small: set[str]) -> str:

@@ -138,6 +138,8 @@ def question(
         return _kind(column.lower(), above, thing, several=several)
     if (front := facts.question(column, above, cell, thing)) is not None:
         return front
+    if column.lower() == "description" and adjective(cell.partition(" ")[0]):
+        return ""
     told_as_act = column.lower() == "description" and gerund(cell[:1].upper() + cell[1:])
     if column.lower() in _MEANING or told_as_act:
         return _meant(key, cell, rows.plain_name(key, wording, above), thing)
