@@ -80,6 +80,11 @@ def test_what_is_to_be_learned_is_asked_though_its_heading_looks_like_one():
         ("The bees form a clus‐ ter.", "The bees form a cluster."),
         ("- Skep (SK) -The basket that bees live in.", "- Skep (SK): The basket that bees live in."),
         ("**12**", ""),
+        ("- 2.1 Start the [smoker](#page-3-1)", ""),
+        (
+            "- Bees calm down by smoke, as was told before. [4](#page-3-1)",
+            "- Bees calm down by smoke, as was told before.",
+        ),
         (
             "**----- Start of picture text -----**<br>\nQueen Drone<br>Worker<br>**----- End of picture text -----**<br>",
             "",

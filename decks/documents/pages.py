@@ -8,6 +8,9 @@ from decks.documents.blocks import Row
 FEWEST_MARKS = 3
 """So many lines with a mark of a page show that a converter wrote the file."""
 
+LONGEST_ENTRY, FEWEST_LINKS = 12, 4
+"""Of a table of contents: the words of an entry, and the links of a line."""
+
 MOST_BLANK, FEWEST_BLANK = 0.5, 8
 """Such a part of the lines, and so many, end with a blank where a program wrote them."""
 
@@ -118,6 +121,14 @@ def _unpictured(rows: Sequence[Row]) -> Iterator[Row]:
         yield Row("", row.first, row.last) if at <= ends else row
 
 
+def _contents(text: str) -> bool:
+    """Say whether a line is of a table of contents: an entry that is a link, or names with their links in a row."""
+    if text.rstrip()[-1:] in ".;:!?":
+        return False
+    listed = text.lstrip()[:2] in {"- ", "* "}
+    return len(text.split()) <= LONGEST_ENTRY if listed else text.count("](#page") >= FEWEST_LINKS
+
+
 def _without(text: str) -> str:
     if _SEPARATOR.match(text) or (text[:1] == "*" and _OMITTED.match(text)):
         return ""
@@ -136,6 +147,8 @@ def _without(text: str) -> str:
     if "[" in text:
         text = _CODED.sub(r"\1", text)
     if "](#page" in text:
+        if _contents(text):
+            return ""
         text = _PAGE_LINK.sub(r"\1", text)
     if " 19" in text or " 20" in text or " et al" in text:
         text = _NAMED_SOURCE.sub("", text)

@@ -70,6 +70,8 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
     front = card.front.lower()
     if card.sort in _SIDES and _ORDERING.match(card.front):
         return True
+    if front.startswith("how long do") and card.back.startswith("Until "):
+        return True
     if _MANNER.match(front) or ((alone := _ALONE.fullmatch(front)) and verbs.participle(alone["v"])):
         return True
     if not _LABELS.isdisjoint(asked) and _LABEL.search(front):
