@@ -37,3 +37,13 @@ def test_classes_of_other_pages_are_left_alone():
     assert listed(news) == news
     dated = "\n".join(f'<i class="when">Day {n}</i><p class="told">Rain fell.</p>' for n in range(9))
     assert listed(dated) == dated
+
+
+def test_headings_in_html_are_those_of_the_markdown():
+    told = "\n".join(
+        f'<h1 id="{n}">{name}</h1>\n{told}\n<li><a href="/{n}">more</a></li>\n'
+        for n, (name, told) in enumerate(WORDS)
+    )
+    backs = {one.note.front: one.note.back for one in build(read_text(told, family="glossary")).notes}
+    assert backs["What is a spout?"] == "The part of a kettle that pours."
+    assert len(backs) == len(WORDS)

@@ -82,3 +82,8 @@ def test_lines_that_end_with_a_blank_show_a_conversion():
     lines = ["# Kettles ", *["", "A lid is a cover of a pot. "] * 9]
     assert family_of(lines) == "conversion"
     assert family_of([line.rstrip() for line in lines]) == "markdown"
+
+
+def test_a_list_of_terms_that_is_set_in_is_a_glossary():
+    told = "\n".join(f" * **Word{n}** - a thing that holds {n} loaves" for n in range(9))
+    assert read_text(f"# Glossary\n\n## Terms\n\n{told}\n").family == "glossary"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from decks.build.candidate import Candidate
@@ -80,3 +82,11 @@ def test_what_tells_of_its_own_document_or_breaks_off_is_declined(front, back):
 )
 def test_names_that_only_sound_like_parts_of_a_document_are_kept(front, back):
     assert fault(card(front, back)) == ""
+
+
+def test_an_author_of_cards_says_we_of_everybody_and_a_roman_one_of_wars():
+    own = replace(card("What is a pact?", "A promise that ended World War I for the US."), sort="authored")
+    assert fault(own) == ""
+    assert fault(replace(own, back="A promise that binds us, and that we keep.")) == ""
+    assert fault(replace(own, back="A promise that I gave to the US.")) == "the answer talks to the reader"
+    assert fault(replace(own, sort="label")) == "the answer talks to the reader"

@@ -1,6 +1,7 @@
 import pytest
 
 from decks.build.english.standing import Standing, standing
+from decks.build.english.terms import term
 from decks.build.english.wording import Wording
 
 
@@ -39,3 +40,18 @@ def test_the_text_of_the_document_shows_how_a_term_is_used():
     assert standing("gurd", "", wording) is Standing.ONE
     assert standing("mork", "", wording) is Standing.BARE
     assert standing("borl", "", wording) is Standing.UNSURE
+
+
+def test_a_particular_thing_of_history_keeps_its_capitals_and_has_the():
+    told = "Secret note from Wend to Harn that was sent in 1871."
+    assert term("Miller Telegram", told, Wording()).question == "What is the Miller Telegram?"
+    assert (
+        term("Western Powers", "Wend, Harn and Ostia.", Wording()).question == "What are the Western Powers?"
+    )
+    assert (
+        term("Third Party", "A party other than the two of Wend.", Wording()).question
+        == "What is a third party?"
+    )
+    assert (
+        term("The Vendalia", "A ship of Wend, sunk in 1871.", Wording()).question == "What is the Vendalia?"
+    )

@@ -63,3 +63,9 @@ def test_terms_that_stand_as_code_are_set_in_bold():
     assert termlines.ticked(lines)[0] == "**a tax**: a tax on as that are sold at a fair."
     commands = [line.replace(" tax`", "`") for line in lines]
     assert termlines.ticked(commands) == commands
+
+
+def test_the_heads_of_lessons_part_terms_and_are_none():
+    told = [f"{n}. Wend {word} - a thing that is told of here" for n, word in enumerate("abcdefghijk", 1)]
+    lines = ["Lesson 1: Bread", *told[:6], "Lesson 2: Ovens", *told[6:]]
+    assert defining(lines)

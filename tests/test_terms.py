@@ -85,3 +85,9 @@ def test_a_numbered_part_says_what_it_is_a_part_of():
     front = within("What is Chapter II?", "Harbour Treaty", wording)
     assert front == "What is Chapter II of the Harbour Treaty?"
     assert within("What is a chapter?", "book", wording) == "What is a chapter?"
+
+
+def test_other_names_stand_in_brackets_and_two_initialisms_are_two_terms():
+    assert worded("Kneading; working", "Pressing a dough") == "is kneading (working)"
+    assert worded("Kneading, working, punching", "Pressing a dough") == "is kneading (working, punching)"
+    assert worded("PE / SE", "Paired-end reads come from both ends, single-end reads from one") == "?"

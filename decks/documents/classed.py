@@ -1,7 +1,7 @@
 """Terms and definitions of a page that only their classes tell apart, as the terms and entries of a definition list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 FEWEST = 4
@@ -25,6 +25,8 @@ _ENTRY = re.compile(
     r"def|desc|mean|answer|back|expla|gloss|text|body|content|detail|\bdd\b|\ba\b", re.IGNORECASE
 )
 _TAG = re.compile(r"<[^<>]*>")
+_HEADING = re.compile(r"<h(?P<n>[1-6])\b[^<>]*>(?P<t>.*?)</h(?P=n)>", re.IGNORECASE)
+_LINK = re.compile(r"<li>\s*<a [^<>]*>[^<>]*</a>\s*</li>", re.IGNORECASE)
 _STYLE = re.compile(r"<(style|script)\b[^<>]*>[^<]*</\1>")
 
 
@@ -50,6 +52,19 @@ def listed(text: str) -> str:
         made.append(f"<dd>{after['text']}</dd>")
         at = after.end()
     return _STYLE.sub(lambda style: "\n" * style[0].count("\n"), "".join((*made, "</dl>", text[at:])))
+
+
+def headed(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines of a Markdown file with the headings that stand in it as HTML as its own, and lines of mere links blank."""
+    if sum(line[:2] in {"<h", "<H"} for line in lines) < FEWEST:
+        return lines
+    return [_headed(line) if line.startswith("<") else line for line in lines]
+
+
+def _headed(line: str) -> str:
+    if found := _HEADING.fullmatch(line.strip()):
+        return f"{'#' * int(found['n'])} {_TAG.sub('', found['t']).strip()}"
+    return "" if _LINK.fullmatch(line.strip()) or line.lower().startswith("<hr") else line
 
 
 def _leaves(text: str) -> Iterator[re.Match[str]]:

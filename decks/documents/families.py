@@ -39,8 +39,8 @@ def _listed(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines with terms that only their classes or marks of code show as the terms of a glossary."""
     classes = sum("class=" in line for line in lines)
     if classes >= classed.FEWEST:
-        return classed.listed("\n".join(lines)).split("\n")
-    return termlines.ticked(lines)
+        lines = classed.listed("\n".join(lines)).split("\n")
+    return termlines.ticked(classed.headed(lines))
 
 
 def _title(lines: Sequence[str]) -> str:

@@ -132,7 +132,9 @@ def _alphabetical(filled: Sequence[str], page: bool) -> bool:
 
 def _listing(seen: Sequence[str], matter: int) -> bool:
     """Say whether a page is a list of terms, each with what is said of it."""
-    top = [found for line in seen[matter:] if (found := ITEM.match(line)) and not found[1]]
+    entries = [found for line in seen[matter:] if (found := ITEM.match(line))]
+    least = min((len(found[1]) for found in entries), default=0)
+    top = [found for found in entries if len(found[1]) == least]
     told = [label for found in top if (label := labelled(found[3] or "")[0] or _RUN_IN.match(found[3] or ""))]
     return len(told) >= FEWEST_ENTRIES and len(told) >= 0.6 * len(top)
 

@@ -16,6 +16,7 @@ _LINE = re.compile(
 _RULED = re.compile(r"\|?[ :]*-{3,}[-: ]*\|")
 _MARKS = (": ", " - ", " – ", " — ", " |", " • ")
 _TICKED = re.compile(r"`\(?(?P<t>[A-Za-z][\w ,'’()-]{1,60}?)\)?`(?:\s*[:.–—-])?\s+(?P<d>[^\W_].{6,})$")
+_LESSON = re.compile(r"(?:lesson|chapter|unit|part|section|week|lecture|module|topic) \d+\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Z]$")
 _CALLED = re.compile(
     r"\b(?:glossary|terminology|vocabulary|terms|definitions|dictionary|jargon|lexicon|study guide)\b",
@@ -28,7 +29,7 @@ def defining(lines: Sequence[str]) -> bool:
     """Say whether most lines are a term and what is said of it, each term once, behind marks of one kind."""
     told = [line.strip() for line in lines if line.strip() and not _LETTER.match(line.strip())]
     named = any(_CALLED.search(line) for line in told[:3])
-    body = [line for line in told if not HEADING.match(line)]
+    body = [line for line in told if not (HEADING.match(line) or _LESSON.match(line))]
     if any(_RULED.match(line) for line in body):
         return False
     found = [entry for line in body if (entry := _entry(line))]
@@ -68,7 +69,9 @@ def in_bold(rows: Sequence[Row]) -> Iterator[Row]:
     """Give each line of a term its own paragraph, with the term in bold."""
     begun = False
     for row in rows:
-        if not begun and row.text.strip() and not HEADING.match(row.text) and not _entry(row.text):
+        if (
+            not begun and row.text.strip() and not HEADING.match(row.text) and not _entry(row.text)
+        ) or _LESSON.match(row.text):
             yield Row(f"# {row.text.strip()}", row.first, row.last)
         elif entry := _entry(row.text):
             yield Row("", row.first, row.first)

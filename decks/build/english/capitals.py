@@ -31,6 +31,17 @@ AGREED = re.compile(
 )
 """Names of what was agreed, decreed or founded, which have "the"."""
 
+_PARTICULAR = re.compile(
+    r" (?:Alliance|Entente|Powers|Plan|Telegram|Board|Migration|Depression|Front|Party|Company|Line|Trail|Purchase|Rebellion|Massacre|Crisis|Incident|Affair|Scandal|Trials?|Canal|Railroad|Wall"
+    r"|Embargo|Blockade|Airlift|Axis|Bloc|Union|River|Sea|Ocean|Gulf|Desert|Peninsula|Region|States|Colonies|Administration|Corporation|Movement|Genocide|Famine|Plague|Crusades?|Awakening"
+    r"|Purge|March|Compact|Charter|Edict|Address|Speech|Period|Era|Age|Mountains|Islands|Court|Committee|Church|Temple|Palace)$|^(?:Committee|Commission|Battle|March|Siege|Trail|Fall|Sack|Age|Era) (?:of|on) "
+)
+_OF_NAMES = re.compile(
+    r"(?<=[a-z,(/-] )(?:[A-Z][a-z]+|[A-Z]{2,}\b|[A-Z]\.[A-Z]\.)|^[A-Z]{2,}\b|^[A-Z]\w+[A-Z]|\b1\d{3}\b|\b20\d\d\b|-[A-Z]{2}"
+)
+_FOUGHT = re.compile(
+    r"(?:An? |The )?(?:[A-Za-z\d-]+ ){0,4}?(?:battle|campaign|siege|offensive|island|port|region|peninsula|prison|camp)\b"
+)
 _NUMBERED = re.compile(r" No\. \d")
 NAMED_ONCE = re.compile(
     r"(?:(?!that|which|of|used)[\w-]+,? ){0,5}?(?:language|poem|service|project|tool|program|programme|model|assistant|editor|standard|format|protocol|algorithm|metric|score|system|interface|mode|index)\b",
@@ -50,12 +61,12 @@ def small(name: str, told: str, wording: Wording) -> str:
 
 def _unheaded(name: str, told: str, wording: Wording) -> str:
     words = name.split(" ")
-    if (len(words) == 1 and own_name(name, told)) or _NUMBERED.search(name) or agreed(name):
+    alone = len(words) == 1
+    if (alone and own_name(name, told)) or _NUMBERED.search(name) or agreed(name) or particular(name, told):
         return name
     said = [
         word.lower()
-        if (n and len(word) > 1 and word.lower() in _LITTLE)
-        or _everyday(word, wording, alone=len(words) == 1)
+        if (n and len(word) > 1 and word.lower() in _LITTLE) or _everyday(word, wording, alone=alone)
         else word
         for n, word in enumerate(words)
     ]
@@ -69,6 +80,16 @@ def agreed(name: str) -> bool:
     return AGREED.match(name) is not None and all_titled(name.split(" "))
 
 
+def particular(name: str, told: str) -> bool:
+    """Say whether a name with capitals is one of a particular thing that has "the", by what is told of it: "Central Powers"."""
+    words = name.split(" ")
+    known = _PARTICULAR.search(name) is not None and all_titled(words) and words[-1][0].isupper()
+    kind = re.match(
+        rf"An? (?:[a-z-]+ )?{re.escape(words[-1].lower())} (?:that|which|who|where|other)\b", told
+    )
+    return known and kind is None and _OF_NAMES.search(told) is not None
+
+
 def all_titled(words: list[str]) -> bool:
     """Say whether a name of several words has a capital in each of them that has a weight."""
     return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() or word in _LITTLE for word in words)
@@ -80,6 +101,7 @@ def own_name(name: str, told: str) -> bool:
     return bool(
         _RANKED.match(told)
         or _OWN_NAME.match(kind)
+        or (_FOUGHT.match(told) and not _inflected(name.lower()))
         or (_OWN_WORK.match(kind) and not _inflected(name.lower()))
     )
 

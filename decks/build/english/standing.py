@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from decks.build.english import verbs
-from decks.build.english.capitals import agreed, made, own_name
+from decks.build.english.capitals import agreed, made, own_name, particular
 from decks.build.english.countable import counted, hypernym, several
 from decks.build.english.nounlists import KINDS, one_only, surely_counted, surely_mass
 from decks.build.english.nouns import plural, singular
@@ -78,7 +78,7 @@ def standing(name: str, told: str, wording: Wording) -> Standing:
         return Standing.BARE
     if "(" in bare or " No. " in bare:
         return Standing.UNSURE
-    if agreed(bare):
+    if (agreed(bare) and not _generic(bare, told)) or particular(bare, told):
         return Standing.ONLY
     head = _HEAD_END.split(bare, maxsplit=1)[0].split()[-1]
     low = head.lower()
@@ -109,6 +109,11 @@ def _of_initials(bare: str, head: str, told: str) -> Standing:
 def _spelled(initials: str, told: str) -> bool:
     """Say whether an entry begins with the words that initials stand for."""
     return "".join(re.findall(r"\b[A-Z]", told)).startswith(initials)
+
+
+def _generic(bare: str, told: str) -> bool:
+    """Say whether an entry tells of a kind of what its term's noun names: "Total War", "A war that …"."""
+    return _INDEFINITE.match(told) is not None and hypernym(told) == bare.rpartition(" ")[2].lower()
 
 
 def _of_many(bare: str, low: str, told: str) -> Standing:
@@ -165,7 +170,7 @@ def _common(bare: str, low: str, told: str, running: str) -> Standing:
     if noun.endswith("ing") and len(noun) > 5:
         thing = noun in _THINGS_IN_ING or kind in KINDS
         return Standing.ONE if thing else Standing.BARE
-    if kind in _PROCESS and counted(noun) is False:
+    if kind in _PROCESS - {"condition", "state"} and counted(noun) is False:
         return Standing.BARE
     if kind == noun and _INDEFINITE.match(told):
         return Standing.ONE

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from decks.build.english.articles import a
-from decks.build.english.capitals import NAMED_ONCE, agreed, own_name, small
+from decks.build.english.capitals import NAMED_ONCE, agreed, own_name, particular, small
 from decks.build.english.countable import collective, several
 from decks.build.english.nouns import plural, singular
 from decks.build.english.spelling import english
@@ -74,7 +74,8 @@ def term(name: str, told: str, wording: Wording) -> Term:
     """Word a heading or front for a question, by what its entry tells of it and how its document writes it."""
     name = _GRAMMAR.sub("", name) or name
     plain = small(name.replace("`", "") if not re.fullmatch(r"`[^`]+`", name) else name, told, wording)
-    main, also = _names(plain, told)
+    main, also = _names(f"the {plain[4:]}" if plain.startswith("The ") else plain, told)
+    main = small(main, told, wording) if also else main
     if (made := _CLASS.match(main)) and _MADE_BY.search(told):
         main = f"{name[: len(made['n'])]} {made['c'].lower()}"
         return Term(f"the {main}", main)
@@ -105,10 +106,16 @@ def within(front: str, name: str, wording: Wording) -> str:
 
 def _names(name: str, told: str) -> tuple[str, str]:
     """Part the first name of a term from another beside it: "lid, cover", "sieve / strainer"."""
-    parts = re.split(r", (?:or )?| / | or ", name) if "(" not in name and not _CASE.match(name) else [name]
-    if len(parts) != 2 or not all(parts) or max(len(part.split()) for part in parts) > 4 or several(told):
+    parts = re.split(r", (?:or )?| / | or |; ", name) if "(" not in name and not _CASE.match(name) else [name]
+    if (
+        len(parts) not in {2, 3}
+        or not all(parts)
+        or all(map(str.isupper, parts))
+        or max(len(part.split()) for part in parts) > 4
+        or several(told)
+    ):
         return name, ""
-    return parts[0].strip(), parts[1].strip()
+    return parts[0].strip(), ", ".join(part.strip() for part in parts[1:])
 
 
 def _single(name: str, told: str) -> str:
@@ -125,7 +132,7 @@ def _single(name: str, told: str) -> str:
 
 
 def _many(name: str, told: str) -> bool:
-    if agreed(name.partition(" (")[0]):
+    if agreed(name.partition(" (")[0]) or particular(name, told):
         return plural(name.partition(" (")[0].partition(" of ")[0].rpartition(" ")[2])
     if re.search(r", .*,| and |, | & ", name):
         return (

@@ -47,7 +47,7 @@ _UNFIT = re.compile(
     r"|(?:Models|Companies|Examples|Types)\b.*[^.]$"
 )
 _ASIDE = re.compile(
-    r"\(?(?:In (?:the|this|our) (?:code|codebase|game|app|project|document|program|example)|See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf)\b"
+    r"\(?(?:In (?:the|this|our) (?:code|codebase|game|app|project|document|program|example)|See|For example|For instance|Example|E\.g|Note|Imagine|Consider|Compare|Cf|Learn more|Read more|For more)\b"
 )
 _CUT = re.compile(r"\b(?:in|of|to|with|and|or|the|an?|for|by|from|as)\.?$")
 _AMOUNT = re.compile(r"\d+ [A-Z]?[a-z]+s?(?:$| &| and)")

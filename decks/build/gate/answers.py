@@ -21,6 +21,7 @@ _HOLLOW = sign(
     r"|is (?:very |incredibly |particularly )?(?:important|crucial|essential|useful|popular|powerful)\b",
 )
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
+_ONE = re.compile(r"(?P<before>\b[A-Z]\w+ )?\bI\b")
 _THAT_IS = re.compile(r"\bi\.e\b")
 _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
@@ -59,13 +60,24 @@ _CALL = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+\(|/[a-z]\w*/")
 _ACTS = frozenset(["doing", "having", "ability"])
 
 
+def _talks(back: str, spoken: set[str], *, own: bool) -> bool:
+    """Say whether an answer speaks as one person to another; an author of cards says "we" of everybody."""
+    if _THAT_IS.search(back.lower()) or '"' in back or "“" in back:
+        return False
+    if own:
+        spoken = spoken - {"we", "our", "us"}
+        if "i" in spoken and all(found["before"] for found in _ONE.finditer(back)):
+            spoken = spoken - {"i"}
+    return bool(spoken)
+
+
 def answer_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     """Return why an answer is none, or an empty string; `asked` and `told` are the words of both sides in small letters."""
     front, back = card.front.lower(), card.back.strip().lower()
     own = card.sort == "authored"
     if card.sort not in AUTHORED and _untold(card):
         return "the answer does not tell it"
-    if not _TALKS.isdisjoint(told) and not _THAT_IS.search(back) and '"' not in back and "“" not in back:
+    if not _TALKS.isdisjoint(told) and _talks(card.back, told & _TALKS, own=own):
         return "the answer talks to the reader"
     if not own and _unfit(card):
         return "the answer tells something else"
