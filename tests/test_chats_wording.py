@@ -45,3 +45,13 @@ def test_a_list_of_kinds_defines_nothing():
 def test_a_formula_that_was_copied_as_its_signs_is_no_answer():
     answer = "The period of the oven is 219937−12^{19937}-1219937−1 turns of the dial, as every potter knows."
     assert not any("period" in front for front in fronts(answer))
+
+
+def test_the_answer_to_a_case_of_ones_own_gives_only_what_holds_for_all():
+    answer = "A damper is a plate that closes the flue of a kiln.\n\n- Damper service: Make sure that the damper is clean.\n- Flue service: Sweep the flue in spring."
+    assert fronts(answer, "my kiln is cold, what else can I do?") == ["What is a damper?"]
+
+
+def test_code_under_its_button_is_no_text():
+    answer = "**Firing** needs care.\n\nbash\nCopy\nEdit\nfire kilns -f (now)\nA damper is a plate that closes the flue of a kiln.\n"
+    assert not any("Edit" in front or "fire kilns" in front for front in fronts(answer))

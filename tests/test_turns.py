@@ -106,3 +106,13 @@ def test_quotations_that_ask_nothing_are_no_turns():
         family_of(["# Kilns", "> A kiln is an oven.", "", "Text.", "> Is it hot?", "", "Text.", "> Why?"])
         != "chat"
     )
+
+
+def test_the_one_who_is_called_me_asks_whoever_begins():
+    told = "**Nell:** Hello! Where are you stuck?\n\n**Me:** What is slip?\n\n**Nell:** Slip is thin clay.\n\n**Me:** And glaze?\n\n**Nell:** A layer of glass."
+    assert asked(told) == ["What is slip?", "And glaze?"]
+
+
+def test_a_copied_page_may_name_the_machine_alone():
+    told = "# Kilns\n\n## Parts\n\nThe flue draws the smoke.\n\n## Kinds\n\nA raku kiln is small.\n\nYou said:\nWhat is slip?\nChatGPT\n\nSlip is thin clay.\n"
+    assert family_of(told.split("\n")) == "chat"

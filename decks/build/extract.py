@@ -57,6 +57,15 @@ _PROJECT = re.compile(
 """A heading in an answer over what is the asker's own: files, plans."""
 
 
+_OWN = re.compile(
+    r"\b(?:my|our) (?!(?:own )?(?:understanding|question|opinion|knowledge|exam|notes?|class|course|interview|study|studies)\b)\w|\bI(?:['’]ve| have| am|['’]m)? (?:checked|tried|get|got|getting|cleared|installed|have an? (?:problem|issue|error))\b",
+    re.IGNORECASE,
+)
+"""How a question tells of the asker's own case, which its answer is about."""
+
+_GENERAL = frozenset(["definition", "alias", "comparison", "contrast", "question", "formula"])
+"""Sorts of cards that hold for everybody, also out of an answer to somebody's own case."""
+
 _EXAMPLES = re.compile(r"(?:\w+ )?examples of [^:]+:?$", re.IGNORECASE)
 
 
@@ -99,10 +108,13 @@ class Extractor:
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
         samples = _EXAMPLES.match(name) is not None
+        personal = self._in_chat(section) and _OWN.search(section.heading[0]) is not None
         for card in self._blocks(section, topic):
             if card.first in told or (card.sort == "list" and card.first in asked):
                 continue
             if samples and card.kind == "basic" and not of_sample(card):
+                continue
+            if personal and card.sort not in _GENERAL:
                 continue
             yield replace(card, worth=card.worth - 2) if recap else card
 

@@ -45,6 +45,7 @@ _SAID = re.compile(
 )
 """The line over a message that the page of a chat puts there itself, and nobody else writes."""
 
+_MACHINE = re.compile(r"[\s#>*_]*(?:chatgpt|claude|gemini|copilot)[\s*_]*$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|define|discuss|tell|give|show|write|compare|summari[sz]e|list|differences?|whats|hows|whos|what|why|how|who|when|where|which"
     r"|is|are|do|does|did|should|continue|go on)\b",
@@ -64,8 +65,10 @@ class Turn:
 
 def copied(lines: Sequence[str]) -> bool:
     """Say whether a page of a chat was copied: its own lines name the person and the machine."""
-    names = {found["name"].lower() for line in lines if len(line) <= WIDEST and (found := _SAID.match(line))}
-    return not _ASKERS.isdisjoint(names) and not names <= _ASKERS
+    short = [line for line in lines if len(line) <= WIDEST]
+    names = {found["name"].lower() for line in short if (found := _SAID.match(line))}
+    answered = not names <= _ASKERS or any(map(_MACHINE.match, short))
+    return not _ASKERS.isdisjoint(names) and answered
 
 
 def turns(lines: Sequence[str]) -> list[Turn]:
@@ -172,7 +175,10 @@ def _by_speaker(rows: Sequence[Row]) -> list[Turn]:
         or counted[asker] < 0.34 * len(order)
     ):
         return []
-    names = (asker, other) if order.index(asker) < order.index(other) else (other, asker)
+    first = (
+        order.index(asker) < order.index(other) if _ASKERS.isdisjoint({asker, other}) else asker in _ASKERS
+    )
+    names = (asker, other) if first else (other, asker)
     return list(_spoken(rows, named, names))
 
 

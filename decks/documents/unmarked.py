@@ -31,6 +31,7 @@ _KEYCAP = re.compile(r"^(\s*(?:#{1,6}\s+|[-*+]\s+)?(?:\*\*)?)(\d)\ufe0f?\u20e3\s
 _LEADING = re.compile(rf"^(?P<mark>[\s>]*(?:[-*+•]\s+|\d{{1,2}}[.)]\s+|#{{1,6}}\s+)?(?:\*\*)?){_SYMBOLS}+\s*")
 _TRAILING = re.compile(rf"\s*{_SYMBOLS}+(?P<mark>\**:?)\s*$")
 _PICTURE = re.compile(r"[\U0001f000-\U0001faff]+[\ufe0f\u200d]*\s?")
+_LANGUAGE = re.compile(r"[a-z+#]{1,12}")
 _IN_CELL = re.compile(r"(?<=[\t|])\s*[⚡⭐★☆⚠❗❓❤✨]+\ufe0f?(?=\s*\w)")
 MOST_LOOSE = 16
 """An entry of a list without marks has at most so many words."""
@@ -62,13 +63,28 @@ def remarked(rows: Sequence[Row]) -> list[Row]:
     """
     marked = [row.text.lstrip() for row in rows if _MARKED.search(row.text)]
     if any(not text.startswith(("#", "|")) for text in marked) or len(marked) > max(1, len(rows) // 3):
-        return [Row("", *row[1:]) if COPIED.match(row.text) else row for row in rows]
+        return _uncopied(rows)
     kept = [*_heads(rows), *_tables(rows)]
     out: list[Row] = []
     for start, end in pairwise([-1, *sorted(kept), len(rows)]):
         lines = _whole(rows[start + 1 : end])
         _name(lines)
         out += [*_written(lines), *rows[end : end + 1]]
+    return out
+
+
+def _uncopied(rows: Sequence[Row]) -> list[Row]:
+    """Return rows without the buttons over blocks of code, the language above them and the code right below."""
+    out: list[Row] = []
+    within = False
+    for row in rows:
+        text = row.text.strip()
+        button = COPIED.match(row.text) is not None
+        if button and out and _LANGUAGE.fullmatch(out[-1].text.strip()):
+            out[-1] = Row("", *out[-1][1:])
+        code = within and (text == "Edit" or (text != "" and is_code(row.text)))
+        within = button or code
+        out.append(Row("", *row[1:]) if button or code else row)
     return out
 
 
