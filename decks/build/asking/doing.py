@@ -17,7 +17,7 @@ _SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
 _NEVER_WORDS = """occur happen arrive put place include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
     seem appear remain become think believe agree disagree argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
-    illustrate explain discuss describe mention cover suit fit want like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay state know follow"""
+    illustrate explain discuss describe mention cover suit fit want resemble like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay state know follow"""
 _NEVER = frozenset(_NEVER_WORDS.split())
 _BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
 _BROAD = frozenset(_BROAD_WORDS.split())
@@ -35,7 +35,7 @@ _INFINITIVE_WORDS = """help allow enable aim tend try need want learn seek attem
 _INFINITIVE = frozenset(_INFINITIVE_WORDS.split())
 _USING = frozenset(["use", "utilize", "utilise", "employ", "leverage"])
 _TRANSITIVE_TOO = frozenset(["bind", "lead", "derive", "apply", "react"])
-_TELLING_WORDS = "introduce use employ require involve need perform"
+_TELLING_WORDS = "introduce employ require involve need perform"
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
 _DETERMINING = frozenset(["the", "a", "an", "all", "each", "every", "its", "their", "both"])

@@ -8,7 +8,7 @@ from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.subjects import nominal
 
 _POOR = re.compile(
-    r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same|two|three|four) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$"
+    r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same|two|three|four) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$|\w+ (?:where|when|how|what|whom) to "
 )
 _VAGUE = re.compile(
     r"(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)",
@@ -30,7 +30,7 @@ _POINTERS = (
     "such ",
     " that ",
 )
-_TORN = ("please ", "§", " of by ", " of and ", " of of ", " with and ", " with by ", " at and ", " of with ", " and if ", " and when ", " and in ", " and so ", "such as mechanical")  # fmt: skip
+_TORN = ("please ", "§", " of by ", " of and ", " of of ", " with and ", " with by ", " at and ", " of with ", " and if ", " and when ", " and in ", " and so ", " as it is ", " as they are ", "such as mechanical")  # fmt: skip
 """What a page that has lost some of its words leaves, what a cut leaves, and what another is quoted with."""
 _RELATIVE = frozenset(
     ["that", "which", "who", "whose", "where", "when", "whom", "what", "how", "whether", "if", "to", "by"]
@@ -47,6 +47,7 @@ _PALE_WORDS = """a an the its their his her and or of in to for with specific ce
 _PALE = frozenset(_PALE_WORDS.split())
 _LEAST = {"doing": 2, "having": 2, "ability": 2, "passive": 2, "acting": 3}
 _NEXT_NAME = re.compile(r", (?:and |while |but )?(?:[A-Z]\w*|[a-z]+-[a-z]+) (?P<v>[a-z]+s) ")
+_ACTED_ON = re.compile(r" and [a-z]+ed (?:with|by|to)\b|^(?:The|An?) [a-z]+ to [a-z]+ ")
 _LONG_FRONT = 7
 """A question of more words says enough for an answer of one."""
 
@@ -79,6 +80,8 @@ def tells(asked: Asked) -> bool:
         return False
     if asked.sort in {"doing", "having", "passive", "ability"}:
         return asked.front.endswith((" do?", " doing?")) or not _finite(back)
+    if asked.sort == "doer" and _ACTED_ON.search(back):
+        return False
     return asked.sort != "doer" or len(back) >= 20 or nominal(back.rstrip(".").lower())
 
 

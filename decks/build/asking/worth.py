@@ -71,6 +71,7 @@ def _asks(front: str, subject: str) -> bool:
     words = front[:-1].split()
     if (
         not _HEDGES.isdisjoint(words[1:3])
+        or words[1] == "what"
         or set_against(front)
         or ("such " in front and " such as " not in front)
     ):

@@ -31,6 +31,9 @@ _NUMBER_OF = re.compile(
 )
 _AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
+_GUESSED = 5
+"""What a document says so often is guessed in any gap."""
+
 _SPOKEN_OF = 2
 """A document that has a word so often speaks of what it names."""
 
@@ -77,6 +80,8 @@ def statement(
     if asked:
         yield walk.card(asked, sentence, first, last, 4 if asked.sort in _TELLING else 3)
     gap = gaps(told, bold, topic.name) if asked is None or asked.sort not in _SETTLED else None
+    if gap and walk.wording.often.get(gap[1], 0) > _GUESSED:
+        gap = None
     if gap and (not topic.name or names(gap[0], topic.name) or stands_alone(gap[0])):
         better = asked is None or (telling(*gap) and asked.sort in _LOOSE)
         yield Candidate(
