@@ -53,3 +53,9 @@ def test_a_list_goes_on_under_the_same_heading_again():
         ("Bees", [3]),
         ("Bees", [0]),
     ]
+
+
+def test_a_slide_goes_on_below_the_slide_over_it():
+    told = "# Hives\n\n## Bees (1)\n\n## Kinds:\n\n- Queen\n\n## Bees (2)\n\n## Kinds (cont.):\n\n- Drone\n"
+    found = read_text(told, family="conversion").sections
+    assert [(s.heading[-1], len(s.blocks[0].items)) for s in found if s.blocks] == [("Kinds", 2)]

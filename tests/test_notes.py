@@ -81,7 +81,7 @@ def test_a_label_that_is_repeated_under_many_things_is_none_itself():
 
 def test_a_sort_of_effects_belongs_to_the_heading_above():
     text = f"# Remedies\n\n## Willow tea\n\n**Side effects:**\n\n- sour stomach\n- slow pulse\n{FILLER}"
-    assert "What are side effects of willow tea?" in {
+    assert "What are the side effects of willow tea?" in {
         front.replace("Willow", "willow") for front in cards(text)
     }
 

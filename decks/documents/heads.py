@@ -72,7 +72,7 @@ def named(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     small: set[str] = set()
     told_before: set[str] = set()
-    above, listed = "", False
+    recent, listed = ("", ""), False
     for at, row in enumerate(rows):
         heading = HEADING.match(row.text) if row.text[:1] == "#" else None
         if not heading:
@@ -86,10 +86,11 @@ def named(rows: Sequence[Row]) -> list[Row]:
             small = small or set(" ".join(row.text for row in rows).split())
             spoken = _spoken(name, small)
             name = name if spoken.casefold() in told_before else spoken
-        again = name.casefold() == above.casefold()
-        goes_on = again and (name != told or (listed and _lists(rows[at + 1 : at + 4])))
-        above, listed = name, True
-        told_before.add(name.casefold().rstrip(" :"))
+        low = name.casefold().rstrip(" :")
+        counted = name != told and low in recent
+        goes_on = counted or (low == recent[-1] and listed and _lists(rows[at + 1 : at + 4]))
+        recent, listed = (recent[-1], low), True
+        told_before.add(low)
         text = "" if goes_on else row.text if name == told else f"{heading[1]} {name}"
         out.append(Row(text, row.first, row.last))
     return out

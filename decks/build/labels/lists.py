@@ -278,7 +278,7 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
         and topic.name
         and topic.noun
     ):
-        return f"What are {headed.many(topic.noun)} of {topic.name}?"
+        return f"What are the {headed.many(topic.noun)} of {topic.name}?"
     return ""
 
 
