@@ -176,3 +176,47 @@ def test_domains_of_application_are_uses():
     topic = topic_of("Application domains", Topic("tannin", own=True), Wording())
     assert (topic.name, topic.kind) == ("tannin", "use")
     assert topic_of("Different perspectives on tannin", Topic(), Wording()).name == "tannin"
+
+
+def test_a_quality_is_no_way_that_works_and_no_place():
+    means = Topic("tea", "means", "method", own=True)
+    assert front("Oral", "Most common, under the tongue (37 degrees).", means) == ""
+    assert front("Axillary", "Under the armpit of the guest.", means) == ""
+
+
+def test_a_rule_is_asked_for_by_its_name_alone():
+    assert front("Theory", "The host bases his acts on the theories of tea.") == ""
+    assert (
+        front("Steeping Rule", "Each pot is filled twice as high as the last.")
+        == "What does the steeping rule say?"
+    )
+
+
+def test_an_age_is_asked_for_what_characterised_it():
+    asked = front("Colonial Era", "Rise of gardens, railways and markets of tea.")
+    assert asked == "What characterised the colonial era?"
+
+
+def test_a_comparison_is_no_definition():
+    assert not says("The longer a leaf steeps, the darker it gets")
+
+
+def test_a_definition_under_a_heading_of_definitions_is_no_side_of_it():
+    basics = Topic("Basic Definitions", own=True)
+    assert (
+        front("Elements", "A substance that nothing can break into simpler ones.", basics)
+        == "What are elements?"
+    )
+
+
+def test_a_year_without_its_event_is_no_milestone():
+    made = build(
+        read(
+            Path("notes.md"),
+            (
+                "# Tea\n\n## Timeline\n\n- **1662:** Charles the king.\n- **1689:** Tax on leaves.\n- **1773:** Boston.\n\n"
+                + "The mill stood by the river for years.\n" * 20
+            ).encode(),
+        )
+    ).notes
+    assert not any("milestones" in note.note.front or "happened" in note.note.front for note in made)

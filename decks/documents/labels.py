@@ -9,7 +9,7 @@ LEAD = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?P<out>\s*[:：]|\s+[-–—−→]\s+|\s+=\s+|\s+\|\s+(?=[^|]*$))?\s*(?P<text>.*)$"
 )
 _PLAIN_LEAD = re.compile(
-    r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s[–—−]\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
+    r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s(?:[–—−]|--)\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
 )
 _STATES = re.compile(
     r"\w (?:means|gives|makes|causes|leads|shows|requires|needs|takes|keeps|becomes|allows|produces|lets|helps) (?!of\b|for\b|and\b|in\b)\w"

@@ -4,7 +4,7 @@ import re
 
 from decks.build.english import verbs
 
-_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]) +(?=\S)")
+_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+[.:)]?|\d{1,3}[.):]) +(?=\S)")
 _EMOJI = re.compile(r"^[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+\s*(?=\S)")
 _LECTURE = re.compile(
     r"(?:chapter|chap|ch|lecture|lec|lesson|week|unit|module|section|sec|part|day|class|topic)\b\.? ?#?\d{1,3}[a-z]?(?:\s*[:.–—-]\s+(?P<t>\S.*)| \((?P<b>[^()]{3,})\))$",

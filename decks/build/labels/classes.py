@@ -200,7 +200,7 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
     if gerund(first[:1].upper() + first[1:]):
         return _involved(said)
     harms = kind_of(re.split(r" (?:in|of) ", said)[0].rsplit(" ", 1)[-1]) in {"challenge", "benefit"}
-    told = words(first) >= FEWEST_TOLD and _works(said, first) and not harms
+    told = words(first) >= FEWEST_TOLD and _works(said, first) and not harms and _verbal(first)
     return f"How {_do(said)} {said} work?" if told else ""
 
 
@@ -213,7 +213,18 @@ def _means(said: str, first: str, _topic: Topic) -> str:
         return f"What {_be(said)} {said} used for?"
     if gerund(first):
         return _involved(said)
-    return "" if _act(said) or words(first) < FEWEST_TOLD else f"How {_do(said)} {said} work?"
+    told = words(first) >= FEWEST_TOLD and _verbal(first)
+    return f"How {_do(said)} {said} work?" if told and not _act(said) else ""
+
+
+_CIRCUMSTANCE = re.compile(
+    r"(?:In|On|At|Under|Across|Most|Least|Very|Over|By|For|From|With|Without|Near|Only|Best|Mostly)\b"
+)
+
+
+def _verbal(first: str) -> bool:
+    """Say whether a text tells a deed, and is no circumstance or degree alone: "Across the lid"."""
+    return not _CIRCUMSTANCE.match(first) or any(finite(part.split()) for part in first.split(", "))
 
 
 def _involved(said: str) -> str:

@@ -19,6 +19,7 @@ _DETERMINED = re.compile(
     r"(?:An?|The|Any|Each|All|One of|Something|Someone|Somebody|Anyone|Anything|[A-Z][\w-]*['’]s?) ",
     re.IGNORECASE,
 )
+_THE_MORE = re.compile(r"The (?:more|less|[a-z]+er) (?:an?|the|you|we|it|they|one|[a-z]+s)\b", re.IGNORECASE)
 _TELLING = frozenset(
     ["that", "which", "who", "whose", "where", "of", "for", "in", "with", "from", "between", "like"]
 )
@@ -40,7 +41,7 @@ def says(first: str) -> bool:
     """Say whether a text is a noun with what tells it apart, so that it can say what a label is."""
     text = bare(first)
     tokens = text.split()
-    if len(tokens) < 3 or shorthand(text) or finite(tokens):
+    if len(tokens) < 3 or shorthand(text) or finite(tokens) or _THE_MORE.match(text):
         return False
     if _DETERMINED.match(text):
         apart = any(token.lower() in _APART or token[-1] in ",;" for token in tokens[1:9])

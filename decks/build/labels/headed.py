@@ -249,7 +249,7 @@ def _classed(label: str, topic: Topic, wording: Wording) -> bool:
 
 
 def _milestones(topic: Topic, labels: list[str]) -> str:
-    if not all(parted(label) for label in labels):
+    if not all((dated := parted(label)) and dated.event for label in labels):
         return ""
     return (
         f"Which milestones mark {topic.name}?"

@@ -23,7 +23,7 @@ from decks.build.labels.judged import judged, weighs
 from decks.build.labels.label import AFTER_CLASS, YEAR, Label
 from decks.build.labels.members import member
 from decks.build.labels.nameless import claims, nameless
-from decks.build.labels.qualities import joined, joins
+from decks.build.labels.qualities import alone, joined, joins
 from decks.build.topic import Topic
 
 LONGEST_BACK = 42
@@ -221,6 +221,7 @@ def _front(label: Label) -> str | Asked:
         _quality,
         sides.half_statement,
         _counted,
+        things.aged,
         sides.attribute,
         _heading,
         _claimed,
@@ -323,7 +324,7 @@ def _heading(label: Label) -> str | None:
 def _claimed(label: Label) -> str | None:
     """Ask nothing about a label that tells something of the topic and names no thing."""
     asked_by_class = label.topic.kind in AFTER_CLASS or label.topic.kind == "step"
-    return "" if claims(label.text) and not asked_by_class else None
+    return "" if (claims(label.text) or alone(label.own)) and not asked_by_class else None
 
 
 def _by_class(label: Label) -> str | Asked | None:

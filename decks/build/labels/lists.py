@@ -311,6 +311,7 @@ def _card(
         asked = (
             re.sub(r"^(?:Which|What are|What do) ", "", front).removesuffix("?").removesuffix(" are there")
         )
+        asked = re.sub(r"^the (?:(?:two|three|four|five|six|seven) )?", "", asked)
         front = (
             f"Which {asked.replace(' were ', ' ', 1)} can you name (at least three)?"
             if front.startswith(("Which", "What are"))

@@ -127,6 +127,8 @@ def lawful(given: Label) -> str | None:
     """Ask what a law or a theory says, where the text is a statement."""
     if given.topic.kind in AFTER_CLASS or not _LAW.search(given.own) or plural(given.own):
         return None
+    if " " not in given.own:
+        return ""
     states = _STATES.match(given.first) or finite(bare(given.first).split())
     if not states:
         return None

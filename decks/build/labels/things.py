@@ -4,6 +4,7 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.answers import names
+from decks.build.english.articles import the
 from decks.build.english.countable import collective
 from decks.build.english.headings import quality
 from decks.build.english.nominal import (
@@ -27,8 +28,10 @@ from decks.build.topic import Topic
 _PHASE = re.compile(
     r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)(?<!aly)[a-z]sis)$"
 )
+_AGE = re.compile(r"\w (?:[Ee]ra|[Aa]ge|[Pp]eriod|[Ee]poch|[Tt]imes)$")
 _EMPTY_HEADS = frozenset(
     [
+        "root",
         "achievement",
         "challenge",
         "concern",
@@ -82,6 +85,12 @@ _AFTER_ADJECTIVE = frozenset(
 _SHORT = re.compile(r"^(?:[a-z][a-z-]*|[A-Z][a-z-]*) ")
 
 
+def aged(label: Label) -> str | None:
+    """Ask what characterised an age, whose text tells of it without saying what it is: "Rise of railways"."""
+    tells = _AGE.search(label.own) and says(label.first) and not _DETERMINED.match(label.first)
+    return f"What characterised {the(label.own)}?" if tells else None
+
+
 def named(label: Label) -> str | None:
     """Ask what a label's thing is where its text is a noun phrase."""
     own, kind, first = label.own, label.topic.kind, label.first
@@ -92,7 +101,7 @@ def named(label: Label) -> str | None:
         return ""
     if command(own) or lettered(first):
         return ""
-    defined = kind == "term" and _DETERMINED.match(first)
+    defined = _DETERMINED.match(first) and (kind == "term" or says(first))
     if " " not in own and plural(own) and kind_of(own) and not defined and not finite(bare(first).split()):
         return attributes.plain(own, label.topic.name) if label.topic.own and _holds(label.topic) else ""
     told = own.lower() in first.lower()

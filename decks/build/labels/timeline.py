@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english.answers import finished
+from decks.build.english.nominal import finite
 from decks.build.english.sentences import bare, split, words
 from decks.build.topic import Topic
 
@@ -51,6 +52,8 @@ def happened(dated: Dated, body: str, topic: Topic) -> Asked | None:
     if asked and dated.event:
         return then(asked, dated)
     if not dated.when or not topic.name or words(first) > 32 or asked_of_nobody(first):
+        return None
+    if not (_nominal(first) or finite(bare(first).split())):
         return None
     name = re.sub(r"^the history of ", "", topic.name)
     if dated.event:

@@ -13,7 +13,7 @@ LONGEST = 6
 
 _OUTER = re.compile(
     r"(?:foundations?|basics|fundamentals|essentials|terms?|terminology|vocabulary|definitions?(?: list)?|settings|lists?|tables?|general .*|useful .*|other .*|various .*|more .*|special .*|miscellaneous"
-    r"|introduction|overview|theory|practice|concepts?|questions?|exercises?|facts|notes?|summary|preparation|appendix|.* (?:list|notes|basics|overview|facts|terms|table|summary|sheet|&.*))$",
+    r"|(?:basic|key|main|important|common|core) .*|.* (?:definitions|terminology|vocabulary|concepts)|introduction|overview|theory|practice|concepts?|questions?|exercises?|facts|notes?|summary|preparation|appendix|.* (?:list|notes|basics|overview|facts|terms|table|summary|sheet|&.*))$",
     re.IGNORECASE,
 )
 """Headings that order a text and are no thing that has sides."""
