@@ -46,7 +46,7 @@ def test_cards_of_a_set_that_were_lost():
     backs = {one.note.front: one.note.back for one in build(read_text(text, "set.txt", "flashcards")).notes}
     assert backs["True or false: A loaf must rise twice?"] == "True"
     assert {"What does “x | y” mean?", "What does “x △ y” mean?"} <= backs.keys()
-    assert backs["What does “proofer” mean?"] == "Keeps a dough warm while it rises."
+    assert backs["What does “Proofer” mean?"] == "Keeps a dough warm while it rises."
     assert "What does “crumb” mean?" in backs
     assert {"What is a bench knife?", "What is a dough scraper?"} <= backs.keys()
     assert "Bread is priced by the {{c1::loaf}}." in backs

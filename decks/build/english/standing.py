@@ -33,8 +33,10 @@ _HEAD_END = re.compile(
     r" (?:of|in|for|with|to|on|from|by|at|between|per|under|over|among|against|without|as|vs\.?|versus)\b| \("
 )
 _OF_ONE = re.compile(
-    r"(?:(?:difference|relationship|relation|distinction|ratio|distance|contrast) between|(?:law|rule|theory|principle|number|amount|rate|degree|length|sum|purpose|function|role|goal"
-    r"|aim|formula|speed|height|depth|width|centre|center|boiling point|melting point|freezing point|tragedy|problem|theorem) of) ",
+    r"(?:(?:maximum|minimum|average|typical|default|total|normal|standard|maximal|minimal|main|chemical|atomic) )?"
+    r"(?:(?:difference|relationship|relation|distinction|ratio|distance|contrast) between|(?:law|rule|theory|principle|number|amount|size|level|rate|degree|length|sum|purpose|function|role|goal|aim"
+    r"|formula|symbol|speed|weight|height|depth|width|temperature|boiling point|melting point|freezing point|tragedy|problem|theorem|capital|currency|cause|effect|result|order|location|origin"
+    r"|author|inventor|founder|discoverer|equation|value|range|duration|density|volume|colou?r|shape|structure|end|start|beginning|top|bottom|centre|center) of) ",
     re.IGNORECASE,
 )
 _RANKED = re.compile(
@@ -53,6 +55,7 @@ _THINGS_IN_ING_WORDS = """building drawing painting meeting hearing setting rati
     lining bearing railing sling earring evening morning offspring reading saying feeling being thing swing spelling clearing dwelling covering finding fitting fixing gathering
     offering posting warning recording listing blessing sibling duckling"""
 _THINGS_IN_ING = frozenset(_THINGS_IN_ING_WORDS.split())
+_SIDES = frozenset(["side", "front", "back", "rear", "edge", "corner", "top", "bottom", "end"])
 _QUALITY = re.compile(
     r"(?:[^t]al|ic|ous|ive|ible|able|less|ful|ary|lar|ose|oid|ine|ed|ior|ward|wise|ate)$", re.IGNORECASE
 )
@@ -86,7 +89,7 @@ def standing(name: str, told: str, wording: Wording) -> Standing:
         return _of_many(bare, low, told)
     if _INITIALS.fullmatch(head):
         return _of_initials(bare, head, told)
-    if re.search(r"['’]s? ", bare):
+    if re.match(r"[\w-]+['’]s? ", bare):
         return Standing.BARE if bare[0].isupper() else Standing.UNSURE
     if _RANKED.match(bare) or _OF_ONE.match(bare):
         return Standing.ONLY
@@ -165,11 +168,15 @@ def _common(bare: str, low: str, told: str, running: str) -> Standing:
         return Standing.BARE
     if told.startswith("The ") and " " in bare and not noun.endswith(("er", "or", "ist")):
         return Standing.ONLY if kind == noun else Standing.UNSURE
+    named = " " in bare and _TITLED.fullmatch(bare.partition(" ")[0]) and kind != noun
+    if (kind in _SIDES and bare == low) or (named and not _INDEFINITE.match(told)):
+        return Standing.UNSURE
     if surely_counted(noun) and not bare.endswith(" theory"):
         return Standing.ONE
     if noun.endswith("ing") and len(noun) > 5:
-        thing = noun in _THINGS_IN_ING or kind in KINDS
-        return Standing.ONE if thing else Standing.BARE
+        if noun in _THINGS_IN_ING or kind in KINDS:
+            return Standing.ONE
+        return Standing.UNSURE if _INDEFINITE.match(told) and surely_counted(kind) else Standing.BARE
     if kind in _PROCESS - {"condition", "state"} and counted(noun) is False:
         return Standing.BARE
     if kind == noun and _INDEFINITE.match(told):

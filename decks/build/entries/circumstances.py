@@ -7,7 +7,7 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished
 from decks.build.english.articles import the
-from decks.build.english.countable import several
+from decks.build.english.countable import counted, several
 from decks.build.english.phrases import FINITE, clause, defines
 from decks.build.english.sentences import words
 from decks.build.english.terms import Term
@@ -69,7 +69,8 @@ def undergone(thing: Term, told: str, low: str) -> Asked | None:
         return None
     if after in _MANNER and thing.name != thing.plain:
         return Asked(f"How {thing.be} {thing.name} {first}?", finished(rest), thing.plain, "means")
-    asked = told_of(told, thing.name, thing.plain)
+    many = " " in thing.plain and counted(thing.plain.rpartition(" ")[2].lower())
+    asked = told_of(told, the(thing.plain) if many and not thing.sure else thing.name, thing.plain)
     if asked:
         return replace(asked, back=finished(asked.back))
     return Asked(f"What is meant by “{thing.plain}”?", finished(told), thing.plain, "meaning")

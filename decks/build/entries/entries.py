@@ -9,6 +9,7 @@ from decks.build.english import verbs
 from decks.build.english.answers import finished, shortened
 from decks.build.english.articles import a, full, person, the
 from decks.build.english.countable import concrete, counted, several
+from decks.build.english.nounlists import surely_counted
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import clause, defines
 from decks.build.english.sentences import bare, split, whole, words
@@ -111,6 +112,8 @@ def entries(name: str, found: Sequence[str], *, card: bool, wording: Wording) ->
     one = _entry(name, _plain(told[0]), wording, card=card)
     if one is None and not card and len(told) == 1:
         one = _clause_alone(name, _plain(told[0]), wording)
+    if one and full and one.front == f"What is {name}?" and surely_counted(full.rpartition(" ")[2].lower()):
+        one = replace(one, front=f"What is {a(name)}?")
     return [*made, continued(one, told[1:])] if one else made
 
 
