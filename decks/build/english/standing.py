@@ -139,7 +139,7 @@ def _own_name(head: str, told: str, wording: Wording) -> Standing:
     low = head.lower()
     if surely_mass(low):
         return Standing.BARE
-    if own_name(head, told) or made(told):
+    if made(told) or (own_name(head, told) and not surely_counted(low)):
         return Standing.BARE
     if surely_counted(low):
         common = head not in wording.titled or _in_text(low, wording.running) is Standing.ONE
