@@ -86,30 +86,9 @@ def gaps(sentence: str, bold: tuple[str, ...], topic: str) -> tuple[str, str] | 
 
 
 def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | None:
-    figures = _DIGIT.search(text) is not None
-    for year in _YEAR.finditer(text) if figures else ():
-        if verbs.past(year["v"]) or verbs.participle(year["v"]):
-            return year.span("y")
-    for found in _NUMBER.finditer(text) if figures else ():
-        start, end = found.span("n")
-        number = found["n"].strip()
-        if re.fullmatch(r"(?:19|20)\d\d", number) or text[max(0, start - 2) : start].endswith(("(", "#")):
-            continue
-        if (
-            _RANGE.search(text[:start])
-            or _bracketed(text, start)
-            or re.search(r"[A-Z][\w-]* $", text[:start])
-        ):
-            continue
-        if text[max(0, start - 6) : start].lower().endswith(
-            ("step ", "top ", "phase ", "chapter ")
-        ) or _listed(text, start, found.end()):
-            continue
-        if found["u"].strip():
-            end = found.end()
-        return start, start + len(text[start:end].rstrip())
-    if figures and any(map(text.__contains__, "$€£")) and (money := _MONEY.search(text)):
-        return money.span()
+    """Return where the figure, the bold term or the name stands that is worth hiding."""
+    if _DIGIT.search(text) and (figure := _figure(text)):
+        return figure
     for term in bold:
         at = text.find(term)
         if (
@@ -128,6 +107,33 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
         if name["n"].lower() not in topic.lower() and not _listed(text, *name.span("n")):
             return name.span("n")
     return None
+
+
+def _figure(text: str) -> tuple[int, int] | None:
+    """Return where a year, a number with its unit or a sum of money stands."""
+    for year in _YEAR.finditer(text):
+        if verbs.past(year["v"]) or verbs.participle(year["v"]):
+            return year.span("y")
+    for found in _NUMBER.finditer(text):
+        start, end = found.span("n")
+        number = found["n"].strip()
+        if re.fullmatch(r"(?:19|20)\d\d", number) or text[max(0, start - 2) : start].endswith(("(", "#")):
+            continue
+        if (
+            _RANGE.search(text[:start])
+            or _bracketed(text, start)
+            or re.search(r"[A-Z][\w-]* $", text[:start])
+        ):
+            continue
+        if text[max(0, start - 6) : start].lower().endswith(
+            ("step ", "top ", "phase ", "chapter ")
+        ) or _listed(text, start, found.end()):
+            continue
+        if found["u"].strip():
+            end = found.end()
+        return start, start + len(text[start:end].rstrip())
+    money = _MONEY.search(text) if any(map(text.__contains__, "$€£")) else None
+    return money.span() if money else None
 
 
 def _listed(text: str, start: int, end: int) -> bool:

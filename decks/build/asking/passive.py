@@ -175,12 +175,7 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         return None
     first, rest = tail[0].lower(), " ".join(tail)
     if part == "named" and first == "after" and len(tail) > 1:
-        doer = " ".join(tail[1:])
-        doer = doer if " and " in subject else _DOER_ENDS.split(doer)[0].rstrip(",")
-        thing = re.sub(r"^the (?:term|name|word) ", "the ", subject)
-        return Asked(
-            f"{'Who' if _PERSON.match(doer) else 'What'} {verb} {thing} named after?", doer, thing, "name"
-        )
+        return _namesake(subject, verb, " ".join(tail[1:]))
     if part == "called" and first in _WHENEVER:
         return Asked(f"When {verb} {subject} called?", capitalised(rest), subject, "when")
     if part in _NAMED or (part == "known" and first == "as"):
@@ -214,6 +209,14 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
             "cause" if asks == "Why" else "when",
         )
     return _with(subject, verb, part, tail)
+
+
+def _namesake(subject: str, verb: str, told: str) -> Asked:
+    """Ask whom or what a thing is named after."""
+    doer = told if " and " in subject else _DOER_ENDS.split(told)[0].rstrip(",")
+    thing = re.sub(r"^the (?:term|name|word) ", "the ", subject)
+    asks = "Who" if _PERSON.match(doer) else "What"
+    return Asked(f"{asks} {verb} {thing} named after?", doer, thing, "name")
 
 
 def _gerund(word: str) -> bool:

@@ -60,15 +60,7 @@ def statement(
         yield walk.card(explained[0], explained[1], first, last, 4)
     if asked and (more := beside(sentence, asked)):
         yield walk.card(more[0], more[1], first, last, 4)
-    elif (
-        (more := asides(sentence, topic.name))
-        and (asked is None or more[1] != bare(sentence))
-        and (
-            walk.family in ENTRIES
-            or more[0].sort not in _ASIDE
-            or _worth(walk, more[0], sentence, topic, bold)
-        )
-    ):
+    elif (more := _aside(walk, sentence, topic, bold)) and (asked is None or more[1] != bare(sentence)):
         yield walk.card(more[0], more[1], first, last, 4 if asked is None else 3)
     if asked and walk.answered and walk.family in ENTRIES:
         own = asked.front if walk.family == "flashcards" else asked.subject
@@ -80,10 +72,17 @@ def statement(
     if asked:
         yield walk.card(asked, sentence, first, last, 4 if asked.sort in _TELLING else 3)
     gap = gaps(told, bold, topic.name) if asked is None or asked.sort not in _SETTLED else None
-    if gap and walk.wording.often.get(gap[1], 0) > _GUESSED:
-        gap = None
-    if gap and (not topic.name or names(gap[0], topic.name) or stands_alone(gap[0])):
+    if gap and walk.wording.often.get(gap[1], 0) <= _GUESSED:
         better = asked is None or (telling(*gap) and asked.sort in _LOOSE)
+        yield from _gapped(walk, gap, sentence, first, last, topic, worth=4 if better else 1)
+    walk.remember(sentence)
+
+
+def _gapped(
+    walk: Walk, gap: tuple[str, str], sentence: str, first: int, last: int, topic: Topic, *, worth: int
+) -> Iterator[Candidate]:
+    """Ask by a gap, where its sentence needs no heading or names it."""
+    if not topic.name or names(gap[0], topic.name) or stands_alone(gap[0]):
         yield Candidate(
             *gap,
             sentence,
@@ -93,9 +92,16 @@ def statement(
             kind="cloze",
             sort="cloze",
             subject=topic.name,
-            worth=4 if better else 1,
+            worth=worth,
         )
-    walk.remember(sentence)
+
+
+def _aside(walk: Walk, sentence: str, topic: Topic, bold: tuple[str, ...]) -> tuple[Asked, str] | None:
+    """Return what a sentence says on the side, where that is worth a card as well."""
+    more = asides(sentence, topic.name)
+    if more is None or walk.family in ENTRIES or more[0].sort not in _ASIDE:
+        return more
+    return more if _worth(walk, more[0], sentence, topic, bold) else None
 
 
 def _asked(
