@@ -35,3 +35,8 @@ def test_one_column_is_a_box_around_text():
         ("paragraph", "A lid is a cover of a pot."),
         ("paragraph", "It is of tin."),
     ]
+
+
+def test_a_cell_of_very_many_lines_is_read_at_once():
+    (table,) = blocks(f"{HEAD}| **{'lid<br>' * 3000} | 20 g |\n| Spout | 5 g |\n")
+    assert table.rows[0] == ("", "")

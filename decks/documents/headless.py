@@ -7,7 +7,7 @@ from decks.documents.blocks import Row
 
 HEADLESS = re.compile(r"\s*\|(?:\s*(?:Col\d{1,2}\s*)?\|)+\s*$")
 _RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
-_BOLD = re.compile(r"\s*(?:\*\*|__|<b>)[^*|]+(?:(?:\*\*)?<br>(?:\*\*)?[^*|]+)*(?:\*\*|__|</b>)\s*")
+_BOLD = re.compile(r"\s*(?:\*\*|__|<b>)[^*|]+(?:\*\*<br>\*\*[^*|]+)*(?:\*\*|__|</b>)\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
