@@ -20,7 +20,6 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("What does a jar cover?", "jar_open"),
         ("What is the purpose of jar_open and __jar_seal?", "jar_open and __jar_seal"),
         ("Why does Alice use the lid?", "Pots"),
-        ("Why steam?", "Why Steam?"),
         ("What do always warn?", "Warnings"),
         ("What can Merely boiling spoil?", "Boiling"),
         ("What are Listed?", "Notes"),
@@ -53,3 +52,20 @@ def test_a_question_for_no_thing_gives_no_card(front, heading):
 )
 def test_what_a_document_names_is_asked(front, quote):
     assert not fault(card(front, quote))
+
+
+@pytest.mark.parametrize(
+    ("front", "why"),
+    [
+        ("Why need to warm a pot?", "the question does not read"),
+        ("Why spouts?", "the question does not read"),
+        ("How does Warm the pot first. work?", "the question does not read"),
+        ("What does “executive summary” mean?", "it speaks of the document itself"),
+        ("What is the introduction?", "it speaks of the document itself"),
+        ("Why warm a pot?", ""),
+        ("Why not boil tea?", ""),
+        ("Why doesn’t a lid leak?", ""),
+    ],
+)
+def test_a_question_has_a_verb_and_no_part_of_a_document_for_its_thing(front, why):
+    assert fault(Candidate(front, "A crack in the heat of the stove.", "Pots.", ("Pots",), 1, 1)) == why

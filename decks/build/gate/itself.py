@@ -21,10 +21,11 @@ _CHAT = sign(
 )
 _SPEAKING = _META.words | _PROMOTION.words | _CHAT.words
 _OF_THE_DOCUMENT = sign(
-    "document manual guide guidebook handbook page website glossary tutorial course module lesson repository game program app application chapter section appendix annex test exercise notes",
+    "document manual guide guidebook handbook page website glossary tutorial course module lesson repository game program app application chapter section appendix annex test exercise notes summary abstract introduction overview foreword recommendations disclaimer agenda",
     r"\b(?:do|does|did|is|are) (?:the (?:user |reference |style )?(?:document|manual|guide|guidebook|handbook|page|website|glossary|tutorial|course|module|lesson|repository|game|program|app|application)"
     r"|(?:the )?(?:chapter|section) (?:\d+(?:\.\d+)*|[ivx]+|[a-z])) (?:contain|describe|discuss|cover|present|outline|introduce|explain|list|summari[sz]e|detail|include|use|have|do)\b"
-    r"|\b(?:is|do|does) (?:the )?(?:appendix|annex) (?:\d+|[ivx]+|[a-z])\b|^what (?:is|are) (?:the )?(?:test|exercise|chapter|lesson|module|notes) ?\d*:|\.\?$",
+    r"|\b(?:is|do|does) (?:the )?(?:appendix|annex) (?:\d+|[ivx]+|[a-z])\b|^what (?:is|are) (?:the )?(?:test|exercise|chapter|lesson|module|notes) ?\d*:|\.\?$"
+    r"|^what (?:is|are|does|do) (?:the |an? )?“?(?:(?:executive )?summary|abstract|introduction|overview|foreword|recommendations|disclaimer|agenda)”?(?: mean)?\?$",
 )
 _BY_THE_PROGRAM = re.compile(
     r"(?:in |by )?the (?:document|manual|guide|page|website|course|repository|game|program|app|application)['’]s "

@@ -11,6 +11,8 @@ _UNREADABLE = re.compile(
 _SECOND_VERB = re.compile(r"\bdo(?:es)? [^?]*(?: and (?:can|may|will|must)|n['’]t) ")
 _OPEN_FRONT = re.compile(r"\b(?:which|that|the|an|and|or|but)\?$")
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
+_SENTENCE_WITHIN = re.compile(r"[a-z]{3,}\. [a-z]+\?$")
+_WHY = re.compile(r"why (?:[a-z-]+\?$|need )")
 _LEFT = ("...", "…", "→", "->", " | ")
 """Marks in a question that show that a whole heading or a chain stands where a thing should be named."""
 
@@ -61,7 +63,7 @@ _ORDERS = frozenset(["Use", "Keep", "Make", "Handle"])
 _MARKED = re.compile(
     r"what (?:does|do|is|are) (?!the )[^?(]*\((?:optional|required|recommended|if needed|if applicable)\)"
 )
-_VERBLESS = re.compile(r"why [a-z-]+\?$|what (?:does|do) .* (?:require|need|take) .* to do\?$")
+_VERBLESS = re.compile(r"what (?:does|do) .* (?:require|need|take) .* to do\?$")
 _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 
 
@@ -125,6 +127,8 @@ def unreadable(question: str) -> bool:
     """Say whether a question is put together wrongly."""
     front = question.lower()
     if ";" in front or "~~" in front or _UNREADABLE.search(front) or _ASKED_TWICE.match(front):
+        return True
+    if _SENTENCE_WITHIN.search(front) or _WHY.match(front):
         return True
     denies = " and " in front or "n't " in front or "n’t " in front
     return _OPEN_FRONT.search(front[-7:]) is not None or (denies and _SECOND_VERB.search(front) is not None)
