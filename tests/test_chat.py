@@ -329,3 +329,8 @@ def test_what_the_code_of_an_example_names_is_not_asked():
 def test_what_any_document_may_say_of_anything_is_not_asked(sentence):
     told = f"You said:\nhow are pots glazed\nChatGPT said:\nPots are glazed by dipping.\n\n{sentence}\n"
     assert not any(sentence[:6].lower() in note.note.front.lower() for note in build(read_text(told)).notes)
+
+
+def test_the_sites_behind_a_statement_are_left_out_with_their_number():
+    told = "You said:\nWhat is slip?\nChatGPT said:\nSlip is thin clay that joins the parts of a pot \npots.com\n+15\nclay.org\n+2\n\nIt dries fast.\n"
+    assert "+15" not in read_text(told).sections[0].text

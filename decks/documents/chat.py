@@ -44,6 +44,7 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}$")
+_MORE = re.compile(r"\+\d{1,3}")
 _STOPPED = re.compile(r"[.,] (?=[A-Z])")
 _REFERRED = re.compile(r"(?<=[A-Za-z)\]]{2})\d{1,2}$")
 _SAMPLE = re.compile(r"(?:sample |expected )?(?:outputs?|examples?)$", re.IGNORECASE)
@@ -260,6 +261,7 @@ def _without_sources(rows: Sequence[Row]) -> list[Row]:
     """Return an answer without the sites that it names as its sources, and the numbers that stand alone before them."""
     told = [row.text.strip() for row in rows]
     sites = {at for at, text in enumerate(told) if "." in text and _SITE.fullmatch(text)}
+    sites |= {at + 1 for at in sites if at + 1 < len(told) and _MORE.fullmatch(told[at + 1])}
     if not sites:
         return list(rows)
     out, goes_on = [], True
