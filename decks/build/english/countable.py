@@ -44,7 +44,6 @@ _ENDS = re.compile(
     r"| [a-z]+(?:ing|ed) (?:an?|the|by|in|on|at|to|for|with|from|of|into|its|their|when|as|using|out|up|through|around|between|along|over|under|how|what|each|all|one|two|not|together) "
     r"| [a-z]{3,}ed[.,;] "
 )
-_ACT = re.compile(r"(?:ing|tion|sion|ment|ness|ance|ence|ity|ism|sis|th|ship|logy|ure|cy)$")
 _IRREGULAR = {"foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice", "child": "children", "ox": "oxen", "louse": "lice"}  # fmt: skip
 _TWO_QUALITIES = re.compile(
     r"An? [a-z-]+, (?P<b>(?!(?:and|or|but|which|who|where|often|such|as|in|on|at|of|to|for|with|from|by|like|made|used|so|not|also|especially|an?|the)\b)(?![a-z]+ly\b)[a-z-]+) [a-z-]+"
@@ -147,13 +146,6 @@ def concrete(told: str) -> bool:
     return known or (
         known is None and not _MASS_ENDING.search(kind) and (kind in english() or kind.endswith(("er", "or")))
     )
-
-
-def single(told: str) -> bool:
-    """Say whether an entry names one thing of a kind, by its article where nothing else tells: "An overhang that …"."""
-    kind = hypernym(told)
-    shown = kind and re.match(r"(?:An?|One) ", told) and not _ACT.search(kind) and kind not in _ABSTRACT
-    return concrete(told) or bool(shown and counted(kind) is None)
 
 
 def several(told: str) -> bool:

@@ -92,7 +92,7 @@ _NO_DOER_WORDS = """matter power order murder water paper color colour flavor fl
     differ suffer deliver discover recover cover gather remember bother ponder hinder empower endanger confer wither hover slumber cater tether scatter shatter splatter splinter"""
 _NO_DOER = frozenset(_NO_DOER_WORDS.split())
 _MASS_ENDING = re.compile(
-    r"(?:[a-z]{3,}ness|(?!organ|mechan|pr|sch|aphor|euphem|neolog)[a-z]{2,}ism|(?!apo|method|ide|ter|anth|techn)[a-z]{2,}ology|onomy|(?!bi|autobi|bibli|mon|disc)[a-z]+ography|[a-z]+ometry"
+    r"(?:[a-z]{3,}ness|(?!organ|mechan|pr|sch|aphor|euphem|neolog|aster|syllog|anachron|colloquial)[a-z]{2,}ism|(?!apo|method|ide|ter|anth|techn)[a-z]{2,}ology|onomy|(?!bi|autobi|bibli|mon|disc)[a-z]+ography|[a-z]+ometry"
     r"|(?!diagn|progn)[a-z]{3,}osis|[a-z]{3,}itis|[a-z]{3,}emia|[a-z]{3,}opathy|[a-z]{3,}algia|[a-z]{3,}plegia|[a-z]{3,}ectasis|[a-z]{3,}genesis|[a-z]{3,}kinesis|[a-z]{3,}plasia|[a-z]{3,}trophy"
     r"|(?:phys|mathemat|economic|genet|mechan|polit|linguist|namic|kinet|opt|acoust|electron|robot|genom|hydraul|semant|logist|gymnast|athlet|aesthet|pediatr|obstetr|ergonom|eugen|eth)ics)$"
 )

@@ -194,14 +194,23 @@ def _entry(name: str, told: str, wording: Wording, *, card: bool) -> Asked | Non
         return Asked(f"What is described as “{clue}”?", finished(told), name, "clue")
     if card and _AMOUNT.match(name):
         return Asked(f"What does “{name}” mean?", finished(told), name, "meaning")
-    name = name.replace("(s)", "s")
+    return _of_term(name.replace("(s)", "s"), *_shorn(name, told, card=card), wording, card=card)
+
+
+def _shorn(name: str, told: str, *, card: bool) -> tuple[str, str]:
+    """Return an entry without the words that only lead over from its term: "It is …", "Refers to …"; also in small letters."""
     low = told[0].lower() + told[1:]
     if _STANDS_FOR.match(low) and (rest := _STANDS_FOR.sub("", low, count=1)):
-        low, told = rest, rest[0].upper() + rest[1:]
-    elif card and (this := _THIS_IS.match(low)):
-        low, told = low[this.end() :], told[this.end() :].capitalize()[:1] + told[this.end() + 1 :]
-    elif (they := _THEY.match(low)) and plural(name) == (they[0].lower() == "they "):
-        low, told = low[they.end() :], told[they.end() :].capitalize()[:1] + told[they.end() + 1 :]
+        return rest[0].upper() + rest[1:], rest
+    they, this = _THEY.match(low), _THIS_IS.match(low) if card else None
+    if they and not this and plural(name) != (they[0].lower() == "they "):
+        they = None
+    cut = this or they
+    return (told[cut.end() :][:1].upper() + told[cut.end() + 1 :], low[cut.end() :]) if cut else (told, low)
+
+
+def _of_term(name: str, told: str, low: str, wording: Wording, *, card: bool) -> Asked | None:
+    """Ask for a term by what its entry tells of it, with a predicate of its own or as what it is."""
     if _UNFIT.match(told) or (not card and words(told) > 40):
         return None
     if _DECREED.match(told) and _DECREE.search(name):
@@ -215,31 +224,33 @@ def _entry(name: str, told: str, wording: Wording, *, card: bool) -> Asked | Non
         return Asked(f"What does “{thing.plain}” mean?", finished(told), name, "meaning")
     predicated = by_verb(thing, told, low, card=card) or circumstance(thing, told, low, card=card)
     if asked := predicated or undergone(thing, told, low):
-        return (
-            asked
-            if thing.sure or asked.sort not in _OF_A_NOUN
-            else replace(asked, front=thing.meaning, back=finished(told))
-        )
-    if (
-        defines(told)
-        or verbs.progressive(low.split(" ", 1)[0])
-        or LED_IN.match(told)
-        or _CLAUSE.match(low)
-        or not clause(told)
-    ):
-        if not card and words(told) < 2 and not defines(told):
-            return None
-        back = finished(shortened(told))
-        if unclear(thing, told):
-            return Asked(thing.meaning, back, name, "meaning")
-        if person(name, told) and not wording.common(name):
-            many = thing.many and several(told)
-            said = thing.name if many or not thing.name.startswith(("a ", "an ")) else name
-            return Asked(f"Who {'are' if many else 'is'} {said}?", back, name, "entry")
-        return Asked(thing.question, back, name, "entry")
+        sure = thing.sure or asked.sort not in _OF_A_NOUN
+        return asked if sure else replace(asked, front=thing.meaning, back=finished(told))
+    if not clause(told) or defines(told) or _names_act(told, low):
+        return _defined(thing, name, told, wording, card=card)
     if card and words(told) <= 25 and not told.lower().startswith(thing.plain.lower()):
         return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), name, "meaning")
     return None
+
+
+def _names_act(told: str, low: str) -> bool:
+    """Say whether an entry tells a term by what one does or how it is: "moving a stitch …", "how a thing is made"."""
+    act = verbs.progressive(low.split(" ", 1)[0]) or LED_IN.match(told) or _CLAUSE.match(low)
+    return bool(act)
+
+
+def _defined(thing: Term, name: str, told: str, wording: Wording, *, card: bool) -> Asked | None:
+    """Ask what a term is, who a person is, or what the words mean."""
+    if not card and words(told) < 2 and not defines(told):
+        return None
+    back = finished(shortened(told))
+    if unclear(thing, told):
+        return Asked(thing.meaning, back, name, "meaning")
+    if person(name, told) and not wording.common(name):
+        many = thing.many and several(told)
+        said = thing.name if many or not thing.name.startswith(("a ", "an ")) else name
+        return Asked(f"Who {'are' if many else 'is'} {said}?", back, name, "entry")
+    return Asked(thing.question, back, name, "entry")
 
 
 def _did(name: str, told: str, wording: Wording) -> Asked:
