@@ -54,6 +54,8 @@ def test_a_noun_that_is_told_apart_says_what_something_is(text):
         "@changes in harvest == less tea for those who drink",
         "Steam (20 to 30 degrees)",
         "The market starves in winter",
+        "Relationship to the kind of leaf",
+        "Factors affecting the boil",
         "Wafts vapours that smell of jasmine",
     ],
 )

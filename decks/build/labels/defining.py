@@ -14,7 +14,8 @@ MOST_BEFORE = 5
 MOST_ALONE = 6
 """A noun with its article that nothing tells apart has so many words at most."""
 
-_SHORTHAND = re.compile(r"[@→➝⇒⟶]|[=-]>|==|[a-z]{3,} \+ [a-z]{3,}|\b(?:aka|a\.k\.a|w/|b/c|btw|ie|eg)\b")
+_SHORTHAND = re.compile(r"[@→➝⇒⟶]|[=-]>|==|[a-z]{3,} \+ [a-z]{3,}|\b(?:aka|a\.k\.a|btw)\b|\b(?:w/|b/c\b)")
+_SIGNS = ("@", "→", "➝", "⇒", "⟶", "->", "=>", "==", " + ", "aka", "a.k.a", "w/", "b/c", "btw")
 _DETERMINED = re.compile(
     r"(?:An?|The|Any|Each|All|One of|Something|Someone|Somebody|Anyone|Anything|[A-Z][\w-]*['’]s?) ",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _JOINS = frozenset(["and", "or", "&", "/", "+", "not", "no", "but", "than", "how
 
 def shorthand(text: str) -> bool:
     """Say whether a text is written in signs rather than in English: arrows, "@", "=="."""
-    return _SHORTHAND.search(text) is not None
+    return any(map(text.__contains__, _SIGNS)) and _SHORTHAND.search(text) is not None
 
 
 def says(first: str) -> bool:
@@ -54,8 +55,10 @@ def says(first: str) -> bool:
     ):
         return False
     named = tokens[0].istitle() and tokens[1].istitle() and tokens[0].isalpha()
+    outline = tokens[0].lower() in _OUTLINE and tokens[1].lower() != "of"
     return (
         not named
+        and not outline
         and _noun_first(tokens)
         and (_told_apart(tokens) or (phrase(first) and _class_first(tokens)))
     )
@@ -143,6 +146,25 @@ _DETERMINERS = frozenset(
 _AFTER_PARTICIPLE = PREPOSITION_WORDS | {"down", "up", "off", "out"}
 _AFTER_VERB = PREPOSITION_WORDS | {"to", "that", "how", "when", "if", "because"}
 _S_WORDS = frozenset(["is", "was", "has", "as", "this", "its", "across", "versus", "various", "less"])
+_OUTLINE = frozenset(
+    [
+        "relationship",
+        "factors",
+        "mechanisms",
+        "overview",
+        "examples",
+        "importance",
+        "role",
+        "differences",
+        "comparison",
+        "introduction",
+        "questions",
+        "reasons",
+        "ways",
+    ]
+)
+"""What a plan of a text begins with: "Factors affecting the boil", "Relationship to the leaf"."""
+
 _NOT_YET = frozenset(
     ["still", "already", "just", "never", "always", "even", "again", "once", "now", "then", "later", "soon"]
 )
