@@ -42,6 +42,7 @@ _OF_NAMES = re.compile(
 _FOUGHT = re.compile(
     r"(?:An? |The )?(?:[A-Za-z\d-]+ ){0,4}?(?:battle|campaign|siege|offensive|island|port|region|peninsula|prison|camp)\b"
 )
+_KIND = re.compile(r"An? (?:[a-z-]+ )?(?P<n>[a-z]+) (?:that|which|who|where|other)\b")
 _NUMBERED = re.compile(r" No\. \d")
 NAMED_ONCE = re.compile(
     r"(?:(?!that|which|of|used)[\w-]+,? ){0,5}?(?:language|poem|service|project|tool|program|programme|model|assistant|editor|standard|format|protocol|algorithm|metric|score|system|interface|mode|index)\b",
@@ -83,11 +84,10 @@ def agreed(name: str) -> bool:
 def particular(name: str, told: str) -> bool:
     """Say whether a name with capitals is one of a particular thing that has "the", by what is told of it: "Central Powers"."""
     words = name.split(" ")
-    known = _PARTICULAR.search(name) is not None and all_titled(words) and words[-1][0].isupper()
-    kind = re.match(
-        rf"An? (?:[a-z-]+ )?{re.escape(words[-1].lower())} (?:that|which|who|where|other)\b", told
-    )
-    return known and kind is None and _OF_NAMES.search(told) is not None
+    if _PARTICULAR.search(name) is None or not (all_titled(words) and words[-1][0].isupper()):
+        return False
+    kind = _KIND.match(told)
+    return (kind is None or kind["n"] != words[-1].lower()) and _OF_NAMES.search(told) is not None
 
 
 def all_titled(words: list[str]) -> bool:
