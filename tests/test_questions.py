@@ -118,3 +118,11 @@ def test_a_heading_over_a_noun_phrase_is_a_term():
 def test_a_question_without_a_verb_does_not_stand():
     assert standing("Why Norway?") == ""
     assert standing("Why is Norway rich?") == "Why is Norway rich?"
+
+
+def test_a_question_how_many_is_answered_by_what_there_is():
+    found = cards(
+        "how many tides exist in a day?",
+        "As of my last update in May 2021, there are 2 tides a day on most coasts. They follow the moon.",
+    )
+    assert ("How many tides exist in a day?", "2 tides a day on most coasts.") in found

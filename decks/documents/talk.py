@@ -26,7 +26,7 @@ _RECAP = re.compile(
 _TALK = re.compile(
     r"^(?:let me know|feel free|would you like|do you (?:want|have)|want me to|shall i|should i|i hope|hope (?:this|that|it)|i can (?:also |help|explain|give|show|provide)"
     r"|if you(?:['’]d| would) like|if you (?:want|need|have (?:any|more|further)|share|tell)\b|i(?:['’]ve| have) (?:created|made|written|prepared|added|updated|attached)"
-    r"|as of my (?:last|latest)|as an ai|(?:(?:yes|no|right|correct|exactly), )?(?:it|that)['’]?s (?:an? )?(?:[a-z]+ ){0,3}(?:question|one|way|topic|point|observation|analogy|comparison)\b[^.]*[!.]$|in (?:this|my) (?:answer|response|reply|explanation)|this (?:answer|response|reply|explanation|summary|breakdown|overview) "
+    r"|as of my (?:last|latest)(?! [^,]{3,60},(?: \d{4},)? [a-z])|as an ai|(?:(?:yes|no|right|correct|exactly), )?(?:it|that)['’]?s (?:an? )?(?:[a-z]+ ){0,3}(?:question|one|way|topic|point|observation|analogy|comparison)\b[^.]*[!.]$|in (?:this|my) (?:answer|response|reply|explanation)|this (?:answer|response|reply|explanation|summary|breakdown|overview) "
     r"|these (?:answers|explanations)|when (?:an interviewer|explaining|answering|you are asked|asked)\b|you(?:['’]re| are) (?:welcome|right)|good luck|happy (?:learning|studying|coding|cooking|to)"
     r"|thanks? |thank you|without (?:seeing|knowing) your|end your (?:response|answer)|(?:by|with) (?:understanding|following|knowing|mastering|keeping) (?:the|these|this|those)\b"
     r"|please (?:check|note|let|verify|consult)|i['’](?:m|d|ll) |i am |does (?:this|that) (?:help|make sense|answer)|ask (?:me|away)|just (?:ask|let me)|good (?:question|luck)|great question|continuing (?:from|where)|picking up where"

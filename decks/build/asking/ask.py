@@ -18,7 +18,7 @@ from decks.build.english.subjects import many
 _OPENER = re.compile(
     r"^(?:additionally|moreover|furthermore|however|therefore|thus|hence|specifically|importantly|overall|essentially|basically|generally|typically|usually|often"
     r"|in summary|in short|in general|in essence|in particular|in fact|in practice|in other words|consequently|conversely|meanwhile|today|finally|also|in addition|as a result"
-    r"|in simple terms|put simply|notably|traditionally|originally|intuitively|mathematically|on the other hand|by default|at (?:the highest|a high) level|at its core"
+    r"|as of my (?:last|latest) [^,]{3,60}(?:, \d{4})?|in simple terms|put simply|notably|traditionally|originally|intuitively|mathematically|on the other hand|by default|at (?:the highest|a high) level|at its core"
     r"|after all|above all|at first|of course|in contrast|by contrast|in turn|in any case|in each case|in many cases|in most cases|in some cases|in both cases|for (?:an?|more) (?:[a-z]+ )?(?:dive|look|details?|information|overview|summary|sense|idea))\b,?\s+",
     re.IGNORECASE,
 )

@@ -35,6 +35,9 @@ _HOLLOW = re.compile(
 _LISTING = re.compile(
     r"^(?:how|why|which|when|where|what (?:are|were|can|should|causes?|happens?))\b", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"(?:[A-Z][^.]{2,60}, )?[Tt]here (?:are|is|were) (?:currently |about |around |exactly |roughly )?(?P<n>(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b[^;:]{4,80}?)\.?$"
+)
 _WORD = re.compile(r"[a-z0-9]{3,}")
 _COMMON = frozenset(
     ["what", "why", "how", "who", "when", "where", "which", "the", "does", "are", "and", "for", "you", "can", "should", "use", "work"]
@@ -132,6 +135,8 @@ def _guiding(heading: str, wording: Wording) -> str:
 def _direct(front: str, sentences: Sequence[str]) -> str:
     """Return the first sentence of an answer where it answers at once, else nothing."""
     first = sentences[0]
+    if front.startswith("How many ") and (counted := _COUNTED.match(first)):
+        return finished(counted["n"])
     if (
         _HOLLOW.search(first)
         or first.endswith((":", "?", "!"))
