@@ -222,3 +222,7 @@ def test_a_year_without_its_event_is_no_milestone():
         )
     ).notes
     assert not any("milestones" in note.note.front or "happened" in note.note.front for note in made)
+
+
+def test_an_analysis_is_no_stage_in_which_something_happens():
+    assert not front("Leaf analysis", "Tasters draw from it to class the harvest.").startswith("What happens")

@@ -25,8 +25,18 @@ from decks.build.labels.qualities import alone
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
 
-_PHASE = re.compile(
-    r"(?:phase|stage|period|era|epoch|(?<!hypothe)(?<!the)(?<!ba)(?<!pha)(?<!cri)(?<!aly)[a-z]sis)$"
+_PHASE = re.compile(r"(?:phase|stage|period|era|epoch|[a-z]sis)$")
+_NO_PHASE = (
+    "analysis",
+    "hypothesis",
+    "thesis",
+    "basis",
+    "emphasis",
+    "crisis",
+    "parenthesis",
+    "oasis",
+    "diagnosis",
+    "prognosis",
 )
 _AGE = re.compile(r"\w (?:[Ee]ra|[Aa]ge|[Pp]eriod|[Ee]poch|[Tt]imes)$")
 _EMPTY_HEADS = frozenset(
@@ -111,7 +121,11 @@ def named(label: Label) -> str | None:
         return None
     if kind in {"benefit", "challenge", "effect"} and not re.match(r"(?:An?|The|Any) ", first):
         return None
-    if _PHASE.search(own) and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis"))):
+    if (
+        _PHASE.search(own)
+        and not own.lower().endswith(_NO_PHASE)
+        and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis")))
+    ):
         return f"What happens in {articled(own) if ' ' in own else own}?"
     if not defines(label) or (
         kind in AFTER_CLASS and not (_DETERMINED.match(first) or _practised(own, first))
