@@ -10,6 +10,9 @@ from decks.documents.inline import clean
 from decks.documents.lines import Lines
 from decks.documents.pick import family_of
 
+_MATHS = re.compile(r"\{%-? ?(?:end)?(?:math|katex|latex)(?: \w+)? ?-?%\}")
+"""A liquid tag around a formula."""
+
 _READERS: dict[Family, Callable[[Sequence[str], str], tuple[list[Section], list[str]]]] = {
     "markdown": markdown.read,
     "text": markdown.read,
@@ -37,10 +40,17 @@ def document(lines: Lines, path: str, sha256: str, family: Family | None = None)
 
 def _listed(lines: Sequence[str]) -> Sequence[str]:
     """Return the lines with terms that only their classes or marks of code show as the terms of a glossary."""
+    if any("{% end" in line for line in lines):
+        lines = [_dollared(line) if "{%" in line else line for line in lines]
     classes = sum("class=" in line for line in lines)
     if classes >= classed.FEWEST:
         lines = classed.listed("\n".join(lines)).split("\n")
     return termlines.ticked(classed.headed(lines))
+
+
+def _dollared(line: str) -> str:
+    """Return a line with dollar signs for the liquid tags around its formulas."""
+    return "$$" if _MATHS.fullmatch(line.strip()) else _MATHS.sub("$", line)
 
 
 def _title(lines: Sequence[str]) -> str:

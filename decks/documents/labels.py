@@ -11,6 +11,11 @@ LEAD = re.compile(
 _PLAIN_LEAD = re.compile(
     r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s(?:[–—−]|--)\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
 )
+_SUPPOSES = re.compile(
+    r"(?:Imagine|Suppose|Assume|Assuming|Let|Consider|Say|Set|Take|Given|If|When|Where|So|Then|Thus|Hence|Now|For|With|And|But) [^=]*= "
+)
+"""A clause with an equation in it, which is no label: "Suppose the load = 3 tons"."""
+
 _STATES = re.compile(
     r"\w (?:means|gives|makes|causes|leads|shows|requires|needs|takes|keeps|becomes|allows|produces|lets|helps) (?!of\b|for\b|and\b|in\b)\w"
 )
@@ -45,6 +50,7 @@ def labelled(raw: str) -> tuple[str, str]:
         and len(_BRACKETS.sub("", plain["label"]).split()) <= 7
         and (_ABOUT_IT.fullmatch(plain["label"]) or not _VERBS.search(plain["label"]))
         and not _STATES.search(plain["label"])
+        and not (" = " in text and _SUPPOSES.match(text[: plain.start("text")]))
         and _closed(plain["label"])
     ):
         return bare(plain["label"]), plain["text"].strip()

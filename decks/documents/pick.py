@@ -21,7 +21,9 @@ LOOKED_AT = 20_000
 _SIGN = re.compile(r"[\\\t\[\]{*#`|+-]")
 """Matches what the next patterns have in common: without it in a line, none of them matches."""
 
-_LIQUID = re.compile(r"\{%.*%\}|\{:.*\}|\{\{\s*site\.|^\s*\[\[[^\]]+\]\]\s*$")
+_LIQUID = re.compile(
+    r"\{%(?!-? ?(?:end)?(?:math|katex|latex|highlight|raw)\b).*%\}|\{:.*\}|\{\{\s*site\.|^\s*\[\[[^\]]+\]\]\s*$"
+)
 _SEE_ALSO = re.compile(r"^\s*see also\b", re.IGNORECASE)
 _DIRT = re.compile(
     r"^\s*[-*]\s*$|\\[_$()*.+~>-]|^!\[[^\]]*\]\(_?page_|[Pp]age \d{1,4}(?: of \d{1,4})?\s*$|\]\(#\)|^\s*[-*]\s+\d{1,2}\.\s+\S|^- ?$|\S\t\S.*\t|^ $|^-[a-z]{3,}|^\s*\\+\s*•"

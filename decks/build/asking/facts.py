@@ -25,7 +25,7 @@ _PLACED = frozenset(
     ["occur", "happen", "live", "grow", "arise", "begin", "originate", "reside", "sit", "form"]
 )
 _IN_PLACE = re.compile(
-    r"^(?:(?P<p>place) )?(?P<t>(?:in|on|at|inside|within|between|near|under|outside|beneath|along|throughout) (?!\d|which|order|general|case|turn|response|this|that|part).+)$"
+    r"^(?:(?P<p>place) )?(?P<t>(?:in|on|at|inside|within|between|near|under|outside|beneath|along|throughout) (?!\d|which|order|general|case|turn|response|earnest|practice|preference|vain|detail|depth|theory|parallel|tandem|isolation|advance|moderation|full|this|that|part).+)$"
 )
 _THAT = re.compile(r"^that (?=(?:the|an?|each|every|all|no) )")
 _ONCE = re.compile(r"(?:when|if|once|because|after|before|during)\b")

@@ -142,7 +142,7 @@ _GOVERNING = frozenset(
     ]
 )
 _NO_PLACE = re.compile(
-    r"^(?:in|at|to|with|for|on) (?:the )?(?:order|addition|case|general|this|that|same|be|conjunction|combination|terms|contrast|response|part|turn|example|instance|average|demand|top|time|first|last|a way|a manner|an? [a-z-]+ (?:way|manner|fashion))\b"
+    r"^(?:in|at|to|with|for|on) (?:the )?(?:order|addition|case|general|this|that|same|be|conjunction|combination|terms|contrast|response|part|turn|example|instance|average|demand|top|time|first|last|a way|a manner|earnest|preference|practice|vain|detail|depth|theory|principle|parallel|tandem|isolation|advance|moderation|full|short|lieu|place of|excess|abundance|bulk|return|exchange|secret|private|public|sequence|tune|step|favou?r|an? [a-z-]+ (?:way|manner|fashion))\b"
 )
 _PLACE = re.compile(
     r"^(?:in|on|at|inside|within|between|near|under|outside|beneath|above|below) (?:the|an?|every|each|all|most|[A-Z][a-z]|[a-z]+s\b)"
@@ -161,6 +161,14 @@ _GROUP = re.compile(
     r"\b(?:team|researchers?|people|scientists?|engineers?|company|companies|group|authors?|students?|community|university|committee|council|monks?|settlers|traders|king|emperor|queen|government|parliament)\b"
 )
 _PAST = frozenset(["was", "were"])
+_AMOUNT = re.compile(
+    r"(?:(?:about|around|roughly|nearly|over|up to|at least|at most|more than|less than|only|as much as|approximately) )?(?:[\d$√~+-]|half\b|one\b|two\b|three\b|an? (?:factor|average|quarter|third|few|order|lot)\b|(?:orders|several|many) )"
+)
+"""By how much something changes, which is no doer: "by 5 %", "by a factor of two"."""
+
+_CHANGED = frozenset(
+    ["reduced", "increased", "decreased", "raised", "lowered", "cut", "shortened", "lengthened", "extended", "multiplied", "divided"]
+)  # fmt: skip
 _KEPT = frozenset(
     ["kept", "held", "stored", "used", "retained", "left", "heated", "cooked", "blocked", "closed", "open"]
 )
@@ -260,6 +268,8 @@ def _object(words: list[str]) -> bool:
 def _by(subject: str, verb: str, part: str, told: str) -> Asked | None:
     """Ask who or what does it."""
     if not told or part == "used" or told.startswith("default"):
+        return None
+    if part in _CHANGED and _AMOUNT.match(told):
         return None
     doer = _DOER_ENDS.split(told)[0].rstrip(",")
     person = bool(_PERSON.match(doer) or _GROUP.search(doer))

@@ -113,5 +113,6 @@ def fit(does: str) -> bool:
     return (
         1 <= sentences.words(does) <= MOST_OBJECT
         and not _UNFIT.search(does)
+        and not does.endswith((" -", " –", " —", "—", "–"))
         and does.count("(") == does.count(")")
     )

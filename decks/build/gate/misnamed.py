@@ -2,6 +2,7 @@
 
 import re
 
+from decks.build.asking.signs import bare_sign
 from decks.build.candidate import Candidate
 from decks.build.english import verbs
 
@@ -70,6 +71,8 @@ _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 def misnamed(card: Candidate, asked: set[str]) -> bool:
     """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
     front = card.front.lower()
+    if bare_sign(card.front):
+        return True
     if card.sort in _SIDES and _ORDERING.match(card.front):
         return True
     if front.startswith("how long do") and card.back.startswith("Until "):

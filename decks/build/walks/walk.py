@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from decks.build.asking.asked import Asked
+from decks.build.asking.signs import of_formula
 from decks.build.candidate import Candidate
 from decks.build.english.articles import placed, untitled, worded
 from decks.build.english.terms import within
@@ -81,6 +82,7 @@ class Walk:
                 front = worded(
                     front, asked.subject, asked.back, self.text, self.wording, label=label, parts=parts
                 )
+        front = of_formula(front, self.section.heading[-1] if self.section.heading else "", self.text)
         return Candidate(
             placed(within(front, self.topic.name, self.wording), self.topic.name, self.text),
             _ASPECTS.sub("", asked.back),
