@@ -2,6 +2,7 @@
 
 import gc
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -32,7 +33,7 @@ WORDS_PER_CARD = 25
 """A document gives at most one card for so many of its words, or as many as it has cards of its own."""
 
 MANY_LINES = 20_000
-"""In a document of more lines than this a section is not searched beyond its share of the cards."""
+"""In a document of more lines than this a section is not searched beyond its share of the cards: so many, or so many statements."""
 
 MOST_RUNNING = 200_000
 """The uses of a term are sought in so many letters of a document."""
@@ -88,9 +89,8 @@ def build(document: Document, progress: Progress | None = None) -> Build:
         if progress is not None and done % 50 == 0:
             progress(done, len(document.sections))
         text = section.text
-        found.extend(
-            islice(_said(section, text, extractor.candidates(section)), _share(text) if large else None)
-        )
+        most = _share(text) if large else sys.maxsize
+        found.extend(islice(_said(section, text, extractor.candidates(section, most)), most))
     told = [card for card in found if not of_sample(card, own)] if own else found
     cards, declined = _chosen(told, document)
     kept = Kept()

@@ -1,6 +1,7 @@
 """Sections into candidates: definitions, questions, labels, statements, lists, tables, gaps."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -84,8 +85,8 @@ class Extractor:
     outline: Mapping[Section, tuple[str, tuple[Item, ...]]] = field(default_factory=dict)
     asked: dict[str, Topic] = field(default_factory=dict)
 
-    def candidates(self, section: Section) -> Iterator[Candidate]:
-        """Return what a section could ask, most telling first within each block."""
+    def candidates(self, section: Section, most: int = sys.maxsize) -> Iterator[Candidate]:
+        """Return what a section could ask, most telling first within each block; `most` of its statements are tried."""
         name = section.heading[-1] if section.heading else ""
         if any(map(_LICENCE.match, section.heading)) or any(map(ANALOGY.search, section.heading)):
             return
@@ -109,7 +110,7 @@ class Extractor:
         recap = bool(EXAMPLE.search(name))
         samples = _EXAMPLES.match(name) is not None
         personal = self._in_chat(section) and _OWN.search(section.heading[0]) is not None
-        for card in self._blocks(section, topic):
+        for card in self._blocks(section, topic, most):
             if card.first in told or (card.sort == "list" and card.first in asked):
                 continue
             if samples and card.kind == "basic" and not of_sample(card):
@@ -180,11 +181,13 @@ class Extractor:
             return self.family
         return "flashcards" if first.text else "chat"
 
-    def _blocks(self, section: Section, topic: Topic) -> Iterator[Candidate]:
+    def _blocks(self, section: Section, topic: Topic, most: int) -> Iterator[Candidate]:
         family = self._family(section)
-        walk = Walk(self.lines, family, self.wording, section, topic)
+        walk = Walk(self.lines, family, self.wording, section, topic, left=most)
         lead = ""
         for at, block in enumerate(section.blocks):
+            if walk.left <= 0:
+                return
             if block.kind == "code":
                 continue
             if block.kind == "table":

@@ -14,6 +14,9 @@ _OFTEN = 3
 _MUCH = 5
 """A document that says "the encoder" so often has only one."""
 
+_EACH, _ENOUGH = 150, 20
+"""Of a particular thing a document speaks once oftener for each so many times that it says "the"; so often is enough in any."""
+
 _POINTING_WORDS = """such other another any some most certain following above remaining resulting subsequent newer newly current original actual exact real offered further additional
     available specified given proper important rest next same simplest one two three four five six seven eight nine ten first second third fourth fifth last final
     majority all both either neither only whole entire initial latter former overall its their his her our my your this that these those no many
@@ -39,6 +42,12 @@ _ARTICLES = frozenset(["the", "a", "an", "each", "every"])
 _DEFINITE = frozenset(["the", "each", "every"])
 _BROKEN = re.compile(r"[:;?!=<>@#|*→\"“”]|\.(?:\s|$)|^[A-Za-z]\.|[A-Z]{2,} (?:[A-Z]{2,} )+[A-Z]{2,}")
 _AFTER = frozenset(["alone", "itself", "themselves", "therefore", "thus", "too", "then", "now", "together", "instead", "anyway"])  # fmt: skip
+_SAYS_WORDS = """is are was were be been being has have had having can may might must will would should could means mean meant called named known refers refer
+    stands stand denotes describes defines consists consist contains comprises includes differs differ while whereas unlike than when if because since until
+    two three four five six seven eight nine ten twenty hundred thousand million"""
+_SAYS = frozenset(_SAYS_WORDS.split())
+"""Words of the sentences that are asked for more than what somebody or something does."""
+
 _COUNT = re.compile(r"\d+|[ivx]+|[a-z]|one|two|three")
 _CODE = re.compile(r"`[^`]+`|[\w.$]+\(|\$\w+|\w+_\w+")
 _NAMED = re.compile(r"[A-Z]|[a-z][A-Z\d]")
@@ -81,18 +90,44 @@ def sound(subject: str) -> bool:
 
 def _times(noun: str, often: Mapping[str, int]) -> int:
     """Return how often a document has a noun, in either number, within a sentence or at its beginning or end."""
-    both = (noun, f"{noun}s")
+    get = often.get
     return sum(
-        often.get(f"{form}{end}", 0)
-        for one in both
-        for form in (one, one.capitalize())
-        for end in ("", ",", ".")
+        [
+            get(form, 0) + get(f"{form},", 0) + get(f"{form}.", 0)
+            for form in (noun, f"{noun}s", noun.capitalize(), f"{noun.capitalize()}s")
+        ]
     )
+
+
+def _least(often: Mapping[str, int]) -> int:
+    """Return how often at the most a word stands in a document that does not tell of it."""
+    return 1 + min(often.get("the", 0) // _EACH, _ENOUGH)
 
 
 def _alone(noun: str, often: Mapping[str, int]) -> bool:
     """Say whether a document speaks of one such thing, and again and again: "the encoder"."""
     return often.get(noun, 0) >= _MUCH and often.get(f"{noun}s", 0) * 2 < often.get(noun, 0)
+
+
+def stranger(sentence: str, names: Sequence[str], often: Mapping[str, int]) -> bool:
+    """Say at a glance whether all that a sentence could be asked is about a thing that its document does not tell of.
+
+    A sentence that says what a thing is, what it is called or how much of it there is can be asked all the same.
+    """
+    if not sentence.startswith("The ") or not _SAYS.isdisjoint(words := sentence.split()):
+        return False
+    nouns = words[1:2]
+    if len(words) > 3 and verbs.third_person(words[3]) and not verbs.third_person(words[2]):
+        nouns = words[1:3]
+    if any(len(n) < 3 or not n.isalpha() or not n.islower() or n in _ITSELF or adverb(n) for n in nouns):
+        return False
+    if not set("`($=0123456789").isdisjoint(sentence):
+        return False
+    least = _least(often)
+    return any(
+        _times(one, often) <= least and not any(one in name.lower() for name in names)
+        for one in map(singular, nouns)
+    )
 
 
 def titled(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bool:
@@ -123,9 +158,8 @@ def known(subject: str, names: Sequence[str], often: Mapping[str, int]) -> bool:
             if words[0] != "the":
                 return phrase[0] in told or _times(phrase[0], often) >= _MUCH
             return phrase[0] in told or _alone(phrase[0], often)
-        return bool(phrase) and all(
-            word in told or _times(word, often) > 1 + often.get("the", 0) // 150 for word in phrase
-        )
+        least = _least(often)
+        return bool(phrase) and all(word in told or _times(word, often) > least for word in phrase)
     noun = (_WORD.findall(head(" ".join(own))) or [own[-1]])[-1]
     one = singular(noun)
     if one in told or (one in _PERSONS and len(own) == 1):

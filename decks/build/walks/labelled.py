@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from decks.build.asking.ask import beside
 from decks.build.asking.asked import Asked
+from decks.build.asking.known import stranger
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
 from decks.build.english.headings import quality
@@ -31,9 +32,18 @@ def _loosely(asked: Asked, body: str) -> bool:
     return not phrase(first) and not gerund(first[:1].upper() + first[1:])
 
 
+def _asked(walk: Walk, label: str, body: str, topic: Topic) -> tuple[Asked | None, list[str]]:
+    """Ask for the text of a label, unless it tells of a thing that neither the label nor the document names."""
+    near = (label, topic.name, *walk.section.heading)
+    if not topic.kind and stranger(body, near, walk.wording.often):
+        return None, split(body)
+    return label_card(label, body, topic, walk.wording)
+
+
 def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: Topic) -> Iterator[Candidate]:
     """Ask for a label's text, then for the facts that the answer left over."""
-    asked, rest = label_card(label, body, topic, walk.wording)
+    walk.left -= 1
+    asked, rest = _asked(walk, label, body, topic)
     inner = topic_of(label, topic, walk.wording)
     if asked and asked.sort in {"doer", "number"} and (more := beside(split(body)[0], asked)):
         yield walk.card(more[0], more[1], first, last, 4)

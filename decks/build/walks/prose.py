@@ -51,6 +51,8 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
             defined = used
             yield card
     for n, sentence in enumerate(found):
+        if walk.left <= 0:
+            return
         if walk.family == "conversion" and block.kind == "paragraph" and _torn(sentence):
             continue
         if n < defined and (n == 0 or walk.family in ENTRIES):

@@ -10,6 +10,7 @@ from decks.build.asking.ask import ask, beside
 from decks.build.asking.asked import Asked
 from decks.build.asking.cloze import gaps, stands_alone, telling
 from decks.build.asking.defines import says_what
+from decks.build.asking.known import stranger
 from decks.build.asking.scopes import scope
 from decks.build.asking.switches import switch
 from decks.build.asking.worth import worth_asking
@@ -50,6 +51,7 @@ def statement(
     walk: Walk, sentence: str, first: int, last: int, topic: Topic, label: str = ""
 ) -> Iterator[Candidate]:
     """Ask for what a sentence says, by its grammar or by a gap."""
+    walk.left -= 1
     if not label and _doubtful(walk, sentence):
         return
     told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
@@ -108,6 +110,9 @@ def _asked(
     walk: Walk, sentence: str, told: str, topic: Topic, label: str, bold: tuple[str, ...]
 ) -> Asked | None:
     """Ask for what a sentence says by its grammar; `told` is the sentence with its subject."""
+    near = (*walk.section.heading, *bold, label)
+    if walk.family not in ENTRIES and stranger(told, near, walk.wording.often):
+        return acting(sentence, bold, walk.wording) if bold else None
     dated = walk.when is not None and bool(walk.when.when)
     subject = label or walk.subject
     asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))

@@ -51,6 +51,8 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
     tree = _Tree(walk, told, [_Branch(-1, introduced, "")], terms(told))
     samples = led_to_samples(lead)
     for at in range(len(block.items)):
+        if walk.left <= 0:
+            return
         for made in tree.item(at):
             if not samples or of_sample(made):
                 yield made

@@ -1,6 +1,7 @@
 """A walk through the blocks of a section: whom a pronoun means there, and how a card is worded."""
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -52,6 +53,8 @@ class Walk:
     since: int = -1
     text: str = ""
     acted: set[str] = field(default_factory=set)
+    left: int = sys.maxsize
+    """So many statements and labels are still tried."""
 
     def __post_init__(self) -> None:
         self.subject = self.topic.name if self.topic.own else ""
