@@ -85,3 +85,94 @@ def test_a_sentence_with_a_heading_run_into_it_is_not_asked(sentence, asked):
     )
     found = build(read_text(told, family="conversion"))
     assert any(sentence.split()[-3] in b.note.front + b.note.back for b in found.notes) == asked
+
+
+def told(text: str) -> str:
+    return "\n".join(s.text for s in read_text(text, family="conversion").sections)
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        (
+            "The kiln is a signi fi cant source of heat and the fi rst to cool.",
+            "a significant source of heat and the first",
+        ),
+        (
+            "Glazes di ff er and re fl ect light, and the oven is unmodi fi ed.",
+            "Glazes differ and reflect light",
+        ),
+        (
+            "Clay is classi fi ed into fi ve sorts by its fi neness.",
+            "classified into five sorts by its fineness",
+        ),
+        (
+            "The e ffi cient fi re fi ghting crew is traf fi c-proof.",
+            "The efficient fire fighting crew is traffic-proof",
+        ),
+    ],
+)
+def test_ligatures_that_stand_apart_join_the_words_they_belong_to(torn, whole):
+    assert whole in told(
+        f"# Kilns\n\n{torn}\n\nA kiln of this kind fi lls up with ash, and sta ff members clear it."
+    )
+
+
+def test_one_short_word_alone_is_no_ligature():
+    assert "sci fi novels" in told("# Novels\n\nMany sci fi novels are long.")
+
+
+def test_spaced_letters_are_words():
+    text = told(
+        "# Looms\n\nA loom does t h e   w e a v i n g ,   a n d   t h e   w i n d i n g , of yarn in a mill."
+    )
+    assert "does the weaving, and the winding, of yarn" in text
+
+
+def test_initials_that_stand_apart_join_their_words():
+    assert "Central Heating Unit (CHU)" in told(
+        "# Heat\n\nThe C entral H eating U nit (CHU) burns oil in winter."
+    )
+
+
+def test_a_formula_of_a_few_signs_is_plain_text():
+    text = told(
+        "# Brakes\n\nThe car slows at $- 4 \\mathsf { m } / \\mathsf { s } ^ { 2 }$ after ${ \\sf T } _ { \\sf E n d }$ at most."
+    )
+    assert "-4 m/s² after TEnd" in text
+    assert "\\frac" in told("# Ratio\n\nIt is $\\frac { a } { b }$ of the whole length of it.")
+
+
+def test_a_title_torn_into_pieces_is_whole():
+    assert headings_of("# Defi ni tio ns\n\nSome text stands here.") == [("Definitions",)]
+
+
+def headings_of(text: str):
+    return [s.heading for s in read_text(text, family="conversion").sections]
+
+
+def test_letters_read_for_bullets_tell_how_deep_an_entry_stands():
+    text = "# Looms\n\n- n Hand looms\n- q Weave slowly\n- q Need no power\n- n Power looms\n- q Weave fast\n- n Mills\n- q\n"
+    (block,) = (
+        b for s in read_text(text, family="conversion").sections for b in s.blocks if b.kind == "list"
+    )
+    assert [(item.depth, item.text) for item in block.items][:3] == [
+        (0, "Hand looms"),
+        (1, "Weave slowly"),
+        (1, "Need no power"),
+    ]
+    assert len(block.items) == 6
+
+
+def test_numbers_of_works_each_in_brackets_of_its_own_go():
+    assert "behaviour ." in told("# Bees\n\nDances guide behaviour[3][,][6][–][9] . They were seen in 1920.")
+
+
+def test_terms_parted_by_a_hyphen_under_definitions_are_asked():
+    cards = build(
+        read_text(
+            "# Brakes\n\n## Definitions\n\nTSTOP - The moment at which the wheels stand still.\n\nTROLL - The moment at which the wheels begin to turn.\n",
+            family="conversion",
+        )
+    ).notes
+    assert {"The moment at which the wheels stand still."} <= {built.note.back for built in cards}

@@ -13,6 +13,28 @@ _BOLD = re.compile(
 )
 _HEADING_MARK = re.compile(r"(#{1,6} )[◼❑■□▪●○◦•·◆❖➢➤►]\s+")
 
+_GLYPH = re.compile(r"\s*[-*+] (?P<g>[nqlouvwØ§ü])(?: +(?=\S)|$)")
+FEWEST_GLYPHS = 3
+"""A letter that so many entries begin with is the bullet of another font."""
+
+
+def lettered(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows with a bullet for the letter that a converter read in its place; those of the second letter stand deeper."""
+    begun = [
+        found["g"] for row in rows if row.text.lstrip()[:2] in _BULLETS and (found := _GLYPH.match(row.text))
+    ]
+    letters = [letter for letter in dict.fromkeys(begun) if begun.count(letter) >= FEWEST_GLYPHS]
+    if not letters:
+        yield from rows
+        return
+    for row in rows:
+        found = _GLYPH.match(row.text)
+        if found and found["g"] in letters:
+            told = row.text[found.end() :]
+            yield Row(f"{'  ' * letters.index(found['g'])}- {told}" if told else "", row.first, row.last)
+        else:
+            yield Row("", row.first, row.last) if row.text.strip() in letters else row
+
 
 def levelled(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows with one bullet for each entry; another mark than the first of a list stands a level below it.

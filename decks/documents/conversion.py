@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner
-from decks.documents.bullets import levelled
+from decks.documents.bullets import lettered, levelled
 from decks.documents.document import Section
 from decks.documents.heads import listed_terms, named, unheaded, untitled
 from decks.documents.inline import clean
@@ -14,6 +14,7 @@ from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
 from decks.documents.pages import unmarked
 from decks.documents.sections import sections
+from decks.documents.torn import mended
 from decks.text import normalised
 
 _FENCE = re.compile(r"^\s*(```|~~~)")
@@ -75,7 +76,7 @@ _CONTINUES = re.compile(r"[a-z]+ (?:[^\s|]+ ){3}")
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
-    rows = list(levelled(unmarked(rows_of(lines, front_matter(lines)))))
+    rows = list(levelled(unmarked(list(lettered(list(mended(rows_of(lines, front_matter(lines)))))))))
     scanner = Scanner(list(listed_terms(_headed(_mended(_unpaged(named(unheaded(untitled(rows)))))))))
     parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out

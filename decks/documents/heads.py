@@ -59,7 +59,7 @@ _OF_TERMS = re.compile(
     r"(?:\d[\d.]* )?(?:list of |key |important |part \w+ )?(?:glossary|definitions?|terms|terminology|nomenclature|key terms|terms and definitions|glossary of terms|definitions? of terms)(?: used)?:?$",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"(?P<t>[A-Z][^.:;|]{1,60}?)(?:: | [–—] )(?=[a-zA-Z(])")
+_ENTRY = re.compile(r"(?P<t>[A-Z][^.:;|]{1,60}?)(?:: | [–—] | - (?=(?:The|An?|Any) ))(?=[a-zA-Z(])")
 _NEXT = re.compile(r"(?<=[a-z)][.;]) (?=[A-Z][^.:;|]{1,50}: [a-z])")
 MOST_WORDS = 7
 
@@ -177,7 +177,7 @@ def _entries(row: Row) -> Iterator[Row]:
     text = clean(item[3] or "") if item else clean(row.text)
     parts = (
         [(part, _ENTRY.match(part)) for part in _NEXT.split(text)]
-        if ":" in text or "–" in text or "—" in text
+        if ":" in text or "–" in text or "—" in text or " - " in text
         else []
     )
     if not all(entry and len(entry["t"].split()) <= MOST_WORDS for _, entry in parts):

@@ -38,7 +38,7 @@ _FOOT = re.compile(r"(?=.{1,100}$)(?![#>|-])(?:.*[^.:;,\d ] +)?(?:\d{1,4} of )?\
 _ANCHOR = re.compile(r"<span id=\"[\w-]{1,40}\"></span>")
 _FOOTNOTE = re.compile(r"<sup>\[?(?:\d{1,3}|[*†‡])\]?</sup>\s?[A-Z(\"“*_\[]")
 _CAPTION = re.compile(
-    r"\*\*caption:\*\* |[*_]{0,3}(?:fig(?:ure|\.)?|table|chart|box|plate|exhibit)\s[A-Z]?[-.–\d]*\d[a-z]?[.:]?[*_]{0,3}[:.]?\s[*_]{0,3}(?:[A-Z(“\"]|[a-z]\))",
+    r"\*\*caption:\*\* |[*_]{0,3}(?:fig(?:ure|\.)?|table|chart|box|plate|exhibit)\s[A-Z]?[-.–\d]*\d[a-z]?[.:]?[*_]{0,3}[:.]?\s(?:\|\s)?[*_]{0,3}(?:[A-Z(“\"]|[a-z]\))",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
@@ -53,6 +53,8 @@ _NAME = r"(?:(?:de|van|von|der|den|la|le) ){0,2}[A-Z][\w.’'-]+"
 _WORK = rf"(?:{_NAME} et al\.?(?:,? ?(?:19|20)\d\d[a-z]?)?|{_NAME}(?:(?: and| &|,) {_NAME}){{0,3}},? (?:19|20)\d\d[a-z]?)(?:, (?:19|20)\d\d[a-z]?){{0,3}}"
 _NAMED_SOURCE = re.compile(rf" ?\\?\((?:(?:see|e\.g\.|cf\.),? )?{_WORK}(?:[;,]+ {_WORK}){{0,8}}\\?\)")
 """The work that a sentence names behind it: "(Miller and Cook, 1999)"."""
+_CITED_ONE_BY_ONE = re.compile(r"(?<=[\w)”’.,;]) ?(?:\[\d{1,3}\]|\[[,–-]\]){2,}")
+"""The numbers of works in a row, each in brackets of its own: "[3][,][9]"."""
 _CODED = re.compile(r"\[([A-Z]{2,}[A-Za-z]*[- ]?\d[\w.-]*)\](?![(\[])")
 _PAGE_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(#page[^()]{1,40}\)")
 _SEE = re.compile(r" ?\((?:refer to|see) [^()]{1,60}\)")
@@ -144,6 +146,8 @@ def _without(text: str) -> str:
         return ""
     if "](#" in text:
         text = _NOTE_MARK.sub("", _CITED.sub(r"\g<e>", text))
+    if "][" in text:
+        text = _CITED_ONE_BY_ONE.sub("", text)
     if "[" in text:
         text = _CODED.sub(r"\1", text)
     if "](#page" in text:

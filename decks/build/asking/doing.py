@@ -121,7 +121,8 @@ def _no_verb(deed: Deed) -> bool:
         return False
     if adjective(second) and verbs.base_form(first):
         return True
-    if deed.aux == "does" and second.islower() and verbs.past(first):
+    acted = second if first.endswith("ly") else first
+    if deed.aux == "does" and second.islower() and verbs.past(acted) and not verbs.base_form(acted):
         return True
     if second in _WHOLE and first.islower() and first not in PREPOSITION_WORDS:
         return True

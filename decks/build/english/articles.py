@@ -6,9 +6,9 @@ from decks.build.english.countable import NEVER, counted, several
 from decks.build.english.nounlists import surely_counted
 from decks.build.english.nouns import head, plural
 from decks.build.english.phrases import FINITE
-from decks.build.english.spelling import english
 from decks.build.english.standing import Standing, standing
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 from decks.documents.document import Section
 
 _FULL_NAME = re.compile(r"[A-Z][\w.'-]+(?: (?:[A-Z][\w.'-]+|van|von|de|of|the))+")

@@ -3,8 +3,8 @@
 import re
 
 from decks.build.english.countable import NEVER, counted, plural_of
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 _OPENING = re.compile(r"^(?:An?|The|One) ")
 _TITLED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*")

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from decks.build.english import verbs
 from decks.build.english.nouns import plural
-from decks.build.english.spelling import english
+from decks.dictionary import english
 
 OFTEN, SELDOM = 0.1, 0.025
 """A noun is counted when it stands in the plural so often for each singular, and not when more seldom."""

@@ -6,7 +6,7 @@ from decks.build.english import verbs
 from decks.build.english.articles import mass_noun
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare
-from decks.build.english.spelling import english
+from decks.dictionary import english
 
 _ADJECTIVE = re.compile(
     r"^(?:fast|accurate|cheap|simple|robust|safe|secure|quick|easy|hard|slow|strong|weak|light|heavy|clear|free|open|modern|rich|deep|small|large|long|short|\w+(?:ive|able|ible|ful|less|ous|ant|ent|ile|ic|ory|ual|ial))$",

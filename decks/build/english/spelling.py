@@ -4,9 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from spellchecker import SpellChecker
+from decks.dictionary import english
 
 OFTEN, TIMES, SHORTEST = 5, 5, 5
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
@@ -76,12 +75,6 @@ class Spelling:
             return shown
 
         return _WORD.sub(put_right, text), changed
-
-
-@cache
-def english() -> SpellChecker:
-    """Return the words that a dictionary of English knows."""
-    return SpellChecker(language="en")
 
 
 def _shortened(word: str) -> list[str]:

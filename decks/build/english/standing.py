@@ -8,8 +8,8 @@ from decks.build.english.capitals import agreed, made, own_name, particular
 from decks.build.english.countable import counted, hypernym, several
 from decks.build.english.nounlists import KINDS, one_only, surely_counted, surely_mass
 from decks.build.english.nouns import plural, singular
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 
 class Standing(Enum):

@@ -7,9 +7,9 @@ from decks.build.english.articles import a
 from decks.build.english.capitals import NAMED_ONCE, agreed, own_name, particular, small
 from decks.build.english.countable import collective, several
 from decks.build.english.nouns import plural, singular
-from decks.build.english.spelling import english
 from decks.build.english.standing import Standing, standing
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 _OPENING = re.compile(r"^(?:An?|The|One) ")
 DETERMINED = re.compile(

@@ -13,7 +13,6 @@ from decks.build.english.nounlists import surely_counted
 from decks.build.english.nouns import plural
 from decks.build.english.phrases import clause, defines
 from decks.build.english.sentences import bare, split, whole, words
-from decks.build.english.spelling import english
 from decks.build.english.terms import Term, term
 from decks.build.english.unclear import unclear
 from decks.build.english.wording import Wording
@@ -22,6 +21,7 @@ from decks.build.entries.circumstances import LED_IN, PLACE, circumstance, under
 from decks.build.entries.predicated import by_verb
 from decks.build.entries.vocabulary import affix, renamed
 from decks.build.initialisms import full_name, stands_for
+from decks.dictionary import english
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""

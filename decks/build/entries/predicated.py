@@ -8,8 +8,8 @@ from decks.build.english.answers import finished
 from decks.build.english.articles import the
 from decks.build.english.countable import counted, ends, mass_ending, tool, verb_too
 from decks.build.english.nouns import plural
-from decks.build.english.spelling import english
 from decks.build.english.terms import Term
+from decks.dictionary import english
 
 _NO_VERB = r"(?!(?:where|while|which|whose|half|any|some|each|every|most|many|few|much|such|only|just|often|usually|between|in|on|at|of|for|with|from|by|about|all|both|this|that|plus|minus|versus|as|across|always|perhaps|besides|during|over|under|into|not|how|when|if)$)"
 _THIRD = re.compile(rf"{_NO_VERB}[a-z]{{2,}}[a-rt-z]s")

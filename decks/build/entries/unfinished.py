@@ -6,8 +6,8 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import finished
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 MOST_GAP = 2
 """A gap hides so many words at most: nobody guesses more."""

@@ -5,8 +5,8 @@ import re
 from decks.build.asking.asked import Asked
 from decks.build.english.answers import finished
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 MOST_WORDS = 6
 """A translation has at most so many words."""

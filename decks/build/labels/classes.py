@@ -9,11 +9,11 @@ from decks.build.english.articles import the
 from decks.build.english.nominal import adjective, articled, finite, gerund, imperative, phrase
 from decks.build.english.nouns import head, kind_of, plural
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.labels.defining import says
 from decks.build.labels.qualities import alone
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 _ADVISED = re.compile(r"\b(?:should|must|need|needs|avoid|best|better|advisable|recommended|never|always)\b")
 _LAWFUL = frozenset(["principle", "law", "rule", "concept", "idea", "value", "assumption", "pillar"])

@@ -8,9 +8,9 @@ from decks.build.candidate import Candidate
 from decks.build.english import verbs
 from decks.build.english.nouns import kind_of, singular
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.labels import lists
 from decks.build.topic import Topic
+from decks.dictionary import english
 from decks.documents.document import Item, Section
 
 FEWEST, MOST, LONGEST = 2, 7, 24

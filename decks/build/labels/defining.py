@@ -6,7 +6,7 @@ from decks.build.english import verbs
 from decks.build.english.nominal import NO_NOUN_FIRST, adjective, adverb, finite, gerund, imperative, phrase
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare
-from decks.build.english.spelling import english
+from decks.dictionary import english
 
 MOST_BEFORE = 5
 """So many words at most stand before what tells of a noun."""

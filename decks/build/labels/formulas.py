@@ -5,8 +5,8 @@ import re
 from decks.build.asking.asked import Asked
 from decks.build.english.nominal import finite
 from decks.build.english.sentences import bare, words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 MOST_WORDS, MOST_NAMED = 14, 5
 """In words: of a formula, and of the name of what it gives."""

@@ -8,13 +8,13 @@ from decks.build.english.headings import doing
 from decks.build.english.nominal import articled, gerund
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.labels.members import CLASSES
 from decks.build.labels.nameless import nameless
 from decks.build.labels.timeline import parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
+from decks.dictionary import english
 from decks.documents.document import Item
 
 FEWEST, MOST, MOST_NAMED, LONGEST = 2, 6, 9, 8

@@ -12,7 +12,6 @@ from decks.build.english.headings import direction, quality, shortened, undated
 from decks.build.english.nominal import adjective, articled, finite
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled, stands_for
 from decks.build.labels import attributes, bodies, sides, things, told
@@ -25,6 +24,7 @@ from decks.build.labels.members import member
 from decks.build.labels.nameless import claims, nameless
 from decks.build.labels.qualities import alone, joined, joins
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 LONGEST_BACK = 42
 _ANY = re.compile(r"An? [a-z]+$")

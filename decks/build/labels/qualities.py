@@ -6,8 +6,8 @@ from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 _ADJECTIVAL = re.compile(
     r"(?:[a-z]{3}ed|[a-z]{2}(?:based|backed|driven|free|ical|inal|ative|itive|neous|phic|ised|ized)|less|ible|able)$",

@@ -16,7 +16,6 @@ from decks.build.english.nominal import (
 )
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
-from decks.build.english.spelling import english
 from decks.build.labels import attributes, sides
 from decks.build.labels.defining import says, shorthand
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
@@ -24,6 +23,7 @@ from decks.build.labels.nameless import command, lettered
 from decks.build.labels.qualities import alone
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 _PHASE = re.compile(r"(?:phase|stage|period|era|epoch|[a-z]sis)$")
 _NO_PHASE = (

@@ -5,9 +5,9 @@ import re
 from decks.build.english import verbs
 from decks.build.english.headings import about, aspect, doing, plain, quality
 from decks.build.english.nouns import NOTHING, kind_of, plural, singular
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 _FRAMES = (
     re.compile(r"^(?:name|list|give|state|mention|enumerate|identify|outline|explain|describe|discuss) (?:some|any|a few|the|two|three|four|five|all|different|various) (?P<t>.+)$", re.IGNORECASE),

@@ -7,9 +7,9 @@ from decks.build.english import verbs
 from decks.build.english.articles import a
 from decks.build.english.countable import counted
 from decks.build.english.nouns import plural
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.tables import cells
+from decks.dictionary import english
 
 _BULLET = re.compile(r"^[-–—•*]\s*")
 _NO_NOUN = re.compile(

@@ -7,11 +7,11 @@ from decks.build.english.countable import counted, mass_ending
 from decks.build.english.nominal import adjective, gerund
 from decks.build.english.nouns import plural, singular
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.labels import attributes
 from decks.build.tables import facts, rows
 from decks.build.tables.cases import case
+from decks.dictionary import english
 
 _TIMES = frozenset(
     ["s", "sec", "seconds", "min", "minutes", "h", "hours", "days", "weeks", "months", "years"]

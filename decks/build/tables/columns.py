@@ -90,6 +90,31 @@ def named(block: Block) -> Block:
     return replace(block, rows=tuple(row[1:] for row in block.rows))
 
 
+_FIELD = re.compile(r"[A-Za-z]+(?:_[A-Za-z]+)+$")
+_EXAMPLE = re.compile(
+    r"(?:an? |the )?(?:example|sample)\b(?! size)|\b(?:sample|example) (?:data|table|rows?|records?|output|calculation|input)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:(?:full|first|last|student|employee|customer|patient|client|user)[ _]?)?name$|students?$|employees?$|customers?$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?:\w+[ _]?)?(?:id|e-?mail|phone|address|salary|age|grade|marks?|score|gpa|dob|birth ?date|department|dept\.?|major|city|amount|quantity|qty|balance|order date)$",
+    re.IGNORECASE,
+)
+
+
+def records(header: Sequence[str], heading: Sequence[str]) -> bool:
+    """Say whether a table shows what records look like: made-up persons, orders, rows of a database."""
+    if sum(_FIELD.match(name) is not None for name in header) * 2 >= len(header):
+        return True
+    if any(map(_EXAMPLE.match, heading[-2:])):
+        return True
+    persons = any(map(_PERSON.match, header[:2]))
+    return persons and sum(_HELD.match(name) is not None for name in header) * 2 >= len(header)
+
+
 def looked_up(header: Sequence[str], body: Sequence[Sequence[str]], heading: Sequence[str]) -> bool:
     """Say whether a table serves to look something up: contents, a history, registers, parts, a plan."""
     if any(map(_HISTORY.search, heading[-1:])) or any(map(_NUMBERED.match, header)):

@@ -7,8 +7,8 @@ from decks.build.english.countable import counted
 from decks.build.english.nominal import adjective
 from decks.build.english.nouns import plural, singular
 from decks.build.english.sentences import words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
+from decks.dictionary import english
 
 _NAMING = re.compile(
     r"(?:name|model|language|country|city|place|person|company|tool|library|framework|database|author|product|planet|element|organi[sz]ation|team|brand|optimi[sz]er|algorithm|protocol|dataset|god|party)s?$",

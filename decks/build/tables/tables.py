@@ -32,6 +32,8 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
     dated = _dated(block.rows[0])
     block = columns.named(block)
     header, *body = map(_events, block.rows) if dated else block.rows
+    if columns.records(block.rows[0], section.heading):
+        return
     if keyboard.keyed(header, body, section.heading[-1] if section.heading else ""):
         return
     if ratings.rated(header):

@@ -9,12 +9,12 @@ from decks.build.asking.enumerations import enumeration
 from decks.build.candidate import Candidate
 from decks.build.english.answers import finished, shortened
 from decks.build.english.sentences import bare, split, words
-from decks.build.english.spelling import english
 from decks.build.english.wording import Wording
 from decks.build.entries.entries import ENTRIES
 from decks.build.walks.openings import opening
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
+from decks.dictionary import english
 from decks.documents.document import Block
 from decks.documents.inline import clean
 
