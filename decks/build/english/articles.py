@@ -44,7 +44,7 @@ _BOUNDED = re.compile(
 )
 _PERSON = re.compile(
     r"^(?:An? |The )?(?:(?!of |for |from |[a-z]+ing |the |an? )[\w'’-]+ ){0,3}?(?:[A-Za-z]*(?:ngineer|scientist|ician|ologist)|physicist|chemist|painter|composer|king|queen|heir|archduke|duke|prince|princess|kaiser|tsar|czar|chancellor|secretary|diplomat|dictator|revolutionary|spy|aviator|journalist|novelist|playwright|theologian|missionary|writer|poet|author|inventor|architect|(?:vice[ -])?president"
-    r"|minister|statesman|politician|congressman|senator|governor|general|admiral|soldier|commander|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|father|pioneer|theorist|leader|assassin|singer|actor|actress|sculptor|geographer|photographer"
+    r"|minister|statesman|politician|congressman|senator|governor|general(?!-)|admiral|soldier|commander|philosopher|explorer|surgeon|emperor|empress|teacher|nurse|banker|merchant|founder|father|pioneer|theorist|leader|assassin|singer|actor|actress|sculptor|geographer|photographer"
     r"|reformer|activist|abolitionist|astronomer|mathematician|economist|historian|navigator|pharaoh|pope|bishop|saint|monk)\b(?!['’])",
     re.IGNORECASE,
 )
