@@ -85,12 +85,39 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
         return Asked(
             f"What is {name}?", finished(found["d"]), name, "definition"
         ), f"{found['x']}, {found['d']}"
+    if ", which " in text and (found := _KNOWN_AS.search(text) or _IS_A.search(text)):
+        return _defined(found)
     found = _RELATIVE.search(text) if ", which " in text else None
     if found and (name := _end(found["x"], topic)) and _agrees(name, found["v"]):
         told = ask(f"{name[0].upper()}{name[1:]} {found['v']} {found['o']}", topic=topic)
         if told and (told.sort == "number" or words(told.back) >= 3):
             return told, f"{found['x']}, which {found['v']} {found['o']}"
     return None
+
+
+_KNOWN_AS = re.compile(
+    r"\b(?:contains?|releases?|produces?|secretes?|forms?|through|via|by|are|is|uses?) (?P<k>(?:an? )?(?:[a-z-]+ ){1,4}?)(?:known as|called|termed) (?P<x>[A-Za-z-]+(?: [a-z-]+){0,2}), which (?P<d>(?!is|are|was|were)[^,;:]{10,120})(?:$|,)"
+)
+_IS_A = re.compile(
+    r"\b(?:to|as|by|into|with|called|like|causes?|(?P<in>in|of)) (?P<x>(?:an? )?[a-z-]+ [a-z-]+), which (?P<b>is|are) (?P<d>(?P<k>an?|the) [^,;:]{15,180})(?:$|,)"
+)
+_OF_PROCESS = re.compile(r"(?:the|an?) (?:process|study|practice|type|form|method|branch) (?:of|that)\b")
+
+
+def _defined(found: re.Match[str]) -> tuple[Asked, str] | None:
+    """Ask what a thing is that a sentence names with its kind, or tells of in "which is a …"."""
+    name, told = found["x"], found.groupdict()
+    if "b" not in told:
+        be = "are" if plural(name) else "is"
+        if not found["k"].strip() or found["k"].startswith(("a ", "an ")) == (be == "are"):
+            return None
+        back = finished(capitalised(f"{found['k']}which {found['d']}"))
+    else:
+        be = found["b"]
+        if (found["in"] and not _OF_PROCESS.match(found["d"])) or plural(name) != (be == "are"):
+            return None
+        back = finished(capitalised(found["d"]))
+    return Asked(f"What {be} {name}?", back, name, "definition"), found[0].rstrip(",")
 
 
 def _beside(text: str, found: re.Match[str]) -> bool:

@@ -46,7 +46,9 @@ _ROLE = re.compile(
 _TOLD = re.compile(
     r"(?P<x>the (?:[\w-]+ ){1,4}?(?:rule|law|principle)): (?P<t>(?:an?|the|one|you|it|every|each|all) .{10,})$"
 )
-_AFTER_NOUN = re.compile(r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made)$")
+_AFTER_NOUN = re.compile(
+    r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made|found|formed|produced|composed|containing)$"
+)
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
 _CONDITIONS = frozenset(["if", "when", "unless", "because", "only", "until"])
 _THEN = frozenset(["was", "were"])
@@ -86,6 +88,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         if verb in _THEN and first.endswith("ing") and words[1] in PREPOSITION_WORDS:
             return None
         return Asked(f"What {verb} {subject}?", rest, subject, "definition")
+    if rest.startswith("made up of ") and len(words) > 3:
+        return Asked(f"What {verb} {subject} made up of?", " ".join(words[3:]), subject, "passive")
     if first in _NO_PREDICATE:
         aimed = first == "to" and _AIM.match(subject) and not _STEP.match(subject)
         return Asked(f"What {verb} {subject}?", rest, subject, "definition") if aimed else None

@@ -212,6 +212,8 @@ def _infinitive(deed: Deed) -> Asked | None:
     if deed.base == "help":
         with_it = first == "with" or (first == "in" and after.split(" ")[0].endswith("ing"))
         if verbs.base_form(first):
+            if _acting_subject(deed.subject):
+                return None
             pointing = re.search(r"\b(?:it|they) (?:is|was|are|were|has|have)\b", after)
             return None if pointing else deed.asks("What {} help to do?", deed.rest)
         return deed.asks(f"What {{}} help {first}?", after) if with_it else None
@@ -270,9 +272,21 @@ def _plain(deed: Deed) -> Asked | None:
         return None
     if verbs.progressive(first) and base not in _WITH_GERUND and not _ING_NOUN.match(first):
         return None
+    if base in _LIGHT and _acting_subject(deed.subject):
+        return None
     return deed.asks(
         f"What {{}} {base}?", deed.rest, "doing" if deed.aux in {"do", "does", "did"} else "ability"
     )
+
+
+_LIGHT = frozenset(["carry", "bring", "hold", "contain", "bear", "pose", "build"])
+"""Verbs that tell little of an activity, whose object does: "Boiling milk carries a risk"."""
+
+
+def _acting_subject(subject: str) -> bool:
+    """Say whether what does something is itself an activity: "reading the labels"."""
+    first, _, rest = subject.partition(" ")
+    return bool(rest) and bool(verbs.progressive(first.lower()))
 
 
 def _made_do(words: list[str]) -> bool:

@@ -56,6 +56,7 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
             or _working(section, wording)
         )
     lead = split(told[0].text) if told and told[0].kind == "paragraph" else []
+    lead = _part(front, section, lead) if own else lead
     if own and lead:
         front = front or explained(section.heading[-1], lead[0])
     if not front or not told:
@@ -70,6 +71,16 @@ def answered(section: Section, wording: Wording) -> Iterator[Candidate]:
         yield Candidate(
             front, back, lead[0], section.heading, told[0].first, told[0].last, sort="question", worth=6
         )
+
+
+def _part(front: str, section: Section, sentences: list[str]) -> list[str]:
+    """Return the sentences that answer a question: of a later one of several, only from where its words are said."""
+    first, _, others = section.heading[-1].partition("?")
+    if not front or "?" not in others or standing(f"{first}?", section.text) == front:
+        return sentences
+    asked = _content(front)
+    at = next((n for n, sentence in enumerate(sentences) if asked <= _content(sentence)), len(sentences))
+    return sentences[at:]
 
 
 _OF_KIND = re.compile(

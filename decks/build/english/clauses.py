@@ -32,6 +32,7 @@ _AGREEING = re.compile(r"^(?:Yes|No|Indeed|Exactly|Correct), (?=[a-z])(\w)")
 _EXPECTED = re.compile(
     r"^(?:You|One|We) (?:should|can|would|may) expect (?P<a>(?:the|an?) [^,]{3,40}?) to (?P<x>[a-z]+ [^,]{3,}?)(?: and (?P<b>(?:the|an?) [^,]{3,40}?) to (?P<y>[a-z]+ .{3,}))?$"
 )
+_ABOUT = re.compile(r"(?:As for|Regarding) (?P<x>[^,:;]{2,40}), (?:it|they) (?=(?:is|are|can|has|have)\b)")
 _OURS = re.compile(r"\b([Oo])ur (goal|aim|task|objective|purpose)\b")
 _FRONTED = re.compile(r"[A-Z][a-z]+(?:ed|en|lt|wn) [^,]{2,60}, (?:it|they|we|you|the|an?|[A-Z][\w-]*) ")
 _PARTED = re.compile(
@@ -176,6 +177,8 @@ def said_plainly(text: str) -> str:
         text = f"{found['s']} {found['b']} {found['r']}"
     if text.startswith(("Yes, ", "No, ", "Indeed, ", "Exactly, ", "Correct, ")):
         text = _AGREEING.sub(lambda m: m[1].upper(), text)
+    if text.startswith(("As for ", "Regarding ")) and (about := _ABOUT.match(text)):
+        text = f"{about['x'][0].upper()}{about['x'][1:]} {text[about.end() :]}"
     if "ur " not in text:
         return text
     return _OURS.sub(lambda m: f"{'T' if m[1] == 'O' else 't'}he {m[2]}", text)

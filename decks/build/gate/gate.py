@@ -60,6 +60,8 @@ def _question_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     own = card.sort == "authored"
     if not front.endswith("?"):
         return "the front is no question"
+    if not own and (" ?" in front or "  " in front):
+        return "the question has an empty place"
     if (_ASKS.isdisjoint(asked) and not front.startswith("true or false: ")) or front.count(": ") > 1:
         return "the front is a label"
     if unseen.unseen(front, asked) or (not own and unseen.of_nothing(front)):

@@ -30,7 +30,7 @@ FEWEST_REASONED = 6
 def by_class(said: str, first: str, topic: Topic) -> str:
     """Return the question for a label under a topic with a class, or nothing where none is natural."""
     phrased = _CLASSES.get(topic.kind)
-    if not phrased or not (_termed(topic.name) or topic.kind in {"help", "cause"}):
+    if not phrased or not topic.name or not (_termed(topic.name) or topic.kind in {"help", "cause"}):
         return ""
     return phrased(said, first, topic)
 
@@ -201,6 +201,7 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
         return _involved(said)
     harms = kind_of(re.split(r" (?:in|of) ", said)[0].rsplit(" ", 1)[-1]) in {"challenge", "benefit"}
     told = words(first) >= FEWEST_TOLD and _works(said, first) and not harms and _verbal(first)
+    told = told and not _nouns_alone(first)
     return f"How {_do(said)} {said} work?" if told else ""
 
 
@@ -213,8 +214,16 @@ def _means(said: str, first: str, _topic: Topic) -> str:
         return f"What {_be(said)} {said} used for?"
     if gerund(first):
         return _involved(said)
-    told = words(first) >= FEWEST_TOLD and _verbal(first)
+    told = words(first) >= FEWEST_TOLD and _verbal(first) and not _nouns_alone(first)
     return f"How {_do(said)} {said} work?" if told and not _act(said) else ""
+
+
+_DETERMINED = re.compile(r"(?:an?|the|all|both|each|any|several|two|three) ", re.IGNORECASE)
+
+
+def _nouns_alone(first: str) -> bool:
+    """Say whether a text is things with where they are, and tells of no deed: "all three jars on a shelf"."""
+    return _DETERMINED.match(first) is not None and not finite(first.split())
 
 
 _CIRCUMSTANCE = re.compile(

@@ -3,10 +3,14 @@
 import re
 
 from decks.build.asking.asked import Asked
+from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, shortened
-from decks.build.english.nominal import articled
+from decks.build.english.articles import a, mass_noun
+from decks.build.english.nominal import articled, imperative
 from decks.build.english.nouns import plural
-from decks.build.english.sentences import bare
+from decks.build.english.predicates import PREPOSITION_WORDS
+from decks.build.english.sentences import bare, words
+from decks.build.english.spelling import english
 from decks.build.labels.label import Label
 
 DEEDS = frozenset(["purpose", "function", "role"])
@@ -27,6 +31,57 @@ def deed(label: Label) -> Asked | None:
     if found := _WHENEVER.match(label.first):
         return Asked(f"When {be} {articled(name)} {found['p'].lower()}?", _back(found["w"]), name, "when")
     return None
+
+
+_PERSON = r"(?:[A-Z][\w'’-]*\.? )+[A-Z][a-z'’-]\w*"
+_PEOPLE = re.compile(rf"(?P<n>{_PERSON}(?:(?:,| and| &|, and) {_PERSON})*)(?: \([^)]*\d[^)]*\))")
+_FIRST = re.compile(r"(?:First|Later|Then|Also|Independently|Famously|Formally) (?=[a-z])")
+_POINTS = re.compile(r"(?:it|them|this|these|its)\b")
+
+
+def achieved(label: Label) -> Asked | str | None:
+    """Ask what somebody did whose name stands beside his years: "Ada Brook (1840s): Found the …"."""
+    found = _PEOPLE.fullmatch(label.text)
+    if not found:
+        return None
+    told = _FIRST.sub("", bare(label.first))
+    begun, _, rest = told.partition(" ")
+    begun = begun.lower()
+    if not (verbs.participle(begun) or verbs.past(begun)) or rest.split(" ", 1)[0] in PREPOSITION_WORDS:
+        return None
+    if _POINTS.match(rest):
+        return ""
+    return Asked(f"What did {found['n'].replace(' &', ' and')} do?", _back(told), found["n"], "label")
+
+
+_TOOLS = frozenset(["tool", "utility", "utilitie", "instrument", "device", "implement", "appliance"])
+LONGEST_TOOL = 4
+"""The name of a tool has so many words."""
+
+
+def served(label: Label) -> Asked | None:
+    """Ask what a tool is used for that is told by a command: "Rasp: Shape wood" under "Tools"."""
+    name, text = label.own, bare(label.first)
+    if label.topic.noun not in _TOOLS or words(name) > LONGEST_TOOL or not _ordered(text) or _ordered(name):
+        return None
+    if _COMMON.fullmatch(name) and all(map(english().__contains__, name.lower().split())):
+        name = name.lower()
+    proper = re.search(r"[A-Z\d`]", name) is not None or mass_noun(name) or plural(name)
+    be = "are" if plural(name) else "is"
+    back = finished(shortened(f"To {text[0].lower()}{text[1:]}"))
+    return Asked(f"What {be} {name if proper else a(name)} used for?", back, name, "purpose")
+
+
+def _ordered(text: str) -> bool:
+    """Say whether a text tells what to do: "Shape wood", "Drive and pull nails"."""
+    both = _BOTH.match(text)
+    return imperative(text[:1].upper() + text[1:]) or bool(
+        both and verbs.base_form(both["a"].lower()) and verbs.base_form(both["b"])
+    )
+
+
+_COMMON = re.compile(r"[A-Z][a-z]+(?: [a-z-]+)*")
+_BOTH = re.compile(r"(?P<a>[A-Za-z]+)(?:,| and| or) (?P<b>[a-z]+) ")
 
 
 def _back(text: str) -> str:

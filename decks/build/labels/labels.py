@@ -14,7 +14,7 @@ from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled, stands_for
-from decks.build.labels import attributes, bodies, sides, things, told
+from decks.build.labels import attributes, bodies, deeds, sides, things, told
 from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
 from decks.build.labels.defining import shorthand
@@ -212,6 +212,8 @@ def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
         _defined_by,
+        deeds.achieved,
+        deeds.served,
         _when,
         _direction,
         _equivalent,
@@ -330,6 +332,8 @@ def _claimed(label: Label) -> str | None:
 def _by_class(label: Label) -> str | Asked | None:
     """Ask by the class above; what is a statement of its own is asked as one where the class says less."""
     kind = label.topic.kind
+    if kind in AFTER_CLASS and not label.topic.name:
+        return ""
     if (
         kind == "use"
         and re.search(r"\b(?:is|are) (?:[a-z]+ly )?used (?:in|to|for)\b", label.first)

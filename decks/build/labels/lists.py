@@ -108,6 +108,9 @@ def _cut(text: str, longest: int = LONGEST_ENTRY) -> str:
         maxsplit=1,
     )[0]
     cut = re.sub(r",? (?:and|or)$", "", cut)
+    if " " not in cut:
+        clause = text.partition(", ")[0]
+        return clause if words(clause) <= longest else text
     return text if re.search(r"\b(?:is|are|was|were|can|has|have|had|will)\b", cut) else cut
 
 

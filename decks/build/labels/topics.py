@@ -86,6 +86,12 @@ _MADE = re.compile(
 _RECAP = re.compile(
     r"^(?:in summary|example|detailed example|breaking (?:it|this) down|key points|putting it|step-by-step|here)\b"
 )
+_SETTING = re.compile(
+    r"(?:(?:historical|modern|current|contemporary|cultural|general|scientific|technical|recent|brief|short|research|present|later) )+(?:and [a-z]+ )?"
+    r"(?:background|significance|context|overview|relevance|importance|perspective|legacy|status|momentum|situation)"
+)
+"""A heading that tells only from where its topic is seen: "Historical background"."""
+
 _EPITHETS = re.compile(
     r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
 )
@@ -163,7 +169,12 @@ def _read(name: str, above: Topic, wording: Wording) -> Topic:
 def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
     """Read a heading that names nothing: "Overview", "In summary"."""
     low = text.lower().rstrip("?")
-    if low not in NOTHING and not _RECAP.match(low) and not _UNFINISHED.search(low):
+    if (
+        low not in NOTHING
+        and not _RECAP.match(low)
+        and not _UNFINISHED.search(low)
+        and not _SETTING.fullmatch(low)
+    ):
         return None
     kept = above.kind if low in {"overview", "introduction"} else ""
     return Topic(above.name, kept, "", above.link, "", above.pair, above.above, own=False, generic=True)

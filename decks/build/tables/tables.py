@@ -21,6 +21,12 @@ _ASPECT = re.compile(
 _SITUATION = re.compile(r"(?:use case|scenario|situation|need|goal|when|if|case)s?", re.IGNORECASE)
 _OF_CASE = re.compile(r" of [^?]*(?:,|\b(?:[Aa]lways|[Nn]ever|[Nn]eeded|[Ff]ast|[Ss]low)\b)")
 _EMPTY = re.compile(r"^(?:|-+|–|—|n/?a|none|unknown|\?+|tbd|tba|x|✓|✔|yes|no|✗|✘|varies)$", re.IGNORECASE)
+_GRADE = re.compile(
+    r"(?:very |quite |extremely |fairly )?(?:excellent|good|fair|decent|great|strong|solid|outstanding|superior|better|best|poor|weak|bad|worse|average|fast|slow|moderate)",
+    re.IGNORECASE,
+)
+"""What a cell that only grades a thing says."""
+
 _MARK = re.compile(r"^[✅❌✓✔✗✘☑☐️\s]+")
 _STRANDED = re.compile(
     r"(?:made|good|best|used|built|known|suited|written|named|measured|found|[a-z]+ed) (?:of|for|in|by|as|with|on|from|to)$"
@@ -244,8 +250,8 @@ def _compared(
         for name, cell in zip(sides, row[1:], strict=True)
         if not _EMPTY.match(_MARK.sub("", cell))
     ]
-    same = len({part.partition(": ")[2] for part in told}) < 2
-    if same or sum(words(part) for part in told) > 50:
+    grades = {part.partition(": ")[2] for part in told}
+    if len(grades) < 2 or all(map(_GRADE.fullmatch, grades)) or sum(words(part) for part in told) > 50:
         return
     both = aspects.beside(sides)
     aspect = aspects.aspect(row[0], wording)
