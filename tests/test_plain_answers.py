@@ -155,3 +155,15 @@ def test_an_entry_is_not_cut_to_one_word():
         "markdown",
     )
     assert not any(line == "- Cracks" for back in found.values() for line in back.split("\n"))
+
+
+def test_tools_under_their_heading_are_asked_for_their_use():
+    found = fronts(
+        "# Workshop\n\n## Essential equipment\n\n- **Bench vise**: Hold a workpiece firmly\n- **Clamps**: Hold glued parts together\n"
+        "\n## Hand tools\n\n- **Rasp**: Shape curved wood\n- **Hammer**: Drive and remove nails\n- **Awl**: Mark a line on wood\n"
+        + ROOM,
+        "markdown",
+    )
+    assert found["What is a bench vise used for?"] == "To hold a workpiece firmly."
+    assert found["What is a rasp used for?"] == "To shape curved wood."
+    assert not any("of Hand" in front for front in found)

@@ -7,10 +7,11 @@ from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, shortened
 from decks.build.english.articles import a, mass_noun
 from decks.build.english.nominal import articled, imperative
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import plural, singular
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
 from decks.build.english.spelling import english
+from decks.build.labels.defining import says
 from decks.build.labels.label import Label
 
 DEEDS = frozenset(["purpose", "function", "role"])
@@ -54,7 +55,7 @@ def achieved(label: Label) -> Asked | str | None:
     return Asked(f"What did {found['n'].replace(' &', ' and')} do?", _back(told), found["n"], "label")
 
 
-_TOOLS = frozenset(["tool", "utility", "utilitie", "instrument", "device", "implement", "appliance"])
+_TOOLS = frozenset(["tool", "utility", "instrument", "implement", "appliance", "equipment"])
 LONGEST_TOOL = 4
 """The name of a tool has so many words."""
 
@@ -62,7 +63,10 @@ LONGEST_TOOL = 4
 def served(label: Label) -> Asked | None:
     """Ask what a tool is used for that is told by a command: "Rasp: Shape wood" under "Tools"."""
     name, text = label.own, bare(label.first)
-    if label.topic.noun not in _TOOLS or words(name) > LONGEST_TOOL or not _ordered(text) or _ordered(name):
+    heads = label.topic.noun.rpartition(" ")[2] or singular(label.topic.name.rpartition(" ")[2])
+    if heads not in _TOOLS or words(name) > LONGEST_TOOL or not _ordered(text) or says(text):
+        return None
+    if " " in name and imperative(name[:1].upper() + name[1:]):
         return None
     if _COMMON.fullmatch(name) and all(map(english().__contains__, name.lower().split())):
         name = name.lower()
@@ -74,14 +78,19 @@ def served(label: Label) -> Asked | None:
 
 def _ordered(text: str) -> bool:
     """Say whether a text tells what to do: "Shape wood", "Drive and pull nails"."""
-    both = _BOTH.match(text)
-    return imperative(text[:1].upper() + text[1:]) or bool(
-        both and verbs.base_form(both["a"].lower()) and verbs.base_form(both["b"])
+    begun, _, rest = text.partition(" ")
+    after = rest.partition(" ")[0]
+    return (
+        begun.istitle()
+        and bool(verbs.base_form(begun.lower().rstrip(",")))
+        and bool(rest)
+        and after not in PREPOSITION_WORDS
+        and (after not in {"and", "or"} or bool(_BOTH.match(rest)))
     )
 
 
 _COMMON = re.compile(r"[A-Z][a-z]+(?: [a-z-]+)*")
-_BOTH = re.compile(r"(?P<a>[A-Za-z]+)(?:,| and| or) (?P<b>[a-z]+) ")
+_BOTH = re.compile(r"(?:and|or) [a-z]+ [a-z]")
 
 
 def _back(text: str) -> str:

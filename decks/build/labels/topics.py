@@ -111,6 +111,10 @@ _SORT = re.compile(
 )
 """What tells a sort of effects, uses, causes, and no thing that has them."""
 
+_WITH_TOOLS = re.compile(
+    r"(?:hand|power|cutting|measuring|garden|kitchen|basic|essential|lab|laboratory|marking|command-line) tools",
+    re.IGNORECASE,
+)
 _OF_A_FIELD = re.compile(
     r"[A-Za-z]+(?:ological|ographical|ematical|atical|etical|historical|istical|ophical)", re.IGNORECASE
 )
@@ -309,7 +313,7 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
     ):
-        if parent and _SORT.fullmatch(found["t"]):
+        if _WITH_TOOLS.fullmatch(text) or (parent and _SORT.fullmatch(found["t"])):
             noun = f"{found['t'].lower()} {singular(found['n'])}"
             return Topic(parent, kind, noun, "of", "", None, above.above, own=above.own)
         name = (
