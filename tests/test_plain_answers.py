@@ -167,3 +167,26 @@ def test_tools_under_their_heading_are_asked_for_their_use():
     assert found["What is a bench vise used for?"] == "To hold a workpiece firmly."
     assert found["What is a rasp used for?"] == "To shape curved wood."
     assert not any("of Hand" in front for front in found)
+
+
+def test_two_things_are_told_apart_by_what_is_said_of_both():
+    pair = Topic("tin and clay", "difference", "difference", "between", "", ("tin", "clay"), own=True)
+    asked, _ = label_card("Weight", "Tin is light. Clay is heavy.", pair, Wording())
+    assert asked is not None
+    assert (asked.front, asked.back) == (
+        "How do tin and clay differ in Weight?",
+        "Tin is light. Clay is heavy.",
+    )
+    assert label_card("Weight", "Tin is light. It floats.", pair, Wording())[0] is None
+
+
+def test_a_misspelt_name_of_the_machine_answers_all_the_same():
+    said = read_text(
+        "**Ann:** What is a moraine?\n\n**ChatGPT:** A moraine is a ridge of stones that a glacier leaves.\n\n"
+        "**Ann:** What is firn?\n\n**ChatGTP:** Firn is old snow that has lasted through a summer.\n\n"
+        "**Ann:** What is a tarn?\n\n**ChatGPT:** A tarn is a small lake in a hollow of the mountains.\n",
+        family="chat",
+    )
+    firn = next(section for section in said.sections if "firn" in section.heading[-1])
+    assert "old snow" in firn.text
+    assert "tarn" not in firn.text

@@ -31,7 +31,7 @@ _PREFIX = re.compile(
     r"^\s*(?:#{1,6}\s+)?(?:[*_>]{1,3}\s*)?([A-Z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,2})\s*(?:[*_]{1,3})?\s*:\s*(?:[*_]{1,3})?\s*(.*)$"
 )
 _ROLE = re.compile(
-    r"^[\s#>*_\[]*(?:[^\w\s#*\[]+\s*)?(?P<name>(?:chat)?gpt[\w.-]*(?: [\w.-]{1,8})?|claude(?: [\w.]+){0,2}|gemini(?: [\w.]+){0,2}|deepseek[\w-]*|(?:ai |chat )?assistant|(?:chat)?bot"
+    r"^[\s#>*_\[]*(?:[^\w\s#*\[]+\s*)?(?P<name>(?:chat)?(?:gpt|gtp)[\w.-]*(?: [\w.-]{1,8})?|claude(?: [\w.]+){0,2}|gemini(?: [\w.]+){0,2}|deepseek[\w-]*|(?:ai |chat )?assistant|(?:chat)?bot"
     r"|ai|bard|(?:microsoft )?copilot|perplexity|grok|llama[\w.-]*|mistral|model|response|tutor|agent|anonymous|you|user|human|me|prompt|student)(?: #?\d{1,3})?[*_]*"
     r"(?: (?:said|says|asked|wrote|replied))?(?:\s*[,·|–—-]?\s*[\[(]?(?:today|yesterday)?,?(?: at )?[\d/.:,T -]{4,20}(?:[AaPp]\.?[Mm]\.?|Z|UTC)?[\])]?| \(mod(?:el|e) [^)]{1,50}\))?[\s*_\]]*(?P<colon>:?)[\s*_]*(?P<rest>.*)$",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def _role(row: Row) -> tuple[str, str] | None:
         return None
     if found["rest"] and not found["colon"]:
         return None
-    return found["name"].lower(), found["rest"]
+    return found["name"].lower().replace("gtp", "gpt"), found["rest"]
 
 
 def _by_role(rows: Sequence[Row]) -> list[Turn]:
@@ -156,7 +156,7 @@ def _spoken(
 def _prefixed(row: Row) -> tuple[str, str] | None:
     text = row.text
     found = _PREFIX.match(_STAMP.sub("", text)) if ":" in text and len(text) < LONGEST else None
-    return (normalised(found[1]), found[2]) if found else None
+    return (normalised(found[1]).replace("chatgtp", "chatgpt"), found[2]) if found else None
 
 
 def _by_speaker(rows: Sequence[Row]) -> list[Turn]:

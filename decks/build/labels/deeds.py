@@ -10,9 +10,9 @@ from decks.build.english.nominal import articled, imperative
 from decks.build.english.nouns import plural, singular
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
-from decks.build.english.spelling import english
 from decks.build.labels.defining import says
 from decks.build.labels.label import Label
+from decks.dictionary import english
 
 DEEDS = frozenset(["purpose", "function", "role"])
 """Labels under which a text may tell what a thing does."""

@@ -65,7 +65,9 @@ def says(first: str) -> bool:
 
 
 def _acts_late(tokens: list[str]) -> bool:
-    """Say whether after its article a text has a verb no list knows: "The colony starves in winter"."""
+    """Say whether after its article a text has a verb no list knows: "The colony starves in winter", "The Romans consume a lot"."""
+    if len(tokens) > 3 and tokens[1][:1].isupper() and verbs.only_base(tokens[2]):
+        return True
     told = _TELLING | _CIRCUMSTANCES
     at = next((n for n, token in enumerate(tokens[1:8], 1) if token.lower() in told or token[-1] in ",;"), 0)
     last = tokens[at - 1] if at > 2 and tokens[at].lower() in _CIRCUMSTANCES else ""

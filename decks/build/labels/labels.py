@@ -14,7 +14,7 @@ from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
 from decks.build.initialisms import spelled, stands_for
-from decks.build.labels import attributes, bodies, deeds, sides, things, told
+from decks.build.labels import attributes, bodies, deeds, pairs, sides, things, told
 from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
 from decks.build.labels.defining import shorthand
@@ -64,6 +64,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         and sentences[1].lower().startswith(own.lower())
     ):
         sentences = sentences[1:]
+    if (apart := pairs.differing(own, sentences, topic)) is not None:
+        return (apart, sentences[2:]) if isinstance(apart, Asked) else (None, sentences)
     back, used = _back(sentences)
     given = Label(label, own, sentences[0], topic)
     front = _front(given)
@@ -217,7 +219,6 @@ def _front(label: Label) -> str | Asked:
         _when,
         _direction,
         _equivalent,
-        sides.differing,
         sides.valued,
         sides.ordered,
         _quality,

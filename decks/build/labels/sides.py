@@ -112,17 +112,6 @@ _WHERE = re.compile(
 )
 
 
-def differing(given: Label) -> str | None:
-    """Ask in what two compared things differ, where a label names it and its text names both."""
-    pair, first = given.topic.pair, given.first
-    if not pair or words(given.own) > 4 or kind_of(given.own):
-        return None
-    if any(names(given.own, side) for side in pair):
-        return None
-    both = all(names(first, side) or side.lower() in first.lower() for side in pair)
-    return f"How do {pair[0]} and {pair[1]} differ in {given.own}?" if both else None
-
-
 def lawful(given: Label) -> str | None:
     """Ask what a law or a theory says, where the text is a statement."""
     if given.topic.kind in AFTER_CLASS or not _LAW.search(given.own) or plural(given.own):
