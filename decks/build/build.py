@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from decks.build import doubt
 from decks.build.built import Build, Built
-from decks.build.candidate import Candidate
+from decks.build.candidate import OWN, Candidate
 from decks.build.claims import claims_of
 from decks.build.declared import declared, local, of_sample
 from decks.build.english.answers import finished, shortened
@@ -163,7 +163,7 @@ def _chosen(found: list[Candidate], document: Document) -> tuple[list[Candidate]
     declined: list[tuple[str, str]] = []
     for at in sorted(range(len(found)), key=lambda n: (-found[n].worth, n)):
         card = found[at]
-        if len(taken) >= room and card.sort != "authored":
+        if len(taken) >= room and card.sort not in {"authored", *OWN}:
             continue
         key = (card.front if card.sort in {"table", "list", "alias"} else card.quote, card.heading)
         if key in taken:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from decks.note import Kind
 
+OWN = frozenset(["own", "gap"])
+"""Sorts of cards whose front and back stand as their author wrote them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

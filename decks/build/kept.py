@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from decks.build.candidate import Candidate
+from decks.build.candidate import OWN, Candidate
 from decks.text import normalised
 
 _WORD = re.compile(r"\w+|[|<>=+^\u2190-\u22ff\u25a0-\u25ff]")
@@ -29,9 +29,10 @@ class Kept:
 
     def add(self, card: Candidate) -> None:
         """Keep a card, or make it a second source of the one that says the same; a term is defined once."""
-        front, back = loose(card.front), loose(card.back) + card.kind
+        own = card.sort in OWN and "`" in card.front
+        front, back = card.front.lower() if own else loose(card.front), loose(card.back) + card.kind
         same = self.fronts.get(front)
-        if same is None and len(back.split()) >= 4:
+        if same is None and not own and len(back.split()) >= 4:
             same = self.backs.get(back)
             if same is not None and card.sort == self.cards[same].sort == "authored":
                 same = None
@@ -42,7 +43,7 @@ class Kept:
             else:
                 self.sources[same].append(card)
             return
-        term = term_of(card.front)
+        term = "" if own else term_of(card.front)
         if term in self.terms:
             at = self.terms[term]
             if _telling(card) > _telling(self.cards[at]):

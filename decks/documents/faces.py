@@ -15,9 +15,6 @@ SHORTEST_BROKEN = 25
 """A line of so many letters may go on in the next."""
 
 _OPEN = re.compile(r"[\w,-]$")
-_CHOICES = re.compile(r"(?:multiple choice: )?(?P<q>[^?]{12,}\?) \(?a[).] ?\S.* \(?b[).] ?\S", re.IGNORECASE)
-_CHOSEN = re.compile(r"\(?[a-e][).] ?(?P<t>\S.*)$", re.IGNORECASE)
-_OF_THESE = re.compile(r"\b(?:following|these|below|not|except|best|true|false)\b", re.IGNORECASE)
 SHORTEST_CAPS = 5
 """A front in capitals without a word of so many letters may be initials."""
 
@@ -51,16 +48,6 @@ def unnoted(cards: list[Card]) -> list[Card]:
         last = card.backs[-1]
         card.backs[-1] = Line(_NOTED.sub("", last.text), last.at)
     return cards
-
-
-def unchosen(card: Card) -> Card:
-    """Ask a question that gives its choices without them, where its back is one of them and it can be asked so."""
-    found = _CHOICES.match(card.front.text) if len(card.backs) == 1 else None
-    chosen = _CHOSEN.match(card.backs[0].text) if found else None
-    if not found or not chosen or _OF_THESE.search(found["q"]):
-        return card
-    back = Line(chosen["t"], card.backs[0].at)
-    return Card(Line(found["q"], card.front.at), [back], card.unsure)
 
 
 def faced(cards: list[Card]) -> list[Card]:

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from decks.documents import choices
 from decks.documents.alternation import BULLET, by_gaps, by_turns, dashed
 from decks.documents.document import Block, Section
 from decks.documents.exports import exported
-from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unchosen, unnoted, unwrapped
+from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted, unwrapped
 from decks.documents.fronts import ascending, fronts
 from decks.documents.furniture import (
     Line,
@@ -19,8 +20,12 @@ from decks.documents.furniture import (
     unrated,
     unsited,
 )
-from decks.documents.inline import clean
+from decks.documents.grouped import grouped
+from decks.documents.inline import clean, coded
 from decks.text import normalised
+
+FEWEST_MARKED, MOST_ANSWER = 5, 700
+"""So many questions behind marks make a set of cards, where no answer has more letters."""
 
 MOST_WORDS = 40
 """The lines of a back of more words are read one after another."""
@@ -31,6 +36,7 @@ _QUESTION = re.compile(
 _ANSWER = re.compile(
     r"^(?:a|answer|definition|back)(?:\s*\d+)?\s*[:.)-]\s*(.*)$|^(?:a|answer|definition|back)$", re.IGNORECASE
 )
+_SHORT_MARK = re.compile(r"[QA](?: ?\d+)?: \S")
 _LONE_FRONT = re.compile(r"(?:q|question|term|front)$", re.IGNORECASE)
 _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IGNORECASE)
 _INLINE = re.compile(
@@ -42,6 +48,9 @@ _UNIT = re.compile(
     r"(?:unit|chapter|section|part|lecture|lesson|module|week|topic|set)\s+(?:\d{1,3}|[IVXL]{1,6})(?:\s*[:.–—-].*)?$",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"<li>(.*?)(?:</li>)?", re.IGNORECASE)
+_LIST = re.compile(r"</?[uo]l>", re.IGNORECASE)
+_MARK = re.compile(r"^[.•]*(?:[.•](?![a-z])|•)")
 _DASH = re.compile(r"^[-•*–] ")
 
 
@@ -51,13 +60,28 @@ _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
-    cards = [unchosen(card) for card in unnoted(uncapped(cards))]
+    cards = choices.settled(unnoted(uncapped(cards)))
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
 def cards_found(lines: Sequence[str]) -> int:
     """Return how many cards these lines give by their marks or their rhythm."""
     return len(_cards(_filled(lines))[1])
+
+
+def grouped_cards(lines: Sequence[str]) -> int:
+    """Return how many cards wide gaps part, of those with choices and a key, or with short sides."""
+    return len(_grouped(framed(unrated(_filled(lines)))))
+
+
+def asks_and_answers(lines: Sequence[str]) -> bool:
+    """Say whether lines are questions behind "Q:" and short answers behind "A:" by turns, and hardly anything else."""
+    told = [line.strip() for line in lines if line.strip()]
+    marks = [line[0] for line in told if _SHORT_MARK.match(line)]
+    if len(marks) < 2 * FEWEST_MARKED or len(marks) < 0.8 * len(told):
+        return False
+    turned = all(a != b for a, b in pairwise(marks)) and marks[0] == "Q"
+    return turned and all(len(line) <= MOST_ANSWER for line in told)
 
 
 def marked(lines: Sequence[str]) -> bool:
@@ -73,10 +97,20 @@ def marked(lines: Sequence[str]) -> bool:
 def _filled(lines: Sequence[str]) -> list[Line]:
     found: list[Line] = []
     for at, raw in enumerate(lines, 1):
-        text = raw.strip("\ufeff \t\r")
+        text = _untagged(raw.strip("\ufeff \t\r"))
+        if not text and found and raw.lstrip().startswith("</"):
+            found[-1] = Line(found[-1].text, at)
         both = _INLINE.match(text) if text[:1] in "Qq" else None
         found += [Line(part.strip(), at) for part in (both.groups() if both else (text,)) if part]
     return found
+
+
+def _untagged(text: str) -> str:
+    """Return a line without the tags of a list: an entry behind a dash, nothing of what opens and closes it."""
+    if text[:1] != "<":
+        return text
+    entry = _ENTRY.fullmatch(text)
+    return f"- {entry[1].strip()}" if entry else "" if _LIST.fullmatch(text) else text
 
 
 def _cards(found: list[Line]) -> tuple[str, list[Card]]:
@@ -89,6 +123,8 @@ def _cards(found: list[Line]) -> tuple[str, list[Card]]:
         return title, [_split(line) for line in tabbed if not chrome(line.text.split("\t")[0])]
     if cards := _counted(found):
         return title, cards
+    if blocks := _grouped(found):
+        return (title if blocks[0].front is not found[0] else ""), blocks
     kept = _told(found)
     if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
@@ -193,6 +229,10 @@ def _marked(found: list[Line]) -> list[Card]:
     return [card for card in cards if card.backs]
 
 
+def _grouped(found: list[Line]) -> list[Card]:
+    return grouped([line for n, line in enumerate(found) if not (n and _begins(line.text))])
+
+
 def _blocks(kept: list[Line]) -> list[int]:
     """Return where numbered blocks begin: 1, 2, 3 after whatever the page says above them."""
     numbered = [at for at, line in enumerate(kept) if _NUMBERED.match(line.text)]
@@ -245,8 +285,8 @@ def _by_look(kept: list[Line]) -> list[Card]:
 
 
 def _section(card: Card, title: str) -> Section | None:
-    front = clean(_GAP.sub("[blank]", _PICTURES.sub("", card.front.text))).strip()
-    backs = [(clean(line.text).lstrip(".•").strip(), line.at) for line in unwrapped(card.backs)]
+    front = coded(card.front.text) or clean(_GAP.sub("[blank]", _PICTURES.sub("", card.front.text))).strip()
+    backs = [(_MARK.sub("", clean(line.text)).strip(), line.at) for line in unwrapped(card.backs)]
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:
         return None

@@ -86,6 +86,16 @@ _STARRED_CODE = re.compile(r"(?<![\w*])(\*{1,3})(?=`)((?:`[^`\n]{1,300}`)[^\n*]{
 _CODE = re.compile(r"[(){}\[\]=<>/\\_|;$#%@^~]|\d\.|--")
 
 
+MOST_CODE = 14
+"""A line of code alone has at most so many parts."""
+
+_TAGS = re.compile(r"</?(?:span|b|i|em|strong|u|font|code|div)\b[^<>]*>", re.IGNORECASE)
+_CODED = re.compile(
+    r"(?=[a-z_\[\"'])(?:[\w.]+ = )?(?:[\w.]*\w\(|\w+\[|\[[^\]]* for [^\]]*\]$|[\"'][^\"']*[\"']\.\w+\(|\w+ (?:==|//|%|\*\*|!=|\+=|-=|&&|\|\|) \w+$|\w+ = [\w\[(].*[(\[])"
+)
+_OF_WORDS = re.compile(r"[a-z]\((?:s|es|ies|ed|ing|e|al|a)\)")
+
+
 def clean(text: str) -> str:
     """Return `text` as plain prose on one line: no emphasis, links, images, tags or escapes.
 
@@ -145,3 +155,11 @@ def bold(text: str) -> tuple[str, ...]:
 
 
 _BOLD = re.compile(r"\*\*(?=[^\s*])([^*\n]{2,80}?)(?<=\S)\*\*|__(?=[^\s_])([^_\n]{2,80}?)(?<=\S)__")
+
+
+def coded(text: str) -> str:
+    """Return a line that is nothing but code between backticks, without the tags of a page; nothing for any other."""
+    bare = " ".join(_TAGS.sub("", text).split())
+    if len(bare.split()) > MOST_CODE or bare.endswith(("?", ".", ":")) or "`" in bare:
+        return ""
+    return f"`{bare}`" if _CODED.match(bare) and not _OF_WORDS.search(bare) else ""

@@ -73,6 +73,10 @@ def family_of(lines: Sequence[str]) -> Family:
         and flat.cards_found(seen) >= FEWEST_ENTRIES
     ):
         return "flashcards"
+    if not headings and flat.asks_and_answers(seen):
+        return "flashcards"
+    if not headings and flat.grouped_cards(seen) >= FEWEST_ENTRIES:
+        return "flashcards"
     found = turns(seen)
     if found and (copied(seen) or _told(seen, matter, found)):
         return "chat"

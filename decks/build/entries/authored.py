@@ -7,11 +7,12 @@ from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english.answers import finished, names, shortened
 from decks.build.english.articles import person
-from decks.build.english.sentences import bare
+from decks.build.english.sentences import bare, words
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
 from decks.build.entries import pairs, unfinished
 from decks.build.entries.entries import continued, entries, enumerated
+from decks.build.entries.written import LEAST_ASKED, fitted, written
 from decks.build.initialisms import first_name, hinted, only_name, spelled
 from decks.build.topic import Topic
 from decks.documents.document import Block, Section
@@ -22,7 +23,7 @@ _OR_NAME = re.compile(
 )
 _DEFINE = re.compile(r"^define(?: the (?:term|word))?(?:: ?| )", re.IGNORECASE)
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
-_KEPT = frozenset(["alias", "list", "definition", "cloze"])
+_KEPT = frozenset(["alias", "list", "definition", "cloze", "own", "gap"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ class Author:
         name = (block.label or first_name(self.section)).rstrip("?").strip()
         name = _DEFINE.sub("", name).strip('“”"')
         lines = block.text.split("\n")
+        if self.card and not block.unsure and (own := self._own(block, found, lines)):
+            return [own]
         if len(lines) > 1:
             made = [one] if (one := enumerated(block.label, name, lines, self.wording)) else []
         elif self.card and (end := unfinished.ended(block.label, " ".join(found), self.wording)):
-            made = [end]
+            made = [replace(end, sort="gap") if end.sort == "cloze" else end]
         elif hidden := pairs.gap(block.label, " ".join(found)):
             made = [Asked(hidden, " ".join(found).rstrip("."), name, "cloze")]
         elif block.kind == "question" and (front := pairs.asked(block.label, found[0], self.wording)):
@@ -51,7 +54,27 @@ class Author:
             made = [continued(Asked(front, back, self.topic.name, "question"), found[1:])]
         else:
             made = self._name_alone(" ".join(found)) or self.entry(name, found)
+        if (
+            not made
+            and self.card
+            and not block.unsure
+            and len(lines) == 1
+            and words(block.label) >= LEAST_ASKED
+        ):
+            made = [fitted(block.label, " ".join(found))]
         return [one if one.sort in _KEPT else replace(one, sort="authored") for one in made]
+
+    def _own(self, block: Block, found: list[str], lines: list[str]) -> Asked | None:
+        """Ask for the back of a card by its front as it is written."""
+        if len(lines) == 1 and unfinished.ended(block.label, " ".join(found), self.wording):
+            return None
+        if self.topic.kind == "definition" and self._said(self.topic.name, found[0]):
+            return None
+        own = written(block.label, " ".join(found), self.wording)
+        if own is None or len(lines) == 1:
+            return own
+        listed = enumerated(block.label, own.subject, lines, self.wording)
+        return replace(own, back=listed.back) if listed and own.sort == "own" else None
 
     def entry(self, name: str, found: list[str]) -> list[Asked]:
         """Ask for the term of an entry."""

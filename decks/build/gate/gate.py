@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from decks.build.candidate import Candidate
+from decks.build.candidate import OWN, Candidate
 from decks.build.english.answers import balanced
 from decks.build.english.sentences import longer
 from decks.build.gate import itself, marks, misnamed, unseen
@@ -18,6 +18,7 @@ MOST_FRONT, MOST_BACK, MOST_WORDS = 190, 390, 58
 _ASKS = frozenset(
     {"what", "which", "who", "whom", "whose", "how", "why", "when", "where", "does", "do", "is", "are", "can"}
 )
+_CODE = re.compile(r"`[^`]*`")
 _COUNT = re.compile(r"How (?:many|much|old|long|often)\b")
 _SHORT_COUNT = re.compile(r"\d+\. [A-Z]")
 _OF_LABELS = frozenset(["label", "gloss"])
@@ -33,6 +34,8 @@ def fault(card: Candidate) -> str:
         return "it has no question or no answer"
     if len(front) > MOST_FRONT or len(back) > MOST_BACK or longer(back, MOST_WORDS):
         return "too long for one card"
+    if card.sort in OWN:
+        return _own_fault(card)
     if marks.dirty(front, back):
         return "marks of the page are left in it"
     if not balanced(front) or not balanced(back):
@@ -52,6 +55,14 @@ def fault(card: Candidate) -> str:
     if why := _question_fault(card, asked, told) or answer_fault(card, asked, told):
         return why
     return "" if card.sort in AUTHORED else definition_fault(card)
+
+
+def _own_fault(card: Candidate) -> str:
+    """Return why a card is declined whose sides stand as their author wrote them: marks of a page, a cut back."""
+    if marks.dirty(_CODE.sub("", card.front), _CODE.sub("", card.back)):
+        return "marks of the page are left in it"
+    cut = card.back.endswith((":", "…", "?")) or (card.kind == "basic" and broken(card.back))
+    return "it breaks off" if cut else ""
 
 
 def _question_fault(card: Candidate, asked: set[str], told: set[str]) -> str:

@@ -8,7 +8,7 @@ from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.asking.defines import says_what
 from decks.build.candidate import Candidate
-from decks.build.english.answers import finished, names, shortened
+from decks.build.english.answers import balanced, finished, names, shortened
 from decks.build.english.articles import common
 from decks.build.english.nominal import phrase
 from decks.build.english.nouns import plural
@@ -20,6 +20,10 @@ from decks.build.topic import Topic
 from decks.build.walks.walk import Walk
 from decks.documents.document import Block
 
+MOST_SIDE, MOST_BACK, MOST_MANY = 57, 380, 45
+"""A back has at most so many words and letters; one of more than three sentences has fewer words."""
+
+_ASIDE = re.compile(r"(?:In (?:our|this)|We|Our|See|Note) ")
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 """Without one of these words no statement is a definition."""
 
@@ -102,7 +106,8 @@ def _authored(
     walk: Walk, block: Block, found: list[str], spans: list[tuple[int, int]]
 ) -> Iterator[tuple[Candidate, int]]:
     """Ask for an entry or a card as its author parted it: the term or the question, and the whole of a short back."""
-    used = together(found)
+    own = walk.family == "flashcards" and block.kind == "question" and not block.unsure
+    used = _whole(found) if own else together(found)
     told = " ".join(found[:used])
     lines = block.text.split("\n")
     if len(lines) > 1:
@@ -110,6 +115,19 @@ def _authored(
     for one in _author(walk).asked(block, found[:used]):
         card = walk.card(one, told, spans[0][0], spans[used - 1][1], 6, block.unsure, settled=True)
         yield replace(card, points=tuple(lines[:5]) if len(lines) > 1 else ()), used
+
+
+def _whole(found: list[str]) -> int:
+    """Return how many of the sentences of a back one card holds, all of them where it can, none of them cut in a quotation."""
+    for used in range(len(found), 1, -1):
+        told = " ".join(found[:used])
+        brief = (
+            words(told) <= MOST_SIDE and len(told) <= MOST_BACK and (used <= 3 or words(told) <= MOST_MANY)
+        )
+        brief = brief and not any(map(_ASIDE.match, found[1:used]))
+        if brief and balanced(told) and not told.endswith((":", "?")):
+            return used
+    return 1
 
 
 def _author(walk: Walk) -> Author:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from decks.build.asking.asked import Asked
 from decks.build.asking.signs import of_formula
-from decks.build.candidate import Candidate
+from decks.build.candidate import OWN, Candidate
 from decks.build.english.articles import placed, untitled, worded
 from decks.build.english.terms import within
 from decks.build.english.verbs import AUXILIARIES, base_form, third_person
@@ -74,26 +74,29 @@ class Walk:
         settled: bool = False,
     ) -> Candidate:
         """Return what was asked as a card of this section; a `settled` question has its articles and its case."""
-        front = untitled(asked.front, self.wording, self.section)
+        own = asked.sort in OWN
+        front = asked.front if own else untitled(asked.front, self.wording, self.section)
         if not settled:
             front = _question(front, self.wording)
             parts = any(map(_PARTS.search, self.section.heading))
             label = asked.sort in _OF_LABELS
-            if asked.subject and (own := self._own_article(front, asked.subject, quote)):
-                front = own
+            if asked.subject and (named := self._own_article(front, asked.subject, quote)):
+                front = named
             elif asked.subject:
                 front = worded(
                     front, asked.subject, asked.back, self.text, self.wording, label=label, parts=parts
                 )
-        front = of_formula(front, self.section.heading[-1] if self.section.heading else "", self.text)
+        if not own:
+            front = of_formula(front, self.section.heading[-1] if self.section.heading else "", self.text)
+            front = placed(within(front, self.topic.name, self.wording), self.topic.name, self.text)
         return Candidate(
-            placed(within(front, self.topic.name, self.wording), self.topic.name, self.text),
+            front,
             _ASPECTS.sub("", asked.back),
             quote,
             self.section.heading,
             first,
             last,
-            kind="cloze" if asked.sort == "cloze" else "basic",
+            kind="cloze" if asked.sort in {"cloze", "gap"} else "basic",
             sort=asked.sort,
             subject=asked.subject,
             worth=worth,
