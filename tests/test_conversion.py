@@ -176,3 +176,64 @@ def test_terms_parted_by_a_hyphen_under_definitions_are_asked():
         )
     ).notes
     assert {"The moment at which the wheels stand still."} <= {built.note.back for built in cards}
+
+
+def fronts(text: str):
+    return [built.note.front for built in build(read_text(text, family="conversion")).notes]
+
+
+_TERMS = "<table><tr><td>Term</td><td>Definition</td></tr><tr><td>Heddle</td><td>A wire that lifts one thread of the warp</td></tr><tr><td>Shuttle</td><td>A tool that carries the weft across the loom</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "table", [_TERMS, _TERMS.replace("</tr><tr>", "</tr>\n<tr>"), f"<html><body>{_TERMS}</body></html>"]
+)
+def test_a_table_in_html_is_read_as_a_table(table):
+    asked = fronts(f"# Looms\n\nTable 1 Parts\n\n{table}\n\nAll looms are of wood.")
+    assert any("heddle" in front for front in asked)
+    assert any("shuttle" in front for front in asked)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>Loom</td><td>Speed</td></tr><tr><td>A</td><td>30.1</td></tr><tr><td>B</td><td>17</td></tr></table>",
+        '<table><tr><td colspan="2">Parts of a loom</td></tr><tr><td>Heddle</td><td>A wire that lifts a thread</td></tr></table>',
+    ],
+)
+def test_a_table_in_html_of_figures_or_with_wide_cells_is_left_out(table):
+    text = told(f"# Looms\n\nLooms are of wood.\n\n{table}\n")
+    assert text.strip() == "Looms are of wood."
+
+
+def test_it_means_no_heading_where_the_sentence_before_tells_of_another_thing():
+    text = "# Durability\n\nWet spinning (WS), an old way of making yarn, still pays. It works by drawing flax through hot water.\n"
+    assert not any("durability work" in front.lower() for front in fronts(text))
+
+
+def test_what_a_thing_can_be_defined_as_is_asked():
+    text = "# Durability\n\nDurability can be defined as the time for which a cloth keeps its strength in use. Durability matters in sails, and durability is measured.\n"
+    assert "How is durability defined?" in fronts(text)
+
+
+def test_a_sign_apart_from_the_word_it_owns_is_joined():
+    assert "weaver’s knot is “fast”." in told("# Knots\n\nThe weaver ’ s knot is “ fast ”. It holds.")
+
+
+def test_a_table_of_records_gives_no_cards():
+    text = "# Yarns\n\nIt was cold.\n\n| Yarn_name | Yarn_weight | Mill |\n|---|---|---|\n| Ada | 12 | North |\n| Bea | 14 | South |\n| Cleo | 16 | West |\n"
+    assert fronts(text) == []
+    people = "# Mills\n\nIt was cold.\n\n| Name | Age | City |\n|---|---|---|\n| Ann | 31 | Leeds |\n| Bob | 25 | York |\n| Cid | 44 | Hull |\n"
+    assert fronts(people) == []
+
+
+def test_what_a_study_has_of_its_own_is_not_asked():
+    text = "# Yarn\n\nThe evaluation suite includes over 200 spools of yarn from many mills. The results from the trials are used to determine the strength of yarn.\n"
+    assert fronts(text) == []
+
+
+def test_a_label_is_no_part_of_itself():
+    text = "# Dye bath\n\n- Wool (W)\n  - Dye bath: warm water with salt\n- Linen (L)\n  - Dye bath: cold water with soda\n"
+    assert not any(
+        "dye bath of" in front.lower() and front.lower().endswith("dye bath?") for front in fronts(text)
+    )

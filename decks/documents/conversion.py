@@ -14,6 +14,7 @@ from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
 from decks.documents.pages import unmarked
 from decks.documents.sections import sections
+from decks.documents.tagged import tabled
 from decks.documents.torn import mended
 from decks.text import normalised
 
@@ -76,7 +77,8 @@ _CONTINUES = re.compile(r"[a-z]+ (?:[^\s|]+ ){3}")
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a conversion into sections, its page breaks mended."""
-    rows = list(levelled(unmarked(list(lettered(list(mended(rows_of(lines, front_matter(lines)))))))))
+    rows = list(tabled(list(mended(rows_of(lines, front_matter(lines))))))
+    rows = list(levelled(unmarked(list(lettered(rows)))))
     scanner = Scanner(list(listed_terms(_headed(_mended(_unpaged(named(unheaded(untitled(rows)))))))))
     parts = [_levelled(part) for part in scanner.scan()]
     return sections(parts, title, rules_divide=True), scanner.left_out

@@ -16,12 +16,14 @@ MOST_BLANK, FEWEST_BLANK = 0.5, 8
 
 _SEPARATOR = re.compile(r"\{\d{1,4}\}-{5,}\s*$")
 _PICTURE = re.compile(
-    r"!\[[^\]]{0,80}\]\((?:_?page_\d+[^)]{0,80}|(?:[\w.-]+/){0,4}[0-9a-f]{32,64}\.(?:jpe?g|png))\)"
+    r"!\[[^\]]{0,80}\]\((?:_?page_\d+[^)]{0,80}|(?:https?:/)?/?(?:[\w.-]+/){0,7}[0-9a-f]{32,64}\.(?:jpe?g|png))\)"
 )
 _OMITTED = re.compile(r"\*\*==> picture \[\d+ x \d+\] intentionally omitted <==\*\*")
 _CERTAIN = re.compile(
     _OMITTED.pattern + r"|!\[\]\((?:images/[0-9a-f]{64}\.jpg|_page_\d+_(?:Figure|Picture|Table)_\d+\.jpe?g)\)"
 )
+_TAGGED = ("<table><tr><td>", "<html><body><table>")
+"""How a table begins that a program wrote in one line."""
 _LEFT_OUT = re.compile(
     r"<!-- (?:image|formula-not-decoded|(?:start|end) of picture text|page ?break) -->", re.IGNORECASE
 )
@@ -91,6 +93,7 @@ def _marks(line: str) -> bool:
         or _PICTURE.search(line)
         or _ANCHOR.search(line)
         or _LEFT_OUT.match(line)
+        or line.startswith(_TAGGED)
         or _WORD_MARK.search(line)
     )
 

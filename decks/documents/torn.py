@@ -16,6 +16,8 @@ _LIGATURE = re.compile(
 _PREFIXES = frozenset(["in", "de", "re", "con", "un", "pro", "non", "pre", "inter", "co", "dis"])
 _SPACED = re.compile(r"(?<!\S)\S(?: \S)+(?: {3,}\S(?: \S)+)+(?!\S)")
 _GAP = re.compile(r" {3,}")
+_OWNING = re.compile(r"(?<=[a-z]) ['’] (?=s\b)")
+_QUOTED = re.compile(r"(?<=“) | (?=”)")
 _INITIALS = re.compile(r"(?P<w>\b[A-Z] [a-z]+(?: [A-Z] [a-z]+){1,5}) ?\((?P<i>[A-Z]{2,6})\)")
 _FORMULA = re.compile(r"\$([^$\n]{1,120})\$")
 _FONT = re.compile(
@@ -37,6 +39,8 @@ def mended(rows: Sequence[Row]) -> Iterator[Row]:
             text = _LIGATURE.sub(_joined, text)
         if "   " in text and text[:1] != "|":
             text = _SPACED.sub(_closed, text)
+        if " ’ " in text or " ' " in text or "“ " in text:
+            text = _QUOTED.sub("", _OWNING.sub("’", text))
         if "(" in text:
             text = _INITIALS.sub(_spelled, text)
         if "$" in text and "\\" in text:

@@ -51,7 +51,7 @@ _ORDERS = frozenset(
     ]
 )
 _SOME = re.compile(
-    r"\b[Tt]he (?:model|network|system|process|method|modification|article|author|paper|study|experiment|result|student|team)s? (?!of\b|that\b|for\b|in\b|\{)"
+    r"\b[Tt]he (?:(?:evaluation |test )?suite|survey|trial|participant|respondent|model|network|system|process|method|modification|article|author|paper|study|experiment|result|student|team)s? (?!of\b|that\b|for\b|in\b|\{)"
     r"|\b[Tt]he same (?!(?:[\w-]+ ){0,3}(?:as|that|for|throughout|in|on|at|to|time|way)\b)"
 )
 _CALLED = re.compile(r"\b(?:called|named|termed|dubbed|known as|referred to as) (?:the |an? )?[\"“]?$")

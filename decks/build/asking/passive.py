@@ -333,6 +333,8 @@ def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
         return Asked(
             f"What {verb} {subject} be used for?", " ".join(words[1 + (first == "for") :]), subject, "purpose"
         )
+    if part == "defined" and first == "as" and verb == "can":
+        return Asked(f"How is {subject} defined?", " ".join(words[2:]), subject, "formula")
     certain = verb in {"will", "must", "should"} or part == "used"
     if first == "by" and certain and not _gerund(words[2]):
         return None

@@ -21,6 +21,14 @@ _DANGLES = sign(
     "doctrine principle rule theory concept technique remedy formula",
     r"^(?:by whom|who|when|where|how|why|what) (?:was|were|is|are|did|does) the (?:doctrine|principle|rule|theory|concept|technique|remedy|formula) (?:[a-z]+ed|[a-z]+en|work|works|used|made|built|known|called)(?: (?:by|for|in|to|from|on|as))?\?$",
 )
+_OF_A_STUDY_WORDS = "suite trials dataset survey participants respondents patients experiment experiments study studies simulation simulations results sample samples authors researchers team"
+_OF_A_STUDY = sign(
+    _OF_A_STUDY_WORDS,
+    r"^(?:what|when|where|why|how(?: (?:many|much)[\w -]*?)?) (?:do|does|did|is|are|was|were|can) the (?:(?:evaluation|test|pilot|main|proposed|present|current|new|whole|entire) )?(?:results from the )?"
+    rf"(?:{'|'.join(_OF_A_STUDY_WORDS.split())}) (?!of |for |in |on |with |at |by |from |mean\b|space\b|size\b)",
+)
+"""What a study has of its own, which a question does not know: "the trials", "the evaluation suite"."""
+
 _MID = re.compile(
     r"(?:this|these|those|however|for example|for instance|also|but|then|such|as such|additionally|moreover|because of this|here|they|their|its|it|he|she|and|or|so|instead"
     r"|once|likewise|similarly|meanwhile)\b(?!ing)"
@@ -53,7 +61,12 @@ MOST_BEFORE = 12
 
 def unseen(front: str, asked: set[str]) -> bool:
     """Say whether a question refers to something unseen; `front` and its words `asked` are in small letters."""
-    return _UNSEEN.shows(front, asked) or _VAGUE.match(front) is not None or _DANGLES.shows(front, asked)
+    return (
+        _UNSEEN.shows(front, asked)
+        or _VAGUE.match(front) is not None
+        or _DANGLES.shows(front, asked)
+        or _OF_A_STUDY.shows(front, asked)
+    )
 
 
 def of_nothing(front: str) -> bool:

@@ -23,7 +23,7 @@ _ASPECTS = re.compile(
 _PARTS = re.compile(r"\b(?:parts|anatomy|structures?|components|body)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][a-z'-]+(?:\?|,)?")
 _SUBJECT = re.compile(
-    r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?) (?:is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
+    r"((?:The |An? )?[A-Z]?[\w-]+(?: [\w-]+){0,4}?)(?: \([A-Z][\w-]{1,12}\))? (is|are|was|were|can|has|have|uses?|allows?|enables?|takes?|consists?|[a-z]{3,}s)\b"
 )
 _OF_LABELS = frozenset(["label", "number"])
 _DEGREE = re.compile(
@@ -128,10 +128,12 @@ class Walk:
         if sentence.startswith("`") and (named := _CODE.match(sentence)):
             self.subject = named[0]
             return
-        if _NO_SUBJECT.match(sentence) or not (begun := _SUBJECT.match(sentence)):
+        if _NO_SUBJECT.match(sentence):
             return
-        found = begun[1]
-        verb = sentence[begun.end(1) + 1 : begun.end()]
+        if not (begun := _SUBJECT.match(sentence)):
+            self.subject = "" if self.family == "conversion" else self.subject
+            return
+        found, verb = begun.groups()
         if not (verb in AUXILIARIES or base_form(verb) or third_person(verb)):
             return
         if _NOT_IN_SUBJECT.isdisjoint(found.replace("-", " ").split()):
