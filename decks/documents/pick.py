@@ -24,6 +24,12 @@ _SIGN = re.compile(r"[\\\t\[\]{*#`|+-]")
 _LIQUID = re.compile(
     r"\{%(?!-? ?(?:end)?(?:math|katex|latex|highlight|raw)\b).*%\}|\{:.*\}|\{\{\s*site\.|^\s*\[\[[^\]]+\]\]\s*$"
 )
+_COURSE = re.compile(
+    r"\b(?:lectures?|notes|week|chapter|course|lesson|tutorial|class|module|unit)\b|^title: *[\"']?\d{1,2}[.:] ",
+    re.IGNORECASE,
+)
+"""What the front matter of a page of a course calls it."""
+
 _SEE_ALSO = re.compile(r"^\s*see also\b", re.IGNORECASE)
 _DIRT = re.compile(
     r"^\s*[-*]\s*$|\\[_$()*.+~>-]|^!\[[^\]]*\]\(_?page_|[Pp]age \d{1,4}(?: of \d{1,4})?\s*$|\]\(#\)|^\s*[-*]\s+\d{1,2}\.\s+\S|^- ?$|\S\t\S.*\t|^ $|^-[a-z]{3,}|^\s*\\+\s*•"
@@ -49,9 +55,11 @@ def family_of(lines: Sequence[str]) -> Family:
     signed = [line for line in filled if _SIGN.search(line)]
     liquid = sum(bool(_LIQUID.search(line)) for line in signed)
     related = sum(bool(_SEE_ALSO.match(line)) for line in filled)
-    if headings >= 2 and ((liquid and front_matter(seen)) or liquid >= 3 or related >= max(3, headings // 3)):
-        return "glossary"
     matter = front_matter(seen)
+    if _of_course(seen[1:matter]):
+        liquid = 0
+    if headings >= 2 and ((liquid and matter) or liquid >= 3 or related >= max(3, headings // 3)):
+        return "glossary"
     if headings >= FEWEST_HEADED and _alphabetical(filled, matter > 0):
         return "glossary"
     called = _called(seen, matter)
@@ -99,6 +107,12 @@ def family_of(lines: Sequence[str]) -> Family:
     ):
         return "flashcards"
     return "text"
+
+
+def _of_course(matter: Sequence[str]) -> bool:
+    """Say whether the front matter of a page calls it a part of a course, and no list of terms."""
+    told = [line for line in matter if line.startswith(("title:", "parent:", "grand_parent:", "course:"))]
+    return any(map(_COURSE.search, told)) and not any(map(_CALLED.search, told))
 
 
 def _told(seen: Sequence[str], matter: int, found: Sequence[Turn]) -> bool:

@@ -11,6 +11,17 @@ from decks.build.english.clauses import Clause
 from decks.build.english.predicates import PREPOSITION_WORDS
 
 _CAUSE = re.compile(r"^(?P<p>[^,]{3,60}?),? (?:because|since) (?P<c>(?!\d|the \d).+)$")
+_ANYONE = re.compile(
+    r"(?:any|anyone|anything|anybody|someone|something|somebody) (?:[\w-]+ ){0,4}?(?:that|who|whose|which|to|in|on|used) \S"
+)
+"""A kind told by "any": "anyone who keeps bees", "any vessel in which milk is kept"."""
+
+_WHEN = re.compile(
+    r"(?P<p>(?:(?:said to be|called|considered) )?(?:in |at )?(?!(?:not|an?|the|true|so|such|only|even|also|best|better|more|less|important|useful|helpful|good)\b)[a-z-]+) (?P<w>(?:when|whenever|if|if and only if) (?!not\b)(?:\S+ ){2}.+)$"
+)
+"""A state and what it depends on: "in balance when …", "said to be even if …"."""
+
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|whom|where)\b")
 _MERELY = re.compile(r" (?:simply|just|only|mainly|largely|partly|primarily|precisely|exactly)$")
 _ADVERB_WORDS = """also often typically usually commonly generally primarily mainly essentially basically simply currently widely now only then first nearly almost highly fully
     completely particularly especially very well perfectly originally frequently mostly always sometimes probably perhaps supposedly likely possibly reportedly still largely
@@ -65,7 +76,7 @@ _OUTCOME = re.compile(
 def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     """Ask what a subject is, or why, or what is done to it."""
     if (" because " in rest or " since " in rest) and (cause := _CAUSE.match(rest)):
-        if cause["p"].startswith("that ") or (" because " not in rest and not _happens(cause["c"])):
+        if _RELATIVE.search(cause["p"]) or (" because " not in rest and not _happens(cause["c"])):
             return None
         told = _MERELY.sub("", cause["p"])
         return Asked(f"Why {verb} {subject} {told}?", f"Because {cause['c']}", subject, "cause")
@@ -80,6 +91,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         return Asked(f"Who {verb} {firsts['x'].strip()}?", subject, firsts["x"].strip(), "doer")
     if _ROLE.match(subject):
         return _in_role(rest)
+    if verb in {"is", "are"} and (" when" in rest or " if " in rest) and (state := _WHEN.match(rest)):
+        return Asked(f"When {verb} {subject} {state['p']}?", capitalised(state["w"]), subject, "when")
     if _defines(subject, words):
         if _RANKS.match(rest) or _ANY.match(subject):
             return None
@@ -125,6 +138,8 @@ def _defines(subject: str, words: list[str]) -> bool:
     first = words[0].lower()
     if subject[:1].isdigit():
         return False
+    if first.startswith(("any", "some")) and _ANYONE.match(" ".join(words)):
+        return True
     if first in _ARTICLES:
         return len(words) > 2 and not (first == "one" and words[1] != "of")
     return sentences.words(subject) <= 6 and first not in _NO_PREDICATE and _noun_phrase(words)

@@ -14,7 +14,7 @@ _THIS = re.compile(
     r"\b(?:this|these) [a-z]+|\b(?:the above|(?:as|see|shown|described|mentioned|listed) (?:above|below)|previous|we|our|us)\b|^[\"“”]"
 )
 _RANK = re.compile(
-    r"(?:The|An?|One|Some) (?:of the )?(?:[\w-]+ ){0,3}?(?:most|least|best|worst|[a-z]{3,}est) |(?:A few|Several|Only|About|Around) |(?:An?|The)? ?(?:better|good|great|bad|nice|big|important|useful|difficult|efficient|very|key|huge|real|mere|perfect|classic|common|typical|popular|famous|serious|critical|crucial|central|vital|major|necessary) "
+    r"(?:The|An?|One|Some) (?:of the )?(?:(?!of\b)[\w-]+ ){0,3}?(?:most|least|best|worst|[a-z]{3,}est) |(?:A few|Several|Only|About|Around) |(?:An?|The)? ?(?:better|good(?! (?:that|which)\b)|great|bad|nice|big|important|useful|difficult|efficient|very|key|huge|real|mere|perfect|classic|common|typical|popular|famous|serious|critical|crucial|central|vital|major|necessary) "
     r"|(?:The )?usual\b|The (?:[A-Za-z]+ ){0,2}one\b(?! (?:who|which|that)\b)|One of\b|An? (?:[a-z]+ly )?[a-z]+(?:ate|al|ous|ive|able)\.?$|The following\b|The same\b|(?!Naturally occurring)[A-Z][a-z]+ly [a-z]+"
 )
 _EMPTY_WORDS = """heart core key symptom result results product outcome culmination phenomenon time day moment expression victory necessity step matter question challenge priority idea goal aim purpose focus themes theme subject job task
@@ -33,6 +33,9 @@ _DESCRIBED = re.compile(
 )
 _CLEFT = re.compile(r"(?:^|, )[Ii]t (?:is|was) the (?:[\w-]+ ){1,4}(?:who\b|in particular)")
 _OF = re.compile(r"(?:[a-z]+ )+(?:and [a-z]+ )?(?:of|in|for|between|behind) ")
+_OF_ANY = re.compile(r"the (?P<n>[a-z -]+?) of an? [a-z]+$")
+"""What every thing of a sort has: "the draught of a ship"."""
+
 _ONE = re.compile(r"^[Oo]ne (?=[a-z]+ of )")
 _AIM = re.compile(
     r"^What (?:is|are|was|were) (?:the )?(?:[a-z]+ ){0,2}(?:goal|aim|purpose|objective|idea|role|function|task|job|mission|strategy|intent) (?:of|behind|in) (?!this\b|these\b|it\b)\S"
@@ -66,6 +69,9 @@ def _told_of(subject: str, place: str, headings: Sequence[str], often: Mapping[s
     if _ONE.match(subject) or place.startswith((" according to ", " in the context of ")):
         return True
     low = subject.lower().partition(" in the context of ")[0]
+    owned = low.startswith("the ") and _OF_ANY.match(low)
+    if owned and any(heading.lower() == owned["n"] for heading in headings):
+        return True
     if low.startswith("the ") or (place != "?" and not low.startswith(("a ", "an "))):
         return known(subject, headings, often)
     return not _OF.match(low) or any(names(heading, subject) for heading in headings)

@@ -161,6 +161,12 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     return Clause(subject, verb, " ".join(tokens[at + 1 :]), context)
 
 
+_MEANS = re.compile(
+    r"[A-Z](?:[\w’'-]+ ){1,5}?means (?=(?:you|they|it|there|we|the|an?|no|one|each|every|all) (?:[\w’'-]+ ){0,5}?(?:is|are|can|cannot|has|have|will|must|do|does|was|were)\b)"
+)
+"""A term and "means" before a clause that leaves out "that"."""
+
+
 def _beside_verb(word: str) -> bool:
     """Say whether a word before a verb belongs to it, and not to the subject: "dynamically selects"."""
     return word.lower() in ADVERBS or (word.endswith("ly") and word.islower() and adverb(word))
@@ -179,6 +185,8 @@ def said_plainly(text: str) -> str:
         text = _AGREEING.sub(lambda m: m[1].upper(), text)
     if text.startswith(("As for ", "Regarding ")) and (about := _ABOUT.match(text)):
         text = f"{about['x'][0].upper()}{about['x'][1:]} {text[about.end() :]}"
+    if " means " in text and (meant := _MEANS.match(text)):
+        text = f"{meant[0]}that {text[meant.end() :]}"
     if "ur " not in text:
         return text
     return _OURS.sub(lambda m: f"{'T' if m[1] == 'O' else 't'}he {m[2]}", text)

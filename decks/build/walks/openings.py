@@ -30,7 +30,7 @@ _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 _HOW_TO = re.compile(r"How (?:can|do|should|could|would) (?:I|you|we|one)\b")
 _EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
 _GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
-_THING = re.compile(r"(?:An?|The|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
+_THING = re.compile(r"(?:[Aa]n?|[Tt]he|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
 _CLASS = re.compile(
     r"(?:[a-z-]+ )?(?:process|form|type|kind|sort|study|method|way|set|group|branch|science|act|state|ability|measure|technique|theory|system|practice|strategy|strategies|collection|unit|part|device|tool|measurement|property|tendency) (?:of|for|to|that|which|in which|by which|used|where) ",
     re.IGNORECASE,
