@@ -7,6 +7,7 @@ from decks.build.asking.ask import ask
 from decks.build.build import build
 from decks.build.candidate import Candidate
 from decks.build.chats.questions import answered
+from decks.build.english.answers import finished
 from decks.build.english.wording import Wording
 from decks.build.gate.gate import fault
 from decks.build.labels.labels import label_card
@@ -190,3 +191,52 @@ def test_a_misspelt_name_of_the_machine_answers_all_the_same():
     firn = next(section for section in said.sections if "firn" in section.heading[-1])
     assert "old snow" in firn.text
     assert "tarn" not in firn.text
+
+
+SOURCES = "Here are the top 3 clay sources for each of the kilns:\n\n"
+
+
+def test_a_list_promised_of_each_thing_is_asked_thing_by_thing():
+    nested = f"# Kilns\n\n{SOURCES}- North kiln\n  - River banks\n  - Old pits\n  - Hill sides\n- South kiln\n  - Sea cliffs\n  - Pond beds\n  - Ditches\n"
+    found = fronts(nested + ROOM, "markdown")
+    assert found["What are the top 3 clay sources for South kiln?"] == "- Sea cliffs\n- Pond beds\n- Ditches"
+    headed = f"# Kilns\n\n{SOURCES}## North kiln\n\n- River banks\n- Old pits\n- Hill sides\n\n## South kiln\n\n- Sea cliffs\n- Pond beds\n- Ditches\n"
+    found = fronts(headed + ROOM, "markdown")
+    assert (
+        found["What are the top 3 clay sources for North kiln?"] == "- River banks\n- Old pits\n- Hill sides"
+    )
+
+
+def test_a_great_number_in_short_is_a_count():
+    found = fronts(
+        "# Looms\n\n| Loom | Threads | Maker |\n| --- | --- | --- |\n| Veltrin 3 | 12.9B active | Orla |\n| Veltrin 4 | 7 billion | Orla |\n"
+        + ROOM,
+        "markdown",
+    )
+    assert found["How many threads does Veltrin 3 have?"].startswith("12.9B")
+
+
+def test_a_fact_beside_others_of_its_kind_is_not_the_one_that_is_had():
+    found = fronts(
+        "# Clay\n\nRed clay contains iron rust from old stones.\n\n# Loam\n\nLoam also contains fine grains of chalk.\n"
+        + ROOM,
+        "markdown",
+    )
+    assert not any(front.startswith("What does loam contain") for front in found)
+
+
+def test_a_proportion_says_not_what_an_amount_is():
+    card = Candidate(
+        "What is the amount of wood burnt?",
+        "The more wood you burn, the more ash is left.",
+        "",
+        ("Kilns",),
+        1,
+        1,
+        sort="label",
+    )
+    assert fault(card)
+
+
+def test_a_word_that_sets_a_sentence_against_the_last_ends_no_answer():
+    assert finished("A risk of cracks, however.") == "A risk of cracks."

@@ -13,6 +13,7 @@ from operator import itemgetter
 from decks.build import doubt
 from decks.build.built import Build, Built
 from decks.build.candidate import OWN, Candidate
+from decks.build.chats.tops import promised
 from decks.build.claims import claims_of
 from decks.build.declared import declared, local, of_sample
 from decks.build.english.answers import finished, shortened
@@ -75,8 +76,9 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording.device = ratings.device([name for section in document.sections[:3] for name in section.heading])
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
+    outline = outlined(document.sections, document.lines)
     extractor = Extractor(
-        document.lines, document.family, wording, root, outlined(document.sections, document.lines)
+        document.lines, document.family, wording, root, outline, promised=promised(document.sections)
     )
     own = declared(document.lines)
     own |= local(document.lines) if document.family == "chat" else frozenset()

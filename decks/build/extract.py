@@ -75,7 +75,8 @@ class Extractor:
     """Reads the sections of one document; `lines` are its lines, for what is bold in them.
 
     `root` is the one heading over all others, which names the document and not a topic; `asked` holds
-    the topics of the questions of a chat, for the headings in their answers.
+    the topics of the questions of a chat, for the headings in their answers, `promised` the questions
+    of sections whose list an earlier lead announces.
     """
 
     lines: Sequence[str]
@@ -84,6 +85,7 @@ class Extractor:
     root: str = ""
     outline: Mapping[Section, tuple[str, tuple[Item, ...]]] = field(default_factory=dict)
     asked: dict[str, Topic] = field(default_factory=dict)
+    promised: Mapping[Section, str] = field(default_factory=dict)
 
     def candidates(self, section: Section, most: int = sys.maxsize) -> Iterator[Candidate]:
         """Return what a section could ask, most telling first within each block; `most` of its statements are tried."""
@@ -99,6 +101,9 @@ class Extractor:
         if self.family == "conversion" and _SAMPLE.match(name):
             return
         topic = self._topic(section)
+        if front := self.promised.get(section):
+            yield from lists.card(front, list(section.blocks[0].items), section, topic)
+            return
         own = list(answered(section, self.wording)) if self._in_chat(section) else []
         yield from own
         listed = [card for card in own if any(point.endswith(".") for point in card.points)]

@@ -17,6 +17,7 @@ _FIRST = re.compile(r"(?<=[.!?;])\s")
 _NO_START = re.compile(
     r"(?:There|Before|However|We|In our|Our|You|See|Can|Notice|Note|Remember|Recall|Consider|Suppose|(?:Scholars|Experts|Researchers|Historians|Scientists|Most people|Some people|Many people) [a-z]+)\b"
 )
+_THE_MORE = re.compile(r"The (?:more|less|[a-z]+er) [^.]{3,90}, the (?:more|less|[a-z]+er)\b")
 _PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Has|Have|Had) [a-z]|(?:Is|Are|Was|Were) \w")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
@@ -30,7 +31,7 @@ def definition_fault(card: Candidate) -> str:
     asked = _DEFINED.match(card.front.lower())
     if not asked or _RELATION.search(asked[1]):
         return ""
-    if _PREDICATE.match(card.back):
+    if _PREDICATE.match(card.back) or _THE_MORE.match(card.back):
         return "the answer does not say what it is"
     if card.back.startswith("To ") and re.match(
         r"(?:\w+ )?(?:goal|aim|purpose|task|objective|idea|role|job)\b", asked[1]

@@ -118,6 +118,10 @@ def natural_side(label: str) -> bool:
     return label.lower() in _NATURAL
 
 
+_IN_ALL = re.compile(r"[~≈]?\d[\d.,]*\s?(?:[kKMBT]|bn|mn|thousand|million|billion|trillion)\b(?: [a-z]+)?")
+"""A great number in short, with one word on how it is counted: "12.9B active"."""
+
+
 def side(label: str) -> bool:
     """Say whether a label names what is told of everything: an attribute, a description, what it is used for."""
     return attribute(label) or label.lower() in _NATURAL
@@ -138,7 +142,7 @@ def natural(label: str, value: str, name: str) -> str:
         plural(label)
         and not _STRANDED.search(low)
         and not _DOTTED.match(value)
-        and _AMOUNT.match(re.split(r", (?=[a-z])| \(|;", value, maxsplit=1)[0])
+        and (_AMOUNT.match(re.split(r", (?=[a-z])| \(|;", value, maxsplit=1)[0]) or _IN_ALL.fullmatch(value))
     ):
         return f"How many {low if label[1:].islower() else label} {have} {name} have?"
     if low in {"size", "scale", "model size", "parameters", "length", "memory"} and (

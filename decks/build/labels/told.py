@@ -140,6 +140,8 @@ def done(label: Label) -> Asked | None:
     if finite(first.split()):
         return None
     if plural(label.own):
+        if gerund(label.own[:1].upper() + label.own[1:]):
+            return None
         return ask(f"{label.own} {base} {rest}", topic=label.topic.name)
     if not ACTIVITY.search(label.own):
         return None

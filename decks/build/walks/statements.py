@@ -38,6 +38,10 @@ _GUESSED = 5
 _SPOKEN_OF = 2
 """A document that has a word so often speaks of what it names."""
 
+_ALSO = re.compile(r"[^,;]{2,60} also [a-z]+s? ")
+"""A sentence that adds one fact to others of its kind: "Clay also contains iron"."""
+
+_HAVING = re.compile(r"What (?:does|do) .+ (?:contain|hold|include|require|need|cause|produce)\?$")
 _NOW = re.compile(r"What (?:do|does|has|have) ")
 _OPEN = frozenset(["doing", "having"])
 _SETTLED = frozenset(["number", "definition"])
@@ -133,6 +137,8 @@ def _asked(
     ):
         asked = replace(asked, front=f"What {asked.front.removeprefix('Who ')}")
     if dated and asked and asked.sort in _OPEN and _NOW.match(asked.front):
+        return None
+    if asked and " also " in sentence and _HAVING.match(asked.front) and _ALSO.match(sentence):
         return None
     return then(asked, walk.when) if asked and walk.when is not None else asked
 

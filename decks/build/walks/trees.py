@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
+from decks.build.chats.tops import asked, of_each
 from decks.build.english.nominal import articled, finite, gerund, phrase
 from decks.build.english.sentences import split, words
 from decks.build.labels import counts, headed, letters, lists
@@ -48,6 +49,7 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
         return
     introduced = yield from _announced(walk, block, lead)
     told = _headed(block.items)
+    yield from _promised(walk, told, lead)
     tree = _Tree(walk, told, [_Branch(-1, introduced, "")], terms(told))
     samples = led_to_samples(lead)
     for at in range(len(block.items)):
@@ -56,6 +58,16 @@ def items(walk: Walk, block: Block, lead: str) -> Iterator[Candidate]:
         for made in tree.item(at):
             if not samples or of_sample(made):
                 yield made
+
+
+def _promised(walk: Walk, told: Sequence[Item], lead: str) -> Iterator[Candidate]:
+    """Ask for the list that a lead promises of each entry."""
+    promised = of_each(lead)
+    for at, item in enumerate(told) if promised else ():
+        name = item.label or item.text.rstrip(":")
+        under = _children(item, told[at + 1 :]) if item.depth == told[0].depth else []
+        if under and (front := asked(promised, walk.wording.said(name), under)):
+            yield from lists.card(front, under, walk.section, walk.topic)
 
 
 FARTHEST = 30
