@@ -13,7 +13,6 @@ from operator import itemgetter
 from decks.build import doubt
 from decks.build.built import Build, Built
 from decks.build.candidate import OWN, Candidate
-from decks.build.chats.tops import promised
 from decks.build.claims import claims_of
 from decks.build.declared import declared, local, of_sample
 from decks.build.english.answers import finished, shortened
@@ -23,6 +22,7 @@ from decks.build.entries.entries import ENTRIES
 from decks.build.extract import Extractor
 from decks.build.gate.gate import fault
 from decks.build.kept import Kept
+from decks.build.labels.tops import promised
 from decks.build.outline import echoes, outlined
 from decks.build.tables import ratings
 from decks.claim import Claim

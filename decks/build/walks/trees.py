@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.chats.tops import asked, of_each
 from decks.build.english.nominal import articled, finite, gerund, phrase
 from decks.build.english.sentences import split, words
 from decks.build.labels import counts, headed, letters, lists
@@ -23,6 +22,7 @@ from decks.build.labels.nameless import claims, nameless
 from decks.build.labels.qualities import alone
 from decks.build.labels.timeline import Dated, happened, parted
 from decks.build.labels.topics import topic_of
+from decks.build.labels.tops import asked, of_each
 from decks.build.topic import Topic
 from decks.build.walks import steps
 from decks.build.walks.labelled import labelled
