@@ -237,3 +237,32 @@ def test_a_label_is_no_part_of_itself():
     assert not any(
         "dye bath of" in front.lower() and front.lower().endswith("dye bath?") for front in fronts(text)
     )
+
+
+def test_a_list_goes_on_below_a_counted_title_whose_part_goes_on():
+    text = "# Mills\n\n## Parts of a mill:\n\n- **Race**: A channel that leads water to the wheel.\n- **Wheel**: A frame that the water turns.\n\n## Properties of Mills (2)\n\n## Parts of a mill (cont.):\n\n- **Stone**: A disc that grinds the corn.\n- **Hopper**: A funnel that feeds the stone.\n"
+    sections = read_text(text, family="conversion").sections
+    assert [len(b.items) for s in sections for b in s.blocks if b.kind == "list"] == [4]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front"),
+    [
+        (
+            "A weave is considered fully balanced if both threads show equally.",
+            "When is a weave considered fully balanced?",
+        ),
+        (
+            "It was long known. Based on their drive, looms are divided into two groups: hand looms and power looms.",
+            "What are the two groups of looms?",
+        ),
+    ],
+)
+def test_what_a_sentence_of_a_conversion_says_is_asked(sentence, front):
+    assert front in fronts(
+        f"# Weaves\n\n{sentence} A weave is made on looms, and a weave is sold by the yard.\n"
+    )
+
+
+def test_what_almost_all_do_is_not_asked():
+    assert fronts("# Maps\n\nAlmost all maps define orchards as forest of the tall kind.\n") == []

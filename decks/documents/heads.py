@@ -86,6 +86,9 @@ def named(rows: Sequence[Row]) -> list[Row]:
             small = small or set(" ".join(row.text for row in rows).split())
             spoken = _spoken(name, small)
             name = name if spoken.casefold() in told_before else spoken
+        if name != told and _goes_on_below(rows[at + 1 : at + 3]):
+            out.append(Row("", row.first, row.last))
+            continue
         low = name.casefold().rstrip(" :")
         counted = name != told and low in recent
         goes_on = counted or (low == recent[-1] and listed and _lists(rows[at + 1 : at + 4]))
@@ -94,6 +97,12 @@ def named(rows: Sequence[Row]) -> list[Row]:
         text = "" if goes_on else row.text if name == told else f"{heading[1]} {name}"
         out.append(Row(text, row.first, row.last))
     return out
+
+
+def _goes_on_below(after: Sequence[Row]) -> bool:
+    """Say whether right under a heading another one only goes on: "Acids (cont.)" under "Properties (2)"."""
+    first = next((row.text for row in after if row.text.strip()), "")
+    return first[:1] == "#" and _COUNT.search(clean(first)) is not None
 
 
 def _lists(after: Sequence[Row]) -> bool:

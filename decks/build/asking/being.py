@@ -61,6 +61,7 @@ _AFTER_NOUN = re.compile(
     r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made|found|formed|produced|composed|containing)$"
 )
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
+_CONSIDERED = re.compile(r"(?P<q>(?!to\b|as\b)(?:[a-z-]+ ){0,2}[a-z-]+) (?P<c>(?:if|when) .{8,})")
 _CONDITIONS = frozenset(["if", "when", "unless", "because", "only", "until"])
 _THEN = frozenset(["was", "were"])
 _ARTICLES = frozenset(["a", "an", "the", "one"])
@@ -110,6 +111,9 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         return Asked(f"What {verb} {subject} {first} {words[1]}?", " ".join(words[2:]), subject, "passive")
     if first == "short" and len(words) > 2 and words[1] == "for":
         return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
+    if first == "considered" and (once := _CONSIDERED.match(" ".join(words[1:]))):
+        front = f"When {verb} {subject} considered {once['q']}?"
+        return Asked(front, capitalised(once["c"]), subject, "when")
     return passive(subject, verb, words) if verbs.participle(first) else None
 
 

@@ -15,7 +15,7 @@ _HAS = (
     r"|(?:is|are|can be|may be) (?:[a-z]+ ){0,2}(?:divided|classified|categori[sz]ed|grouped|separated|split|broken(?: down)?) (?:[a-z]+ ){0,2}into|comes? in|fall into)"
 )
 _OWNED = re.compile(
-    rf"(?P<s>[A-Z][^,;:]{{1,80}}?) {_HAS} (?:the following )?(?P<n>{_ANY}) (?P<u>(?:[a-z-]+ ){{0,2}}[a-z]+s): (?P<l>.+)\.$"
+    rf"(?:(?:Based on [^,;:]{{2,50}}|Broadly|Broadly speaking|Generally|Typically|Overall|In general), )?(?P<s>[A-Za-z][^,;:]{{1,80}}?) {_HAS} (?:the following )?(?P<n>{_ANY}) (?P<u>(?:[a-z-]+ ){{0,2}}[a-z]+s): (?P<l>.+)\.$"
 )
 _THERE = re.compile(
     rf"There (?:are|exist) (?P<n>{_ANY}) (?P<u>(?:[a-z-]+ ){{0,2}}[a-z]+s (?:of|for|in) [^,;:]{{2,50}}): (?P<l>.+)\.$"
@@ -70,7 +70,7 @@ def _said(subject: str, wording: Wording) -> str:
     first, _, rest = subject.partition(" ")
     if not subject or first.lower() in _POINTS_BACK or finite(subject.split()) or words(subject) > 8:
         return ""
-    article = first in {"The", "A", "An"}
+    article = first.lower() in {"the", "a", "an"}
     return f"{first.lower() if article else wording.said(first)} {rest}".strip()
 
 

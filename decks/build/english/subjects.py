@@ -68,7 +68,7 @@ _DENYING = frozenset(["hardly", "barely", "rarely", "scarcely", "seldom"])
 _OF_ONE = re.compile(r"(?:an?|each|every|one)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NO_START = re.compile(
-    r"(?:and|but|or|so|if|once|whereas|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|much|perhaps|yet|maybe|needless|sometimes|often|usually|between|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|choose|suppose|imagine|click|see|refer|use (?!of\b|cases?\b))\b"
+    r"(?:and|but|or|so|if|once|whereas|when|while|as|because|although|to|by|in|on|for|with|at|from|now|then|not|only|how|why|where|however|also|even|just|more|less|ongoing|similar|due|according|based|compared|depending|such|rather|instead|like|unlike|thanks|via|per|both of|either|neither|there|here|yes|no|one way|another|much|perhaps|yet|maybe|needless|sometimes|often|usually|between|during|next (?:chapters?|sections?|pages?)|until|after|before|under|within|without|despite|throughout|all (?:of|two|three|four|five|six)|let['’]s|almost|nearly|choose|suppose|imagine|click|see|refer|use (?!of\b|cases?\b))\b"
 )
 _ASPECT = re.compile(
     r"^(?:the )?(?:key |main |major |common )?(?:benefits?|advantages?|roles?|mechanisms?|uses?|functions?|purposes?|importance|applications?|definition|overview|basics|features?|characteristics?|limitations?|challenges?|disadvantages?) (?:of|in|for) (?P<x>.+)$",

@@ -133,6 +133,7 @@ def _asked(
         asked
         and asked.sort == "doer"
         and sentence.startswith("It ")
+        and asked.front.startswith("Who ")
         and asked.back.rstrip(".") not in sentence
     ):
         asked = replace(asked, front=f"What {asked.front.removeprefix('Who ')}")
