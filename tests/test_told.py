@@ -1,6 +1,9 @@
 from decks.build.asking.ask import ask
 from decks.build.asking.defines import says_what
 from decks.build.build import build
+from decks.build.candidate import Candidate
+from decks.build.english.headings import plain
+from decks.build.gate.gate import fault
 from decks.documents.pick import family_of
 from tests.documents import read_text
 
@@ -73,3 +76,28 @@ def test_a_page_of_a_course_is_no_glossary():
     assert family_of(PAGE.format(title="2. Steeping", parent="Lecture Notes").split("\n")) == "markdown"
     assert family_of(PAGE.format(title="Steeping", parent="Tea").split("\n")) == "glossary"
     assert family_of(PAGE.format(title="Terms of the course", parent="Tea").split("\n")) == "glossary"
+
+
+def test_the_number_and_the_sides_of_a_heading_are_no_part_of_its_name():
+    assert plain("II. Strainers and Their Functions") == "Strainers"
+    assert plain("V. cholerae in water") == "V. cholerae in water"
+
+
+def test_the_second_half_of_a_statement_belongs_to_the_answer():
+    found = told(
+        "# Tea\n\n## Principles of Straining\n\n- **Selective Straining:** The sieve is closed to the leaves and the larger stems from the cup. "
+        "It is open to water, sugar and the dust of the leaves.\n"
+    )
+    assert any(back.endswith("the dust of the leaves.") for back in found.values())
+
+
+def test_a_heading_with_an_article_names_a_case_and_is_no_subject():
+    found = told("# Tea\n\n## A sheet to guess the weather\n\nLearned from records of 40 tea rooms.\n")
+    assert not found
+
+
+def test_nothing_is_asked_of_itself():
+    asked = Candidate(
+        "What is the data name of data?", "PlayTea", "Data name: PlayTea", ("Data",), 1, 1, sort="label"
+    )
+    assert fault(asked) == "the question asks for no thing"

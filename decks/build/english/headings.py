@@ -4,7 +4,8 @@ import re
 
 from decks.build.english import verbs
 
-_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+[.:)]?|\d{1,3}[.):]) +(?=\S)")
+_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})+[.:)]?|\d{1,3}[.):]|[IVX]{1,5}[.)](?= +[A-Z][a-z])) +(?=\S)")
+_ITS_SIDES = re.compile(r"(?<=[a-z]) and (?:its|their) [a-z]+$", re.IGNORECASE)
 _EMOJI = re.compile(r"^[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+\s*(?=\S)")
 _LECTURE = re.compile(
     r"(?:chapter|chap|ch|lecture|lec|lesson|week|unit|module|section|sec|part|day|class|topic)\b\.? ?#?\d{1,3}[a-z]?(?:\s*[:.–—-]\s+(?P<t>\S.*)| \((?P<b>[^()]{3,})\))$",
@@ -43,6 +44,8 @@ def plain(name: str) -> str:
     if text.endswith(")"):
         text = _SAMPLES.sub("", _SHARE.sub("", text))
     text = undated(_titled(_NUMBER.sub("", text) or text))
+    if text.count(" ") > 2:
+        text = _ITS_SIDES.sub("", text)
     return shortened(text)
 
 

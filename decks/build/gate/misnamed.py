@@ -66,13 +66,14 @@ _MARKED = re.compile(
 )
 _VERBLESS = re.compile(r"what (?:does|do) .* (?:require|need|take) .* to do\?$")
 _OF_ITSELF = re.compile(r" (?:the |an? )?(?P<x>[a-z][\w -]{3,40}) (?:of|in|for) (?:the |an? )?(?P=x)\?$")
+_OF_ITSELF = re.compile(r"\b(?P<n>[a-z]{4,}) (?:[a-z]+ )?of (?:the )?(?P=n)\?$")
 _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 
 
 def misnamed(card: Candidate, asked: set[str]) -> bool:
     """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
     front = card.front.lower()
-    if bare_sign(card.front):
+    if bare_sign(card.front) or (" of " in front[-30:] and _OF_ITSELF.search(front)):
         return True
     if card.sort in _SIDES and _ORDERING.match(card.front):
         return True

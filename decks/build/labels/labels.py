@@ -28,6 +28,7 @@ from decks.dictionary import english
 
 LONGEST_BACK = 42
 _ANY = re.compile(r"An? [a-z]+$")
+_SAYS_MORE = ("It is ", "They are ", "It also ", "They also ")
 _STEP = re.compile(r"^(?:step|stage|phase) \d+\s*[:.–-]\s*(?=\S)", re.IGNORECASE)
 _DANGLING = re.compile(
     r"^(?:These|Such|Those|The (?:two|three|above|former|latter|following|earlier|same)|All of)\b"
@@ -201,7 +202,9 @@ def _back(sentences: list[str]) -> tuple[str, int]:
     """Return the first sentences that together are short enough to answer with."""
     text, used = "", 0
     for sentence in sentences:
-        if used and (words(text) >= 14 or words(text) + words(sentence) > 30 or _ASIDE.match(sentence)):
+        more = used == 1 and sentence.startswith(_SAYS_MORE) and finite(bare(text).split())
+        least, most = (LONGEST_BACK, LONGEST_BACK - 2) if more else (14, 30)
+        if used and (words(text) >= least or words(text) + words(sentence) > most or _ASIDE.match(sentence)):
             break
         text, used = f"{text} {sentence}".strip(), used + 1
     cut = cut_short(bare(text)) if used == 1 else text

@@ -201,6 +201,8 @@ def _several(text: str, topic: Topic, _wording: Wording) -> Lead | None:
         return Lead(f"Which {noun} {rest}?", replace(topic, kind=kind, noun=_noun(noun)))
     many = found["q"].lower()
     the = f"{many.removesuffix(' following')} " if many.startswith("the ") else ""
+    if not the and noun.startswith(("main ", "key ", "major ", "basic ", "primary ")):
+        the = "the "
     return Lead(
         f"What are {the}{noun} of {topic.name}?" if topic.name and not rest else "",
         replace(topic, kind=kind, noun=_noun(noun)),

@@ -59,7 +59,7 @@ def statement(
     if not label and _doubtful(walk, sentence):
         return
     told = _AND_SO_ON.sub(".", sentence) if sentence.endswith(":") else sentence
-    told = completed(told, label or (walk.subject if topic.own else ""))
+    told = completed(told, label or (_bearer(walk, topic) if topic.own else ""))
     bold = walk.bold(first, last)
     asked = _asked(walk, sentence, told, topic, label, bold)
     if explained := apposed(sentence, bold):
@@ -82,6 +82,12 @@ def statement(
         better = asked is None or (telling(*gap) and asked.sort in _LOOSE)
         yield from _gapped(walk, gap, sentence, first, last, topic, worth=4 if better else 1)
     walk.remember(sentence)
+
+
+def _bearer(walk: Walk, topic: Topic) -> str:
+    """Return whom a sentence without a subject tells of; a heading with "a" names one case out of many."""
+    case = walk.subject == topic.name and walk.subject.startswith(("a ", "an ", "A ", "An "))
+    return "" if case else walk.subject
 
 
 def _gapped(
@@ -118,7 +124,7 @@ def _asked(
     if walk.family not in ENTRIES and stranger(told, near, walk.wording.often):
         return acting(sentence, bold, walk.wording) if bold else None
     dated = walk.when is not None and bool(walk.when.when)
-    subject = label or walk.subject
+    subject = label or _bearer(walk, topic)
     asked = ask(told, subject=subject, topic="" if dated else topic.name, near=bool(label))
     counts = label and not attribute(label.rsplit(maxsplit=1)[-1])
     if asked is None and counts and (number := _NUMBER_OF.match(bare(sentence))):
