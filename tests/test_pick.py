@@ -41,3 +41,9 @@ def test_what_a_page_says_under_each_card_does_not_hide_its_family():
 
 def test_headings_without_a_name_are_no_names():
     assert family_of(["##", "Pots are made of clay.", "##", "#", "###", "They are fired."]) == "markdown"
+
+
+def test_a_copied_page_of_questions_with_choices_is_a_chat_still():
+    turn = "You said:\nWhat is the {n} glaze made of?\n\n\nA.\nAsh\n\n\nB.\nSalt\n\n\nC.\nLead\nChatGPT said:\nB. Salt\n\nThe {n} glaze is made of salt.\n\n\n"
+    asked = "".join(turn.format(n=n) for n in ("first", "second", "third", "fourth", "fifth", "sixth"))
+    assert family_of(asked.split("\n")) == "chat"

@@ -83,7 +83,7 @@ def family_of(lines: Sequence[str]) -> Family:
         return "flashcards"
     if not headings and flat.asks_and_answers(seen):
         return "flashcards"
-    if not headings and flat.grouped_cards(seen) >= FEWEST_ENTRIES:
+    if not headings and not copied(seen) and flat.grouped_cards(seen) >= FEWEST_ENTRIES:
         return "flashcards"
     found = turns(seen)
     if found and (copied(seen) or _told(seen, matter, found)):
