@@ -37,6 +37,8 @@ def test_gaps_tasks_and_code_are_asked_in_a_frame_that_suits_them():
         ("[...] holds two ropes of one size together.", "reef knot"),
         ("A bend is [...] and [...].", "tied, untied"),
         ("my_rope.cut()", "remove a rope"),
+        ("A bight of rope becomes a knot when...", "an end is passed through and the whole is drawn tight"),
+        ("Give examples of bends", "sheet bend, carrick bend"),
         ("A hitch [is / isn't] tied to a thing.", "is"),
     )
     made = cards("".join(f"{front}\n\n{back}\n\n\n\n" for front, back in pairs))
@@ -45,6 +47,8 @@ def test_gaps_tasks_and_code_are_asked_in_a_frame_that_suits_them():
     assert "{{c1::reef knot}} holds two ropes of one size together." in made
     assert made["What fills the gaps: “A bend is ___ and ___”?"] == "Tied, untied"
     assert made["What does `my_rope.cut()` do?"] == "Remove a rope"
+    assert "How does “A bight of rope becomes a knot when …” go on?" in made
+    assert made["What are some examples of bends?"] == "Sheet bend, carrick bend."
     assert made["Which is right in “A hitch [is / isn't] tied to a thing”?"] == "Is"
 
 
@@ -58,3 +62,11 @@ def test_lines_of_code_that_differ_in_their_signs_are_cards_of_their_own():
         f"{code}\treturn part {n} of a rope\n" for n, code in enumerate(pairs)
     )
     assert len(cards(text)) == len(pairs)
+
+
+def test_two_things_compared_line_by_line_are_asked_for_their_difference():
+    text = "".join(f"knot {n}\na tie of rope {n}\n\n\n" for n in range(6))
+    made = cards(f"{text}bend vs. hitch\nBend: joins two ropes\nHitch: ties a rope to a post\n")
+    assert made["What is the difference between bend and hitch?"] == (
+        "- Bend: joins two ropes\n- Hitch: ties a rope to a post"
+    )

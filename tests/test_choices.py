@@ -11,11 +11,11 @@ ITEMS = (
 )
 
 
-def text(keys: bool = True) -> str:
+def text() -> str:
     out = ""
     for stem, options, key in ITEMS:
         told = "".join(f"{letter}. {option}\n" for letter, option in zip("abc", options, strict=False))
-        out += f"{stem}\n{told}{key}\n\n\n" if keys else f"{stem}\n{told}\n\n"
+        out += f"{stem}\n{told}{key}\n\n\n"
     return out
 
 
@@ -32,10 +32,20 @@ def test_the_words_of_the_right_choice_are_the_back_and_others_never():
     ]
 
 
-def test_lists_with_letters_and_no_key_are_backs():
-    sections = read_text(text(keys=False), family="flashcards").sections
-    assert "bowline" in sections[0].text
-    assert "clove hitch" in sections[0].text
+def test_keys_that_return_stay_and_choices_without_a_key_give_no_card():
+    blocks = [
+        f"{n}. Which rope has {n} strands?\nA. hemp {n}\nB. jute {n}\n" + ("Answer: B\n" if n != 4 else "")
+        for n in range(1, 6)
+    ]
+    sections = read_text("Ropes Quiz\n\n" + "\n".join(blocks), family="flashcards").sections
+    assert [s.text for s in sections] == [f"jute {n}" for n in (1, 2, 3, 5)]
+
+
+def test_a_list_with_letters_is_a_back():
+    text = "".join(f"What is rope {n}?\nA rope of {n} strands.\n\n\n" for n in range(6))
+    read = read_text(f"{text}What are the two bends?\na. sheet bend\nb. reef bend\n", family="flashcards")
+    assert "sheet bend" in read.sections[-1].text
+    assert "reef bend" in read.sections[-1].text
 
 
 def test_a_list_of_a_page_has_its_entries_without_tags_and_its_answer_below_a_gap():

@@ -74,3 +74,13 @@ def test_the_tags_behind_a_sign_are_no_part_of_a_card():
 def test_a_sign_in_lines_that_begin_alike_parts_none():
     lines = [f"Rope {n % 2}; coiled and hung up on day {n}" for n in range(8)]
     assert ("Rope 0", "coiled and hung up on day 0") not in cards("\n".join(lines))[1]
+
+
+def test_a_first_line_names_the_columns_of_a_table_with_commas():
+    rows = ('"Bight","A bend, in a rope"', "When was the bowline named?,1627", "Hitch,A tie to a post")
+    sections = read_text("front,back\n" + "\n".join(rows), "knots.txt").sections
+    assert [(s.heading[-1], s.text) for s in sections] == [
+        ("Bight", "A bend, in a rope"),
+        ("When was the bowline named?", "1627"),
+        ("Hitch", "A tie to a post"),
+    ]

@@ -113,7 +113,7 @@ class Extractor:
         yield from heading_names(section)
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
-        samples = _EXAMPLES.match(name) is not None
+        samples = self.family not in ENTRIES and _EXAMPLES.match(name) is not None
         personal = self._in_chat(section) and _OWN.search(section.heading[0]) is not None
         for card in self._blocks(section, topic, most):
             if card.first in told or (card.sort == "list" and card.first in asked):

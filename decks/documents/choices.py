@@ -12,7 +12,7 @@ LONGEST = 185
 
 _OPTION = re.compile(r"\(?(?P<l>[a-fA-F])[.)] ?(?P<t>\S.*)$")
 _WITHIN = re.compile(r"(?:(?<=\s)|^)\(?([a-fA-F])[.)] ?(?=\S)")
-_KEY = re.compile(
+KEY = re.compile(
     r"(?:(?:the )?(?:correct )?(?:answer|ans|key|choice)(?: is)?\s*[:.=-]?\s*)?\(?(?P<l>[a-fA-F])(?:[.)](?: ?\S.*)?)?$",
     re.IGNORECASE,
 )
@@ -39,16 +39,17 @@ class _Choice:
 
 
 def settled(cards: Sequence[Card]) -> list[Card]:
-    """Answer cards with choices by the words of the right one; one whose key is not told is none where most tell theirs."""
+    """Answer cards with choices by the words of the right one; one whose key is not told is none where several have choices."""
     found = [_choice(card) for card in cards]
     keyed = sum(one is not None and one.key >= 0 for one in found)
+    open_ = sum(one is not None and one.key < 0 for one in found)
     made: list[Card] = []
     for card, one in zip(cards, found, strict=True):
         if one is None:
             made.append(card)
         elif one.key >= 0:
             made += [asked] if (asked := _asked(card, one)) else []
-        elif keyed < FEWEST_PLAIN:
+        elif keyed + open_ < FEWEST_PLAIN:
             made.append(card)
     return made
 
@@ -74,7 +75,7 @@ def _choice(card: Card) -> _Choice | None:
                 rest.append(line)
     if len(options) < 2:
         return None
-    key = _KEY.match(rest[0].text) if len(rest) == 1 or (rest and len(rest[0].text) < 3) else None
+    key = KEY.match(rest[0].text) if len(rest) == 1 or (rest and len(rest[0].text) < 3) else None
     place = ord(key["l"].lower()) - ord("a") if key else -1
     return _Choice(stem, tuple(options), place if place < len(options) else -1, (rest or card.backs)[0].at)
 

@@ -11,6 +11,12 @@ from decks.documents.furniture import Line
 _HEAD = re.compile(
     r"#(?P<key>separator|html|tags|notetype|deck|guid|columns)(?: column)?:\s*(?P<value>.*)$", re.IGNORECASE
 )
+_NAMED = re.compile(
+    r"\"?(?:front|question|term|word|prompt)\"?(?P<s>[,;|\t])\s*\"?(?:back|answer|definition|meaning|response)\"?(?P=s)?",
+    re.IGNORECASE,
+)
+"""A first line that names the columns; further ones hold no side of a card."""
+
 _BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li)\b[^<>]*>", re.IGNORECASE)
 _SIGNS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _BETWEEN = ("---", " :: ", " -- ", " = ", " => ", " -> ", " → ")
@@ -20,6 +26,7 @@ _BETWEEN_SIDES = (" : ", ";", "*")
 FEWEST, MOST_FRONT = 6, 16
 """So many lines at the least show a loose sign to be one; the front of a card has at most so many words."""
 
+LONGEST_HEAD = 80
 _GLUED = re.compile(r"(?:term|question|word|front)\s?(?:definition|answer|meaning|back)$", re.IGNORECASE)
 _SMALL = re.compile(r"(?P<f>[a-z][\w’'().-]*(?: [a-z(][\w’'().-]*){0,5}) (?P<b>[A-Z]\S* .+)$")
 _TITLED = re.compile(r"(?P<f>[A-Z][^.;:!?]{1,60}?) (?P<b>(?:An?|The|Any|To|One who) .+)$")
@@ -30,6 +37,8 @@ def exported(found: Sequence[Line]) -> list[Line]:
     heads = [head for line in found[:9] if (head := _HEAD.match(line.text))]
     if heads:
         return _columns(found[len(heads) :], heads)
+    if found and (named := _NAMED.match(found[0].text)) and len(found[0].text) < LONGEST_HEAD:
+        return _columns(found[1:], [], named["s"])
     at = next((n for n, line in enumerate(found[:60]) if _GLUED.match(line.text)), None)
     return _parted(found) if at is None else _glued(found, at)
 
@@ -71,10 +80,10 @@ def _split(found: Sequence[Line]) -> list[Line]:
     return list(found)
 
 
-def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]]) -> list[Line]:
+def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]], sign: str = "") -> list[Line]:
     """Part each line at the sign that the head names, without the columns that hold no side of a card."""
     told = {head["key"].lower(): head["value"].strip() for head in heads}
-    sign = told.get("separator", "tab")
+    sign = sign or told.get("separator", "tab")
     sign = _SIGNS.get(sign.lower(), sign[:1])
     sign = sign if sign.isprintable() and sign not in {"", '"'} else "\t"
     apart = {int(value) - 1 for key, value in told.items() if key != "columns" and value.isdecimal()}

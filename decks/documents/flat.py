@@ -124,7 +124,7 @@ def _cards(found: list[Line]) -> tuple[str, list[Card]]:
     if cards := _counted(found):
         return title, cards
     if blocks := _grouped(found):
-        return (title if blocks[0].front is not found[0] else ""), blocks
+        return (title if blocks[0].front.at > found[0].at else ""), blocks
     kept = _told(found)
     if numbered := _blocks(kept):
         return (title if numbered[0] else ""), _by_number(kept, numbered)
@@ -143,7 +143,7 @@ def _repeated(found: list[Line]) -> set[str]:
     return {
         text
         for text, count in times.items()
-        if count >= 3 and not BULLET.match(text) and not VERDICT.match(text)
+        if count >= 3 and not any(own.match(text) for own in (BULLET, VERDICT, choices.KEY))
     }
 
 

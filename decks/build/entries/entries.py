@@ -150,13 +150,23 @@ def enumerated(front: str, name: str, lines: list[str], wording: Wording) -> Ask
     if numbered:
         return Asked(f"What is the {name[0].lower()}{name[1:]}?", back, name, "list")
     asked = _entry(name, _plain(told[0]), wording, card=True)
-    if asked is None or asked.sort == "contrast":
+    if asked is None:
         return None
+    if asked.sort == "contrast":
+        return replace(asked, back=back, sort="list") if _of_sides(name, told) else None
     thing = term(name, "", wording)
     if asked.sort in _OF_A_LIST and not (front := _of_members(thing, told)):
         front = asked.front
     return Asked(
         front if asked.sort in _OF_A_LIST else f"What {thing.be} {thing.name}?", back, name, asked.sort
+    )
+
+
+def _of_sides(name: str, told: Sequence[str]) -> bool:
+    """Say whether each line tells of one of the compared things under its name."""
+    sides = [side.lower() for side in _VERSUS.split(name)]
+    return len(told) == len(sides) and all(
+        line.partition(":")[0].lower().strip() == side for line, side in zip(told, sides, strict=True)
     )
 
 

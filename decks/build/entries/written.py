@@ -15,6 +15,9 @@ MOST_GAP = 6
 LEAST_ASKED = 4
 """A front of fewer words with a question mark may be a term only."""
 
+LEAST_TELLING = 8
+"""A question of fewer words that ends in "it" does not say what that is."""
+
 _SOURCE = re.compile(
     r",? (?:per|according to|stated in|in|from) (?:this|the) (?:source|article|video|text|book|model|author|lecture|chapter)(?=[,?])",
     re.IGNORECASE,
@@ -24,11 +27,16 @@ _BLANK = re.compile(
 )
 _TO = re.compile(r"[Tt]o (?P<v>(?!(?:whom?|which|what|the|an?|be)\b)[a-z]+) (?P<x>.+)$")
 _ORDER = re.compile(r"(?P<v>Explain|Describe|Discuss|Define|Summari[sz]e) (?P<x>.+)$")
-_COMMAND = re.compile(r"[a-z./$][^`]*$")
+_COMMAND = re.compile(r"[a-z./$](?=[^`]*(?:[<>/_$=|{}()\[\]]| -|\.[a-z]))[^`]*$")
 _PLAIN_END = re.compile(r"[a-z]{2,}\.$")
 _OF_CODE = re.compile(r"(?=[a-z])(?:\w*[/_.]\w|[\w-]+ --?\w)")
 _SIDES = re.compile(r"\[[^\[\]/]{1,40}/[^\[\]/]{1,40}\]")
-_UNTOLD = re.compile(r"(?:…|\.\.)\?$| (?:it|this|that|them|these|those)\?$", re.IGNORECASE)
+_UNTOLD = re.compile(r" (?:it|this|that|them|these|those)\?$", re.IGNORECASE)
+_STATES = re.compile(r"^(?:He|She|It|They|This|These|You|We|I)\b")
+_BEGUN = re.compile(r"(?P<s>\S.*?\S) ?(?:…|\.{2,3})[?.]?$")
+_EXAMPLES = re.compile(
+    r"(?:give|name|list) (?:me )?(?:some |an )?examples? of (?P<x>.+?)[.:]?$", re.IGNORECASE
+)
 _VERDICT = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
 _INVERTED = re.compile(
     r"(?:do|does|did|is|are|was|were|can|could|should|will|has|have) \w+ \w", re.IGNORECASE
@@ -40,8 +48,12 @@ def written(front: str, back: str, wording: Wording) -> Asked | None:
     text = " ".join(front.split())
     if text.startswith("`") and text.endswith("`"):
         return _code(text, back)
+    if (begun := _BEGUN.fullmatch(text)) and words(begun["s"]) > 1:
+        return _begun(begun["s"], back, wording)
     if _BLANK.search(text):
         return _gap(text, back)
+    if named := _EXAMPLES.fullmatch(text):
+        return _own(f"What are some examples of {named['x']}?", back)
     if text.endswith("?"):
         return _question(text, back, wording)
     bare = text.rstrip(": ")
@@ -51,6 +63,8 @@ def written(front: str, back: str, wording: Wording) -> Asked | None:
         return _own(f"{bare[0].upper()}{bare[1:]}?", back)
     if (task := _TO.fullmatch(bare)) and text.endswith(":"):
         return Asked(f"How do you {task['v']} {task['x']}?", _command(back), bare, "own")
+    if text.endswith(".") and words(bare) >= LEAST_ASKED and _STATES.search(bare) and words(back) <= MOST_GAP:
+        return _own(f"What is meant by “{bare.rstrip('.')}”?", back)
     if (task := _ORDER.fullmatch(bare.rstrip("."))) and not pairs.asked(bare, back, wording):
         return _own(f"How would you {task['v'].lower()} {task['x']}?", back)
     return None
@@ -65,9 +79,18 @@ def _own(front: str, back: str) -> Asked:
     return Asked(front, back if _OF_CODE.match(back) else finished(back), front, "own")
 
 
+def _begun(text: str, back: str, wording: Wording) -> Asked:
+    """Ask for the end of what a front begins and leaves open by its dots."""
+    if made := pairs.asked(text, back, wording):
+        return _own(made, back)
+    if words(back) <= MOST_GAP and words(text) >= LEAST_ASKED:
+        return _gap(f"{text} [...]", back)
+    return _own(f"How does “{text} …” go on?", back)
+
+
 def _question(text: str, back: str, wording: Wording) -> Asked | None:
     plain = _SOURCE.sub("", text)
-    if _UNTOLD.search(plain):
+    if _UNTOLD.search(plain) and words(plain) < LEAST_TELLING:
         return None
     if made := pairs.asked(plain, back, wording):
         return _own(made, back)
@@ -97,7 +120,7 @@ def _gap(text: str, back: str) -> Asked:
 
 
 def _command(back: str) -> str:
-    """Return a command between marks of code; a sentence as it is."""
-    if "`" in back or not _COMMAND.match(back) or _PLAIN_END.search(back):
+    """Return a command between marks of code where its signs show that it is one; other words as they are."""
+    if "`" in back or _PLAIN_END.search(back):
         return finished(back)
-    return f"`{back}`"
+    return f"`{back}`" if _COMMAND.match(back) else back

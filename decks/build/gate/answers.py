@@ -21,7 +21,9 @@ _HOLLOW = sign(
     r"|is (?:very |incredibly |particularly )?(?:important|crucial|essential|useful|popular|powerful)\b",
 )
 _TALKS = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "my", "we", "our", "us", "let's", "let’s"})
-_ONE = re.compile(r"(?P<before>\b[A-Z]\w+ )?\bI\b")
+_ONE = re.compile(
+    r"(?P<before>\b[A-Z]\w+ |\b(?:class|type|phase|stage|part|level|factor|grade|group) )?\bI\b"
+)
 _THAT_IS = re.compile(r"\bi\.e\b")
 _GARBLED = re.compile(r",\s*,|: ?[–-](?:;|$)")
 _DIGIT = re.compile(r"\d")
