@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from decks.documents import deflists, flat, furniture, termlines
+from decks.documents import deflists, flat, furniture, references, termlines
 from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
@@ -60,7 +60,7 @@ def family_of(lines: Sequence[str]) -> Family:
         liquid = 0
     if headings >= 2 and ((liquid and matter) or liquid >= 3 or related >= max(3, headings // 3)):
         return "glossary"
-    if headings >= FEWEST_HEADED and _alphabetical(filled, matter > 0):
+    if headings >= FEWEST_HEADED and _alphabetical(references.without_folded(filled), matter > 0):
         return "glossary"
     called = _called(seen, matter)
     if (

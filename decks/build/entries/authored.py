@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
-from decks.build.english.answers import finished, names, shortened
+from decks.build.english.answers import capitalised, finished, names, shortened
 from decks.build.english.articles import person
+from decks.build.english.countable import counted
+from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, words
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
@@ -22,8 +24,16 @@ _OR_NAME = re.compile(
     r"(?P<x>[^,]{2,60}), (?:or|also called|also known as|aka|abbreviated(?: as)?) (?P<o>[^,]{2,40}), (?=(?:is|are|was|were) )"
 )
 _DEFINE = re.compile(r"^define(?: the (?:term|word))?(?:: ?| )", re.IGNORECASE)
+_ALSO = re.compile(
+    r" \((?:also|sometimes|often|formerly|previously) (?:called|known as|termed|named|referred to as) [^()]+\)$"
+)
+_LABEL = re.compile(r"(?P<l>[A-Z][^:.,;]{2,40}): (?=[A-Za-z])")
+MOST_LABEL = 4
+"""A longer name of the term, before the colon of its entry, has so many words at most."""
+
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 _KEPT = frozenset(["alias", "list", "definition", "cloze", "own", "gap"])
+_SMALL = frozenset(["of", "in", "for", "to", "and", "or", "on", "with", "is", "are"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class Author:
     def asked(self, block: Block, found: list[str]) -> list[Asked]:
         """Ask for the term or put the question, with `found`, the sentences that end together, as the answer."""
         name = (block.label or first_name(self.section)).rstrip("?").strip()
-        name = _DEFINE.sub("", name).strip('“”"')
+        name = _ALSO.sub("", _DEFINE.sub("", name).strip('“”"'))
         lines = block.text.split("\n")
         if self.card and not block.unsure and (own := self._own(block, found, lines)):
             return [own]
@@ -77,7 +87,10 @@ class Author:
         return replace(own, back=listed.back) if listed and own.sort == "own" else None
 
     def entry(self, name: str, found: list[str]) -> list[Asked]:
-        """Ask for the term of an entry."""
+        """Ask for the term of an entry, or for the longer name of it that stands before a colon."""
+        longer = _LABEL.match(found[0])
+        if longer and not self.card and _extends(longer["l"], name):
+            return self.entry(longer["l"], [capitalised(found[0][longer.end() :]), *found[1:]])
         for one in (name, self.section.heading[-1], *self.section.aliases):
             if own := self._said(one, found[0]):
                 return [continued(own, found[1:])]
@@ -105,10 +118,18 @@ class Author:
         asked = ask(sentence, subject=name) if own else None
         if not asked or asked.sort != "definition" or not names(asked.subject, name):
             return None
+        subject = re.sub(r"^(?:an?|the) ", "", asked.subject, flags=re.IGNORECASE)
+        if _extends(subject, name):
+            return (
+                asked
+                if subject != asked.subject
+                else replace(asked, front=term(subject, asked.back, self.wording).question)
+            )
         thing = term(name, asked.back, self.wording)
         if person(name, asked.back):
             return replace(asked, front=f"Who {thing.be} {self._both(thing.name)}?")
-        return replace(asked, front=thing.question.replace(thing.name, self._both(thing.name)))
+        front = thing.question.replace(thing.name, self._both(thing.name))
+        return replace(asked, front=f"{front[:-1]}{_within(asked)}?")
 
     def _both(self, name: str) -> str:
         """Return a term with the initialism that stands above it as another heading."""
@@ -116,3 +137,21 @@ class Author:
         if not short or len(short) > 8 or "(" in name or not names(name, self.section.heading[-1]):
             return name
         return f"{name} ({short})"
+
+
+def _extends(subject: str, name: str) -> bool:
+    """Say whether a name is another with a noun behind it: "differentiable function" under "Differentiable"."""
+    more = subject[len(name) :].split()
+    return (
+        subject.lower().startswith(f"{name.lower()} ")
+        and words(subject) <= MOST_LABEL
+        and all(word.isalpha() and word.islower() for word in more)
+        and (plural(more[-1]) or counted(more[-1]) is not None)
+        and _SMALL.isdisjoint(more)
+    )
+
+
+def _within(asked: Asked) -> str:
+    """Return the field that a definition is limited to, as its question ends: " in the context of sailing"."""
+    tail = asked.front.removesuffix("?").partition(asked.subject)[2]
+    return tail if tail.startswith(" in ") else ""

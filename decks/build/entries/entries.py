@@ -16,7 +16,7 @@ from decks.build.english.sentences import bare, split, whole, words
 from decks.build.english.terms import Term, term
 from decks.build.english.unclear import unclear
 from decks.build.english.wording import Wording
-from decks.build.entries import pairs, unfinished
+from decks.build.entries import beginnings, pairs, unfinished
 from decks.build.entries.circumstances import LED_IN, PLACE, circumstance, undergone
 from decks.build.entries.predicated import by_verb
 from decks.build.entries.vocabulary import affix, renamed
@@ -25,6 +25,9 @@ from decks.dictionary import english
 
 MOST_WORDS = 40
 """An entry of more words gives only its first sentence as the answer to its term."""
+
+MOST_TOLD = 50
+"""An entry whose first sentence has more words is no answer."""
 
 LEAST_CLUE = 7
 """A front of so many words that is no question tells of what its back names."""
@@ -60,6 +63,11 @@ _TASK = re.compile(
     r"(?:(?:explain|describe|discuss|compare|name|list) (?:the|how|why|what|two|three|four|\d)\b|.*\[blank\])",
     re.IGNORECASE,
 )
+_ANYTHING = frozenset(
+    ["process", "model", "method", "approach", "system", "technique", "goal", "task", "step", "key"]
+)
+"""Words that name no certain thing in a question, unless it quotes them."""
+
 _OF_A_LIST = frozenset(["entry", "meaning", "question"])
 _OF_A_NOUN = frozenset(["doing", "purpose", "place"])
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
@@ -104,7 +112,15 @@ def entries(name: str, found: Sequence[str], *, card: bool, wording: Wording) ->
     `card` says that it is the back of a card, which always answers its front.
     """
     told = list(found)
-    made: list[Asked] = []
+    if not card and beginnings.counts_senses(told[0]):
+        return []
+    held, rest = ("", told[0]) if card else beginnings.held(told[0])
+    if held:
+        made = entries(name, [rest, *told[1:]], card=card, wording=wording)
+        return [replace(one, front=beginnings.limited(one.front, held)) for one in made]
+    if len(told) > 1 and not card and beginnings.one_word(told[0]):
+        return [continued(Asked(term(name, "", wording).meaning, told[0], name, "meaning"), told[1:])]
+    made = []
     full, rest = full_name(name, _plain(" ".join(told)))
     if full:
         made.append(stands_for(_BRACKET.sub("", name), full))
@@ -186,6 +202,7 @@ def _of_members(thing: Term, told: Sequence[str]) -> str:
 def _plain(text: str) -> str:
     """Return the text of an entry without the marks that part it from its term."""
     told = _ABOUT.sub("about ", _LEADING.sub("", bare(text)).strip())
+    told = beginnings.said(told)
     told = _OTHERWISE.sub("", told.rstrip("*\\ "), count=1)
     told = _IS.sub("", told.removeprefix("(1) "), count=1)
     told = re.sub(r"^(?:~|\([^()]{2,40}\) [–—-]) ?", "", told)
@@ -221,7 +238,7 @@ def _shorn(name: str, told: str, *, card: bool) -> tuple[str, str]:
 
 def _of_term(name: str, told: str, low: str, wording: Wording, *, card: bool) -> Asked | None:
     """Ask for a term by what its entry tells of it, with a predicate of its own or as what it is."""
-    if _UNFIT.match(told) or (not card and words(told) > 40):
+    if _UNFIT.match(told) or (not card and _too_long(told)):
         return None
     if _DECREED.match(told) and _DECREE.search(name):
         return Asked(f"What did the {name} do?", finished(told), name, "doing")
@@ -243,6 +260,12 @@ def _of_term(name: str, told: str, low: str, wording: Wording, *, card: bool) ->
     return None
 
 
+def _too_long(told: str) -> bool:
+    """Say whether a sentence is too long to answer for a term, of a clause sooner than of a phrase that defines."""
+    count = words(told)
+    return count > MOST_TOLD or (count > MOST_WORDS and clause(told) and not defines(told))
+
+
 def _names_act(told: str, low: str) -> bool:
     """Say whether an entry tells a term by what one does or how it is: "moving a stitch …", "how a thing is made"."""
     act = verbs.progressive(low.split(" ", 1)[0]) or LED_IN.match(told) or _CLAUSE.match(low)
@@ -254,6 +277,8 @@ def _defined(thing: Term, name: str, told: str, wording: Wording, *, card: bool)
     if not card and words(told) < 2 and not defines(told):
         return None
     back = finished(shortened(told))
+    if thing.plain.lower() in _ANYTHING:
+        return Asked(f"What {thing.do} “{thing.plain.lower()}” mean?", back, name, "meaning")
     if unclear(thing, told):
         return Asked(thing.meaning, back, name, "meaning")
     if person(name, told) and not wording.common(name):
