@@ -15,7 +15,7 @@ from decks.documents.pages import blank_ended, marked
 from decks.documents.talk import offers
 from decks.documents.turns import Turn, copied, turns
 
-LOOKED_AT = 20_000
+LOOKED_AT = 5_000
 """So many lines decide."""
 
 _SIGN = re.compile(r"[\\\t\[\]{*#`|+-]")
