@@ -8,7 +8,7 @@ from dataclasses import replace
 from decks.documents.blocks import HEADING, ITEM, Part, Row, Scanner
 from decks.documents.bullets import lettered, levelled
 from decks.documents.document import Section
-from decks.documents.heads import listed_terms, named, unheaded, untitled
+from decks.documents.heads import MINOR, listed_terms, named, unheaded, untitled
 from decks.documents.inline import clean
 from decks.documents.items import listed
 from decks.documents.markdown import front_matter, rows_of
@@ -33,30 +33,7 @@ _DEFINES = re.compile(
     r"^(?:An? |The |In short, )?(\*\*|__)(?=\S)([^*\n]{2,70}?)(?<=\S)\1(?: \([^)]{1,60}\))? (?:is|are|was|were|refers?|means)\b"
 )
 _PLAIN_HEADING = re.compile(r"^[A-Z0-9][^.!?;|]{2,70}[^.!?;,|]$")
-_MINOR = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "to",
-        "for",
-        "and",
-        "or",
-        "with",
-        "by",
-        "from",
-        "at",
-        "as",
-        "is",
-        "are",
-        "vs",
-        "versus",
-        "between",
-    ]
-)
+_MINOR = MINOR | {"versus", "between"}
 _PAGE = re.compile(
     r"[^#*>].*[\t·|–—]\s*page\s\d{1,4}\W*$|\W*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$|\W*\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$",
     re.IGNORECASE,
