@@ -14,6 +14,11 @@ from decks.build.asking.ask import ask, beside
         ("The heart pumps blood through the body.", "What does the heart pump?", "Blood through the body."),
         ("Glaciers consist of ice and rock.", "What do Glaciers consist of?", "Ice and rock"),
         ("Unlike sugar, starch is not sweet.", "How does starch differ from sugar?", "Starch is not sweet."),
+        (
+            "A kiln is designed and built to fire the clay.",
+            "What is a kiln designed to do?",
+            "Fire the clay",
+        ),
         ("Spiders have eight legs.", "How many legs do Spiders have?", "Eight"),
         ("The treaty was signed in 1648 after long talks.", "When was the treaty signed?", "1648"),
         ("Steel is made using coke and iron ore.", "How is Steel made?", "Using coke and iron ore."),

@@ -1,5 +1,6 @@
 import pytest
 
+from decks.build.asking.contrasts import contrasted
 from decks.build.gate.contrast import hollow_contrast
 
 FRONT = "what is the difference between a kettle and a pot?"
@@ -35,3 +36,10 @@ def test_other_questions_need_no_contrast():
 
 def test_what_both_are_used_for_is_no_difference():
     assert hollow_contrast(FRONT, "both are used to heat water — they hold tea, milk or other drinks.")
+
+
+def test_what_is_done_at_the_time_is_set_against_nothing():
+    assert contrasted("While firing the pots, the kiln should stay closed") is None
+    found = contrasted("While clay is soft, stone is hard")
+    assert found is not None
+    assert found.front == "How do clay and stone differ?"

@@ -1,6 +1,7 @@
 import pytest
 
 from decks.build.build import build
+from decks.build.english.headings import goes_on, plain
 from tests.documents import read_text, sample
 
 
@@ -266,3 +267,29 @@ def test_what_a_sentence_of_a_conversion_says_is_asked(sentence, front):
 
 def test_what_almost_all_do_is_not_asked():
     assert fronts("# Maps\n\nAlmost all maps define orchards as forest of the tall kind.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("# Kilns\n\n- A kiln has two doors. Based on the value that the dial shows, one door opens at the top", "based on"),
+        ("# Kilns\n\nA kiln dries clay.\n\n# Kilns (contd.)\n\nConstruction of a large kiln from two small kilns", "contd"),
+        ("# Slow Kilns\n\n- The clay cools in the closed chamber.\n- This is called annealing.", "called"),
+        ("# Output Values\n\n- It eventually heats the whole chamber, using dry wood.", "output"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_something_else_is_not_asked_of_the_heading(text, asked):
+    assert not [front for front in fronts(text) if asked in front]
+
+
+def test_a_heading_that_goes_on_is_named_without_saying_so():
+    for name in (
+        "Glazes (contd.)",
+        "Glazes (cont'd)",
+        "Glazes, continued",
+        "Glazes (continued)",
+        "Glazes contd.",
+    ):
+        assert plain(name) == "Glazes"
+        assert goes_on(name)
+    assert not goes_on("Contours")

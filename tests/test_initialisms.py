@@ -87,3 +87,15 @@ def test_an_entry_that_only_spells_its_term_out_is_asked_for_its_words():
 def test_a_heading_spells_out_the_initials_below_it(heading, text, asked):
     (section,) = read_text(f"# {heading}\n\n{text}\n").sections
     assert [card.front for card in heading_names(section)] == ([asked] if asked else [])
+
+
+def test_what_a_document_says_it_is_has_no_initialism_to_learn():
+    assert spelled_out("This safety bulletin (SB) is for every workshop.") is None
+    assert spelled_out("See the following safety bulletin (SB) first.") is None
+    assert spelled_out("A safety bulletin (SB) is sent to every workshop.") is not None
+
+
+def test_a_heading_with_its_initialism_is_asked_for_its_words():
+    section = Section(("2.1. Slow Kiln Drying (SKD)",), 1, 3, (Block("paragraph", "The clay dries.", 3, 3),))
+    assert [card.front for card in heading_names(section, bracketed=True)] == ["What does SKD stand for?"]
+    assert not list(heading_names(section))

@@ -14,6 +14,8 @@ from decks.build.english.sentences import bare, split, whole
         ("One (as in Fig. 2) stays. Two.", 2),
         ("J. S. Bach wrote it. It is long.", 2),
         ("No end", 1),
+        ("It holds pots, cups, etc. Clay is kept apart.", 2),
+        ("It holds pots, cups, etc. in rows.", 1),
     ],
 )
 def test_sentences_are_told_from_abbreviations(text, count):

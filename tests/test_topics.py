@@ -23,6 +23,11 @@ def test_a_heading_names_its_topic_and_the_class_of_its_entries(heading, name, k
     assert (found.name, found.kind) == (name, kind)
 
 
+def test_a_quantity_of_learning_is_named_whole():
+    assert topic_of("Learning Rate k", Topic(), Wording()).name == "Learning Rate k"
+    assert topic_of("Learning Pottery", Topic(), Wording()).name == "Pottery"
+
+
 def test_generic_headings_take_their_topic_from_above():
     above = Topic("sleep", own=True)
     for heading in ("Overview", "Key Points", "Benefits", "Summary", "Challenges and Solutions"):

@@ -110,7 +110,7 @@ class Extractor:
         told = {line for card in listed for line in range(card.first, card.last + 1)}
         asked = {card.first for card in own if card.sort == "list"}
         yield from names_of(section, self.lines, self.wording)
-        yield from heading_names(section)
+        yield from heading_names(section, bracketed=self.family in {"conversion", "markdown"})
         yield from self._outlined(section, topic)
         recap = bool(EXAMPLE.search(name))
         samples = self.family not in ENTRIES and _EXAMPLES.match(name) is not None

@@ -13,6 +13,9 @@ from decks.build.english.wording import Wording
 from decks.documents.document import Section
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "to", "from", "a", "an", "on", "with", "by", "at"])
+_OF_ITSELF = (["this"], ["This"], ["following"], ["present"], ["our"], ["Our"])
+"""What stands before the kind of text that a document says it is: "this safety bulletin (SB)"."""
+
 _SPELLING = re.compile(r"is(?=e|ing|ation)|our|re(?=$|s$| )|ogue")
 _SAME = {"is": "iz", "our": "or", "re": "er", "ogue": "og"}
 _END = re.compile(r"\s*[:–—-]\s+|\. ")
@@ -58,6 +61,7 @@ def spelled_out(text: str) -> tuple[str, str] | None:
                 and not re.search(r"\b(?:the|an?)\b", long)
                 and spelled(found["s"], long)
                 and before[-count].lower() not in _SMALL
+                and before[:-count][-1:] not in _OF_ITSELF
             ):
                 return found["s"], long.removesuffix("s") if found["m"] else long
     return None
@@ -101,11 +105,20 @@ def names_of(section: Section, lines: Sequence[str], wording: Wording) -> Iterat
                             sort="alias", subject=asked.subject, worth=2, points=tuple(re.sub(r"^- ", "", part) for part in asked.back.split("\n")))  # fmt: skip
 
 
-def heading_names(section: Section) -> Iterator[Candidate]:
-    """Ask for the words of the initialism that a section begins with, where its heading is they."""
+def heading_names(section: Section, *, bracketed: bool = False) -> Iterator[Candidate]:
+    """Ask for the words of the initialism that a section begins with, where its heading is they, or stands with them.
+
+    An entry with its initialism in brackets is asked as an entry; `bracketed` says that the heading is none.
+    """
     if not section.heading or not section.blocks:
         return
     found, name = _BEGINS.match(section.blocks[0].text), section.heading[-1]
+    if bracketed and name.endswith(")") and (both := spelled_out(name)):
+        yield Candidate(
+            f"What does {both[0]} stand for?", both[1], name, section.heading, section.first, section.first,
+            sort="alias", subject=both[0], worth=2,
+        )  # fmt: skip
+        return
     told = re.findall(r"[A-Za-z]+", name) if found and " " in name else []
     if not found or len(told) < 2:
         return

@@ -21,7 +21,28 @@ _COUNT = re.compile(
     r"\s*\((?:\d{1,2}|cont(?:inued|['’]d|\.)?|\d{1,2} ?(?:/|of) ?\d{1,2})\)\s*:?$", re.IGNORECASE
 )
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,5})\. (?=[A-Z])")
-MINOR = frozenset(["a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "with", "by", "from", "at", "as", "is", "are", "vs"])
+MINOR = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "to",
+        "for",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "at",
+        "as",
+        "is",
+        "are",
+        "vs",
+    ]
+)
 """Words that stay small in the capitals of a heading."""
 
 _LITTLE = MINOR | {"its", "not", "what", "how", "why"}

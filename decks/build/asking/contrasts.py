@@ -3,6 +3,7 @@
 import re
 
 from decks.build.asking.asked import Asked
+from decks.build.english import verbs
 from decks.build.english.clauses import Clause, clause
 from decks.build.english.subjects import many
 
@@ -19,7 +20,7 @@ def contrasted(text: str) -> Asked | None:
     if not fronted and not any(map(text.__contains__, _AGAINST_WORDS)):
         return None
     found = _FRONTED.match(text) if fronted else _AGAINST.match(text)
-    if not found or "but" in found.groupdict().values():
+    if not found or "but" in found.groupdict().values() or (fronted and _meanwhile(found["a"])):
         return None
     one, other = clause(found["a"], ""), clause(found["b"], "")
     if one is None or other is None or one.context or other.context or not _alike(one, other):
@@ -32,6 +33,12 @@ def contrasted(text: str) -> Asked | None:
         f"{first} and {second}",
         "contrast",
     )
+
+
+def _meanwhile(text: str) -> bool:
+    """Say whether what follows "While" is what somebody does at the time, and no statement: "moving the statistics"."""
+    first, _, rest = text.partition(" ")
+    return bool(verbs.progressive(first.lower())) and rest.partition(" ")[0] not in verbs.AUXILIARIES
 
 
 def _alike(one: Clause, other: Clause) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from decks.build.english import verbs
-from decks.build.english.nominal import adverb
+from decks.build.english.nominal import adverb, finite
 from decks.build.english.nouns import singular
 from decks.build.english.predicates import PREPOSITION_WORDS, elided, verb_at
 from decks.build.english.subjects import ADVERBS, DEICTIC, bearer, many, nominal, stands_in
@@ -22,6 +22,10 @@ _UNLIKE = re.compile(r"(?:Unlike|In contrast to|Compared to|Compared with) (?P<o
 _AS = re.compile(r"As ")
 _POINTING = re.compile(r"\b(?:it|they|its|their)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|this|these|(?:this|these) [\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+_TWICE = re.compile(r" (?:is|are|was|were) (?P<p>[a-z]+ed) and (?:made|[a-z]+(?:ed|en|t)) to ")
+"""Two participles with one purpose: "is designed and made to dry"."""
+
+_NAMING = re.compile(r"(?:called|named|termed|known as|referred to as) ")
 _ONE_OF = re.compile(
     r"One of (?:the |its |their )?(?P<a>(?:[a-z-]+ ){0,2})(?P<n>[a-z]+s) of (?=[A-Za-z])",
 )
@@ -35,6 +39,10 @@ _EXPECTED = re.compile(
 _ABOUT = re.compile(r"(?:As for|Regarding) (?P<x>[^,:;]{2,40}), (?:it|they) (?=(?:is|are|can|has|have)\b)")
 _OURS = re.compile(r"\b([Oo])ur (goal|aim|task|objective|purpose)\b")
 _FRONTED = re.compile(r"[A-Z][a-z]+(?:ed|en|lt|wn) [^,]{2,60}, (?:it|they|we|you|the|an?|[A-Z][\w-]*) ")
+_OPENS = re.compile(
+    r"[A-Z][a-z]+(?:ed|en|lt|wn) [^,]{2,90}, (?P<r>(?:it|they|we|you|the|an?|one|each|every|this|these|all|no|most|some) .+)$"
+)
+_BEARING = re.compile(r"(?:it|they|we|you|one|each|every|this|these) ")
 _PARTED = re.compile(
     r"(?P<s>[^,;:(]{2,60}(?:\([^)]{1,60}\))?), (?P<p>[^.;:]{3,110}?), (?P<v>is|are|was|were|has|have|can|may|will|[a-z]+s) (?P<r>.+)$",
 )
@@ -64,7 +72,7 @@ def completed(sentence: str, subject: str) -> str:
         return sentence
     if _CREDIT.match(text) or (after == "to" and verbs.participle(first) and first.lower() not in AIMED):
         return sentence
-    if _FRONTED.match(text):
+    if _FRONTED.match(text) or _opens(text):
         return sentence
     be = "are" if many(subject) else "is"
     if first in {
@@ -98,6 +106,12 @@ def completed(sentence: str, subject: str) -> str:
     if acts or first in {"Does", "Do", "Did"}:
         return f"{_one(subject, first)} {first.lower()} {rest}"
     return sentence
+
+
+def _opens(text: str) -> bool:
+    """Say whether a participle only opens a sentence that has a subject of its own: "Based on its age, one tree is cut"."""
+    found = _OPENS.match(text) if ", " in text else None
+    return found is not None and (_BEARING.match(found["r"]) is not None or finite(found["r"].split()))
 
 
 _HELPING = frozenset(["help", "let", "make"])
@@ -143,7 +157,8 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     text = _unparted(text)
     tokens = text.split(" ")
     first = tokens[0]
-    if known and not _CREDIT.match(text) and elided(first, tokens) and (bears := bearer(known)):
+    bears = bearer(known) if known and elided(first, tokens) else ""
+    if bears and not _CREDIT.match(text) and not _opens(text):
         return Clause(bears, first.lower(), " ".join(tokens[1:]), context)
     at = verb_at(tokens)
     if at is None:
@@ -153,7 +168,7 @@ def clause(text: str, known: str, near: bool = False) -> Clause | None:
     verb = tokens[at]
     if subject[:2].lower() in {"it", "th"} and _PRONOUN.fullmatch(subject):
         known = bearer(known)
-        if not stands_in(subject, known, near) or context:
+        if not stands_in(subject, known, near) or context or _names_deed(subject, tokens[at + 1 :]):
             return None
         subject = known
     elif not nominal(subject):
@@ -165,6 +180,11 @@ _MEANS = re.compile(
     r"[A-Z](?:[\w’'-]+ ){1,5}?means (?=(?:you|they|it|there|we|the|an?|no|one|each|every|all) (?:[\w’'-]+ ){0,5}?(?:is|are|can|cannot|has|have|will|must|do|does|was|were)\b)"
 )
 """A term and "means" before a clause that leaves out "that"."""
+
+
+def _names_deed(pronoun: str, rest: list[str]) -> bool:
+    """Say whether a clause gives a name to what was told before it, which no heading has: "This is called annealing"."""
+    return pronoun in {"This", "this"} and _NAMING.match(" ".join(rest[:3])) is not None
 
 
 def _beside_verb(word: str) -> bool:
@@ -181,6 +201,8 @@ def said_plainly(text: str) -> str:
         text = f"One {several['a']}{singular(several['n'])} of {text[several.end() :]}"
     if " not " in text and (found := _NOT_BUT.match(text)):
         text = f"{found['s']} {found['b']} {found['r']}"
+    if "ed and " in text and (twice := _TWICE.search(text)) and twice["p"] in AIMED:
+        text = f"{text[: twice.end('p')]} to {text[twice.end() :]}"
     if text.startswith(("Yes, ", "No, ", "Indeed, ", "Exactly, ", "Correct, ")):
         text = _AGREEING.sub(lambda m: m[1].upper(), text)
     if text.startswith(("As for ", "Regarding ")) and (about := _ABOUT.match(text)):

@@ -13,6 +13,10 @@ _LECTURE = re.compile(
 )
 _KEYCAP = re.compile(r"^\d\ufe0f?\u20e3\s*(?=\S)")
 _SAMPLES = re.compile(r" \((?:e\.g\.|for example|such as|like|including),? [^()]*\)$", re.IGNORECASE)
+_CONTINUED = re.compile(
+    r"(?: *[(\[](?:cont|contd|cont['’]d|continued|continuation)\.?[)\]]|[,:–—-]? +(?:contd\b\.?|cont['’]d\b\.?|cont\.|continued))$",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r" \(\d{1,3}(?:[–-]\d{1,3})? ?(?:%|marks?|points?|pts|min(?:utes)?)\)$")
 _YEARS = re.compile(
     r"\s*\((?:(?:[A-Z][a-z]+|c\.|Mid|Late|Early|Post|Pre)[ -])?\d{3,4}s?(?: ?[-–—] ?(?:\d{2,4}s?|[Pp]resent|[Nn]ow|[Tt]oday))?(?: (?:BC|BCE|AD|CE))?\)$"
@@ -41,12 +45,19 @@ def plain(name: str) -> str:
         text = _EMOJI.sub("", text)
     elif not text.isascii():
         text = _KEYCAP.sub("", text)
+    if "ont" in text.lower():
+        text = _CONTINUED.sub("", text) or text
     if text.endswith(")"):
         text = _SAMPLES.sub("", _SHARE.sub("", text))
     text = undated(_titled(_NUMBER.sub("", text) or text))
     if text.count(" ") > 2:
         text = _ITS_SIDES.sub("", text)
     return shortened(text)
+
+
+def goes_on(name: str) -> bool:
+    """Say whether a heading says that it stands over a later part of what it names: "Glazes (contd.)"."""
+    return "ont" in name.lower() and _CONTINUED.search(name.strip()) is not None
 
 
 def _titled(text: str) -> str:

@@ -16,7 +16,11 @@ def split(text: str) -> list[str]:
     start = 0
     for end in _END.finditer(text):
         piece = text[start : end.end()]
-        if end[0][0] == "." and _abbreviated(piece):
+        if (
+            end[0][0] == "."
+            and _abbreviated(piece)
+            and not _ends_series(piece, text[end.end() + 1 : end.end() + 2])
+        ):
             continue
         if (
             piece.count("(") > piece.count(")")
@@ -30,6 +34,11 @@ def split(text: str) -> list[str]:
     if rest := text[start:].strip():
         out.append(rest)
     return [piece for piece in out if piece]
+
+
+def _ends_series(piece: str, after: str) -> bool:
+    """Say whether the full stop of "etc." ends a sentence too: another begins with a capital after it."""
+    return piece.endswith(" etc.") and after.isupper() and piece.count("(") <= piece.count(")")
 
 
 def _abbreviated(text: str) -> bool:

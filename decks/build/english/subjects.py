@@ -42,6 +42,9 @@ _VAGUE_SUBJECT = re.compile(
     r"result|results|method|methods|approach|text|texts|problem|problems|idea|output|input|example|examples|process|number|value|answer|question|researchers|paragraph|case|cases|thing|way|ways|"
     r"term|word|words|code|following|combination|difference|module|guide|chapter|section|document|course|lecture|book|post|blog|tutorial|video|page|slide|notes|authors|article|user|users|choice|point|points|reason|fact|statement|sentence|list|rest|latter|former)$|^(?:the|an?) (?:first|second|third|next|last|same|other)(?: one)?$|^(?:the )?(?:step|stage|figure|table|phase|chapter|example|part|case) \d+$"
 )
+_ROLES = frozenset(["input", "inputs", "output", "outputs", "result", "results", "example", "examples", "value", "values", "column", "row", "total"])  # fmt: skip
+"""Labels that tell what part something plays beside them, which nothing else on the page is called."""
+
 _ALONE = frozenset(["all", "some", "most", "many", "both", "each", "one", "others", "several", "few", "none"])
 _PICTURE = re.compile(
     r"the (?:picture|image|photo|photograph|screenshot|illustration)\b(?! (?:sensor|processing|processor|file|format|quality|plane))"
@@ -119,6 +122,7 @@ def bearer(known: str) -> str:
     acts = verbs.third_person(first) or verbs.base_form(first)
     if (
         _VAGUE_SUBJECT.match(name.lower())
+        or name.lower() in _ROLES
         or last.lower() in _WORKS
         or (rest and acts and not verbs.ambiguous(acts))
     ):

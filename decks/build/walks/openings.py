@@ -10,6 +10,7 @@ from decks.build.asking.defines import says_what
 from decks.build.candidate import Candidate
 from decks.build.english.answers import balanced, finished, names, shortened
 from decks.build.english.articles import common
+from decks.build.english.headings import goes_on
 from decks.build.english.nominal import phrase
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
@@ -137,7 +138,9 @@ def _author(walk: Walk) -> Author:
 def heading_term(walk: Walk, sentence: str) -> Asked | None:
     """Define the term of a heading by a noun phrase that stands under it as a sentence of its own."""
     topic = walk.topic
-    if topic.kind or topic.asked or topic.generic or not topic.own:
+    if topic.kind or topic.asked or topic.generic or not topic.own or goes_on(walk.section.heading[-1]):
+        return None
+    if _DEED.match(sentence) and plural(topic.name):
         return None
     if not (_THING.match(sentence) or _CLASS.match(sentence) or _DEED.match(sentence)):
         return None

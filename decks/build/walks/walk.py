@@ -108,6 +108,8 @@ class Walk:
 
         A name in the singular that begins a sentence has none there; one with capitals has "the" where it always has.
         """
+        if subject.endswith("ing") and " " in subject and quote.startswith(f"{subject} is "):
+            return front
         if not self.wording.careful:
             return ""
         if quote.startswith(f"{subject} is "):
