@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.documents import quiz, scenes
+from decks.documents import pasted, quiz, scenes
 from decks.documents.blocks import HEADING, RULE, Part, Row, Scanner
 from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
 from decks.documents.items import listed
 from decks.documents.markdown import front_matter
-from decks.documents.replies import unlabelled
+from decks.documents.replies import headed, unlabelled
 from decks.documents.sections import sections
 from decks.documents.shapes import COPIED, is_code
 from decks.documents.talk import spoken
@@ -81,7 +81,8 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
 
 def _parts(rows: Sequence[Row], left: list[str]) -> list[Part]:
     """Scan what was answered; what could not be read is put down in `left`."""
-    scanner = Scanner(remarked(without_symbols(_prose(_unquoted(rows)))))
+    told = headed(pasted.without_settings(_prose(_unquoted(rows))))
+    scanner = Scanner(remarked(without_symbols(told)))
     found = list(unlabelled(scanner.scan(), answers=True))
     parts = [spared for part in scenes.told(found) if (spared := _part(part))]
     left += scanner.left_out
@@ -223,6 +224,8 @@ def _part(part: Part) -> Part | None:
     if part.block.kind == "list":
         kept = tuple(item for item in part.block.items if item.label or spoken(item.text) == item.text)
         return replace(part, block=listed(kept)) if kept else None
+    if pasted.command(part.block.text):
+        return replace(part, block=replace(part.block, kind="code", text="", label=part.block.text))
     text = spoken(part.block.text)
     return replace(part, block=replace(part.block, text=text)) if text else None
 

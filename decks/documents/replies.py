@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from decks.documents.blocks import IN_BOLD, Part
+from decks.documents.blocks import HEADING, IN_BOLD, Part, Row
 from decks.documents.document import Block
+from decks.documents.labels import NUMBER
+from decks.documents.shapes import entry
 
 _REPLY = re.compile(
     r"(?:(?:short|simple|quick|direct|correct|model|one[- ]line|sample|ideal|final) )?answers?(?: \([^)]*\))?(?:\s*:\s*(?P<text>\S.*))?",
@@ -13,6 +15,38 @@ _REPLY = re.compile(
 )
 _SAID = re.compile(r"(?:(?:short|simple|quick|direct) )?answer: (?=\S)", re.IGNORECASE)
 _EXPLAINS = frozenset(["explanation", "detailed explanation", "simple explanation", "in detail"])
+
+_ALONE = re.compile(r"\**answer\**:\**\s*$", re.IGNORECASE)
+
+
+def headed(rows: Sequence[Row]) -> list[Row]:
+    """Return rows in which each numbered question over the label "Answer:" is a heading, and the label is none."""
+    out = list(rows)
+    level = 2
+    for at, row in enumerate(rows):
+        if row.text.startswith("#") and (found := HEADING.match(row.text)):
+            asks = (found[2] or "").endswith("?")
+            level = len(found[1]) if asks else min(len(found[1]) + 1, 6)
+        if "nswer" not in row.text or not _ALONE.match(row.text.strip()):
+            continue
+        above = next((n for n in range(at - 1, max(-1, at - 3), -1) if rows[n].text.strip()), at)
+        asked = rows[above].text.strip()
+        if NUMBER.match(asked) and asked.endswith("?"):
+            out[above] = Row(f"{'#' * level} {asked}", rows[above].first, rows[above].last)
+            out[at] = Row("", row.first, row.last)
+            _list(out, at + 1)
+    return out
+
+
+def _list(rows: list[Row], at: int) -> None:
+    """Make items of the labels with their texts that an answer begins with, line by line."""
+    while at < len(rows) and not rows[at].text.strip():
+        at += 1
+    end = at
+    while end < len(rows) and ":" in rows[end].text and entry(rows[end].text):
+        end += 1
+    for n in range(at, end if end - at > 1 else at):
+        rows[n] = Row(f"- {rows[n].text}", rows[n].first, rows[n].last)
 
 
 def unlabelled(parts: Sequence[Part], *, answers: bool = False) -> Iterator[Part]:

@@ -47,6 +47,11 @@ _DIFFERENCE = re.compile(
     r"(?:(?:the |main |key )*differences?|(?:explain|compare) the differences?) between (?P<x>[^?,;:]{3,60} and [^?,;:]{2,60})$",
     re.IGNORECASE,
 )
+_AND_IT = re.compile(
+    r"(?<=\w), and (?:why|how|when|where|what) (?:is|are|does|do) (?:it|they)\b[^?]{0,60}\?$"
+)
+"""A second question about the thing of the first one."""
+
 _SHORT_FOR = re.compile(r"\bdiff(?P<s>s)?(?= between\b)", re.IGNORECASE)
 _VERBLESS = re.compile(r"(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:(?:the|an?) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\?")
 _INFINITIVE = re.compile(r"(?:what|when|where|which|who) to\b", re.IGNORECASE)
@@ -102,6 +107,7 @@ def named(question: str, answer: str) -> str:
 
 def _alone(sentence: str) -> str:
     plain = _SHORTENED.sub(r"\1 is", _AFTER.sub("", _BEFORE.sub("", sentence.strip())))
+    plain = _AND_IT.sub("?", plain) if ", and " in plain else plain
     plain = _SHORT_FOR.sub(lambda found: f"difference{found['s'] or ''}", plain)
     polite = _POLITE.match(plain)
     bare_ = plain[polite.end() if polite else 0 :].rstrip("?.! ")

@@ -53,6 +53,8 @@ def alone(back: str) -> str:
             and not sentences.longer(back, _MOST_LIMITED)
         ):
             return back
+        if found["other"] == "but " and _WITHIN.search(first) and not sentences.longer(back, _MOST_LIMITED):
+            return back
         joined = bool(found["j"])
         if _lists(first, following, joined=joined):
             continue

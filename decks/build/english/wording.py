@@ -65,6 +65,12 @@ class Wording:
             ]
         return " ".join(lowered)
 
+    def mostly(self, word: str) -> bool:
+        """Say whether a machine writes a word with its capital inside sentences, and oftener so than without."""
+        if not self.careful or word not in self.titled or word.endswith((*_COMMON, "s")):
+            return False
+        return self.often[word] > self.often[word.lower()]
+
     def _named(self, core: str, low: str) -> bool:
         """Say whether a word is a name: it stands inside sentences with its capital, far oftener than without."""
         named = core in self.titled and not core.endswith((*_COMMON, "s"))

@@ -15,7 +15,7 @@ from decks.build.english.subjects import many
 from decks.build.labels.qualities import alone
 
 _ADVERB = re.compile(
-    r"^(?:Often|Commonly|Primarily|Mainly|Widely|Typically|Usually|Also|Originally|First|Initially|Currently|Mostly|Generally|Specifically|Frequently) (?=[a-z])"
+    r"^(?:Often|Commonly|Primarily|Mainly|Widely|Typically|Usually|Also|Originally|First|Initially|Currently|Mostly|Generally|Specifically|Frequently|Securely|Efficiently|Automatically|Directly|Safely|Quickly|Continuously|Accurately|Reliably) (?=[a-z])"
 )
 _OPENED = re.compile(
     r"^(?:Also )?(?P<p>[A-Za-z]+ed|[Bb]uilt|[Mm]ade|[Ww]ritten|[Kk]nown) (?P<w>by|in|at|on|as) [^,]{2,60}, (?P<c>(?P<s>(?:the |an? )?[A-Z][\w-]*(?: [\w-]+){0,3}?) (?:is|are|was|were|has|have|can|[a-z]{3,}s)\b .+)$"

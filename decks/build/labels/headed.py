@@ -151,7 +151,14 @@ _QUALITY = re.compile(r"[A-Z][a-z]{2,}(?:ed|al|ive|ous|ary|able|ible|ful|less)")
 def asked_small(heading: str, wording: Wording) -> str:
     """Return a question of a heading in small letters where a sentence would have them."""
     first, *rest = heading.split(" ")
-    said = [w.lower() if w.lower().strip("?") in _SMALL else wording.said(w) for w in rest]
+    said = [
+        w
+        if wording.mostly(w.strip("?,"))
+        else w.lower()
+        if w.lower().strip("?") in _SMALL
+        else wording.said(w)
+        for w in rest
+    ]
     if any(a != b and b.strip("?") not in _SMALL for a, b in zip(rest, said, strict=True)):
         said = [w.lower() if _QUALITY.fullmatch(w) else w for w in said]
     return " ".join([first, *said])

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from decks.build.topic import Topic
 
+NO_KIND = re.compile(r"^[a-z]+ing (?!\w+s?$)| and | vs\.? ", re.IGNORECASE)
+"""Two things, or a step to be done: neither has an example of its own."""
+
 YEAR = re.compile(r"(?:in )?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?1\d{3}|(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d")
 _ASPECT = re.compile(r"['’]s? [a-z][\w -]*$")
 AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "function", "help"])

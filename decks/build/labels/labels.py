@@ -19,7 +19,7 @@ from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
 from decks.build.labels.defining import shorthand
 from decks.build.labels.judged import judged, weighs
-from decks.build.labels.label import AFTER_CLASS, YEAR, Label
+from decks.build.labels.label import AFTER_CLASS, NO_KIND, YEAR, Label
 from decks.build.labels.members import member
 from decks.build.labels.nameless import claims, nameless
 from decks.build.labels.qualities import alone, joined, joins
@@ -167,10 +167,11 @@ def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked
         or len(sentences) > 1
         or "?" in body
         or adjective(topic.name.rsplit(maxsplit=1)[-1])
+        or NO_KIND.search(topic.name)
         or re.search(r"\b(?:is|are|can|was|will|has|have|he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
     ):
         return None
-    many = "," in body or " and " in body
+    many = ("," in body or " and " in body) and not re.match(r"An? ", body)
     front = f"What {'are examples' if many else 'is an example'} of {topic.name}?"
     return Asked(front, finished(bare(body)), topic.name, "example")
 

@@ -158,7 +158,7 @@ def _question(front: str, wording: Wording) -> str:
             )
         ):
             following = words_[n + 1] if n + 1 < len(words_) else ""
-            if not "A" <= following[:1] <= "Z":
+            if not ("A" <= following[:1] <= "Z" or wording.mostly(word.rstrip("?"))):
                 words_[n] = word.lower() if following and _DEGREE.fullmatch(word) else wording.said(word)
             break
         if n > 4:
