@@ -60,6 +60,14 @@ _COMMON = re.compile(
 )
 _CALL = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+\(|/[a-z]\w*/")
 _ACTS = frozenset(["doing", "having", "ability"])
+_DENIED = re.compile(r"(?:[A-Z][a-z]+ )?[Nn]ot ")
+_ACT_ON = re.compile(
+    r"what does [a-z]+ing (?:[a-z-]+ ){0,3}[a-z-]+ (?:result|form|change|record|number|measure|test|model|plan|answer|project|object|process|order|report|request|match|sample|sign|cause|rule|need|use) (?:for|of|by|with|about|between|as)\?$"
+)
+"""An act on several things, the last of which was read as a verb: "Sorting results for the reader"."""
+
+_NEXT_DEED = re.compile(r"[^,]{2,60}, (?:and )?[a-z]+ed(?:,| (?:and|into|in|to|from|by|with) )")
+"""A thing with what is done to it next: "Fields, cleaned, and sold to"."""
 
 
 def _talks(back: str, spoken: set[str], *, own: bool) -> bool:
@@ -132,10 +140,17 @@ def _untold(card: Candidate) -> bool:
         return True
     if card.sort == "label" and _QUOTED.match(back):
         return True
+    if "ot " in back[:20] and _DENIED.match(back) and " but " in card.quote and " but " not in back:
+        return True
+    if back.startswith("Nothing ") and front.endswith(" mean?"):
+        return True
+    if card.sort == "passive" and _NEXT_DEED.match(back):
+        return True
     if card.sort in _ACTS:
         idle = back.startswith("Hard to ") or (
             front.endswith(" make?") and back.startswith("The difference ")
         )
+        idle = idle or (front.startswith("what does ") and _ACT_ON.match(front) is not None)
         return idle or _effect(back) or _CALL.match(back) is not None
     return card.sort == "cause" and back.startswith("To ") and _FOR_ONE.search(front) is not None
 

@@ -76,6 +76,27 @@ def served(label: Label) -> Asked | None:
     return Asked(f"What {be} {name if proper else a(name)} used for?", back, name, "purpose")
 
 
+_OPERATIONS = re.compile(r"(?:[A-Za-z][\w-]* ){0,3}[Oo]perations")
+_SECOND = re.compile(r"(?:,| and| or| then) (?:(?:and|or|then) )?([a-z]+)\b")
+
+
+def operated(label: Label) -> Asked | None:
+    """Ask what an operation does that is told by a command: "Rinse: Clear the dye from the cloth" under "Dyeing operations"."""
+    class_, text, name = label.topic.name, bare(label.first), label.text.partition(" (")[0]
+    if not _OPERATIONS.fullmatch(class_) or words(name) > LONGEST_TOOL or not _ordered(text):
+        return None
+    begun, _, rest = text.partition(" ")
+    told = shortened(f"{capitalised(verbs.third(begun.lower()))} {rest}")
+    if any(verbs.base_form(found[1]) for found in _SECOND.finditer(told)):
+        return None
+    before = class_.split()[:-1]
+    of = [word.lower() if word.istitle() and word.lower() in english() else word for word in before]
+    named = name if re.search(r"[A-Z]", name[1:]) else name.lower()
+    return Asked(
+        f"What does the {' '.join([*of, 'operation'])} “{named}” do?", finished(told), named, "label"
+    )
+
+
 def _ordered(text: str) -> bool:
     """Say whether a text tells what to do: "Shape wood", "Drive and pull nails"."""
     begun, _, rest = text.partition(" ")

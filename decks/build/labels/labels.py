@@ -220,6 +220,7 @@ def _front(label: Label) -> str | Asked:
         _defined_by,
         deeds.achieved,
         deeds.served,
+        deeds.operated,
         _when,
         _direction,
         _equivalent,

@@ -52,6 +52,7 @@ CLASSES = frozenset(
         "condition",
         "criterion",
         "mode",
+        "operation",
     ]
 )
 _NO_TERM = frozenset(

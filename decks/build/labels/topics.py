@@ -308,7 +308,7 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         return Topic(found["t"], kind_of(found["n"]), singular(found["n"]), "of", "", None, parent, own=True)
     if (
         (found := _LAST.match(text))
-        and not re.search(r" (?:of|in|for|with|to|on|from|by|at|the|its|and)$", found["t"])
+        and not re.search(r" (?:of|in|for|with|to|on|from|by|at|the|its|and|or|&)$", found["t"])
         and (kind := kind_of(found["n"]))
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))

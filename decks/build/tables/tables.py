@@ -165,6 +165,12 @@ def _defined(
             )
 
 
+_TELLING = re.compile(
+    r"\b(?:descriptions?|definitions?|explanations?|notations?|formulas?|formulae|symbols?|words?|wordings?|meanings?|examples?|statements?|interpretations?|representations?|equations?|expressions?|names?|abbreviations?|translations?|pronunciations?|notes?|remarks?|comments?)$",
+    re.IGNORECASE,
+)
+"""Heads of columns that tell of the row's own thing, and are no things to compare: "Formula", "In words"."""
+
 _STATED = re.compile(r"[.!]$|^(?:Can|Is|Are|Has|Have|Does|No|Not)\b")
 
 
@@ -244,6 +250,8 @@ def _compared(
     sides = cells.alike(
         [cells.small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
     )
+    if any(map(_TELLING.search, header[1:])):
+        return
     typed = any("(" in name or "_" in name for name in sides)
     told = [
         f"{name if typed else name[0].upper() + name[1:]}: {_MARK.sub('', cell).rstrip('.')}"

@@ -30,6 +30,12 @@ _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 
 _HOW_TO = re.compile(r"How (?:can|do|should|could|would) (?:I|you|we|one)\b")
 _EXAMPLE = re.compile(r"(?:For example|Imagine|Let)\b")
+_PRAISE = re.compile(
+    r"\b(?:it|they|this|these) (?:is|are|can be) (?:(?:also|still|very|quite|really|actually|so|extremely) )*(?:useful|important|helpful|interesting|crucial|essential|valuable|handy)\.?$",
+    re.IGNORECASE,
+)
+"""The end of a remark that a thing is worth something, which answers no question."""
+
 _GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
 _THING = re.compile(r"(?:[Aa]n?|[Tt]he|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
 _CLASS = re.compile(
@@ -63,7 +69,7 @@ def opening(
         if plain is not None:
             yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
         return
-    if len(split(asked)) > 1 or (_HOW_TO.match(asked) and _defined(found[0])):
+    if len(split(asked)) > 1 or _PRAISE.search(back) or (_HOW_TO.match(asked) and _defined(found[0])):
         return
     told = _named(back, asked, topic.name)
     told = finished(shortened(bare(told)) if used == 1 else told)

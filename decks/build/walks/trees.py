@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
-from decks.build.english.nominal import articled, finite, gerund, phrase
+from decks.build.english.nominal import articled, finite, phrase
 from decks.build.english.sentences import split, words
 from decks.build.labels import counts, headed, letters, lists
 from decks.build.labels.attributes import side
-from decks.build.labels.bodies import predicate
 from decks.build.labels.defining import shorthand
 from decks.build.labels.formulas import formula
 from decks.build.labels.glosses import terms
@@ -25,8 +24,10 @@ from decks.build.labels.topics import topic_of
 from decks.build.labels.tops import asked, of_each
 from decks.build.topic import Topic
 from decks.build.walks import steps
+from decks.build.walks.beneath import FEWEST_BENEATH, children, counts_up, tells
 from decks.build.walks.labelled import labelled
 from decks.build.walks.openings import definition, heading_term
+from decks.build.walks.reviews import review
 from decks.build.walks.samples import EXAMPLE, exemplifies, led_to_samples, likened, of_sample
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
@@ -65,16 +66,13 @@ def _promised(walk: Walk, told: Sequence[Item], lead: str) -> Iterator[Candidate
     promised = of_each(lead)
     for at, item in enumerate(told) if promised else ():
         name = item.label or item.text.rstrip(":")
-        under = _children(item, told[at + 1 :]) if item.depth == told[0].depth else []
+        under = children(item, told[at + 1 :]) if item.depth == told[0].depth else []
         if under and (front := asked(promised, walk.wording.said(name), under)):
             yield from lists.card(front, under, walk.section, walk.topic)
 
 
 FARTHEST = 30
 """So many entries back an entry that others stand under is looked for."""
-
-FEWEST_BENEATH = 5
-"""Under a label of a glossary's entry fewer words only go on in its tree."""
 
 
 @dataclass(slots=True)
@@ -104,7 +102,9 @@ class _Tree:
         if parent and item.text.endswith(":"):
             yield from self._leading(at, above)
             above = self.branches[-1].topic
-        if item.label and (dated := parted(item.label)):
+        if parent and item.text.endswith("?") and not item.label and (own := self._reviewed(at)):
+            yield from own
+        elif item.label and (dated := parted(item.label)):
             yield from self._dated(at, dated, above)
         elif item.label and (given := self._formula(item)):
             yield walk.card(given, item.text, item.first, item.last, 5)
@@ -129,10 +129,19 @@ class _Tree:
         line = self.walk.lines[item.first - 1] if 0 < item.first <= len(self.walk.lines) else ""
         return formula(item.label, item.text, line, self.walk.wording) if "=" in line else None
 
+    def _reviewed(self, at: int) -> list[Candidate]:
+        """Ask the author's own question, which the entries right under it answer."""
+        item, after = self.items[at], self.items[at + 1 :]
+        under = children(item, after)
+        below = list(takewhile(lambda other: other.depth > item.depth, after))
+        made = list(review(self.walk, item, under, leaf=len(below) == len(under)))
+        self.told.update(at + 1 + n for n, other in enumerate(below) if made and other.last <= made[0].last)
+        return made
+
     def _leading(self, at: int, above: Topic) -> Iterator[Candidate]:
         """Ask for the entries that an entry announces, which stand under what it counts."""
         item = self.items[at]
-        under, last = _children(item, self.items[at + 1 :]), split(item.text)[-1]
+        under, last = children(item, self.items[at + 1 :]), split(item.text)[-1]
         made = list(lists.announced(item, under, self.walk.section, above, self.walk.wording))
         yield from made or counts.counted(last, under, self.walk.section, above)
         if (inner := counts.among(last, under, above)) is not above and not item.label:
@@ -181,7 +190,7 @@ class _Tree:
         elif after and after[0].depth > item.depth and not after[0].label:
             if walk.family == "glossary" and words(after[0].text) < FEWEST_BENEATH:
                 return
-            if _counts_up(_children(item, after)):
+            if counts_up(children(item, after)):
                 return
             yield from _beside(walk, item, after[0], above)
             self.told.add(at + 1)
@@ -246,7 +255,7 @@ def _compared(
     """Ask how two things differ that the entries under a label tell apart."""
     if above.kind == "difference" or above.pair:
         return lists.compared(item, after, walk.section, walk.wording)
-    return lists.differing(inner.pair, _children(item, after), walk.section) if inner.pair else None
+    return lists.differing(inner.pair, children(item, after), walk.section) if inner.pair else None
 
 
 def _headed(told: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -272,7 +281,7 @@ def _heads(text: str) -> bool:
 
 def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iterator[Candidate]:
     """Ask for the labels under a label by their class, or as the members of a series."""
-    under = _children(item, after)
+    under = children(item, after)
     if not under or not all(other.label for other in under):
         return
     front = headed.series(item.label, under, walk.wording) or headed.question(
@@ -284,9 +293,7 @@ def _listed(walk: Walk, item: Item, inner: Topic, after: Sequence[Item]) -> Iter
 
 def _beside(walk: Walk, item: Item, child: Item, topic: Topic) -> Iterator[Candidate]:
     """Ask for the entry under a label that stands alone, as if it stood beside it."""
-    asked, rest = (
-        label_card(item.label, child.text, topic, walk.wording) if _tells(child.text) else (None, [])
-    )
+    asked, rest = label_card(item.label, child.text, topic, walk.wording) if tells(child.text) else (None, [])
     if asked is None:
         yield from _entry(walk, child, topic, walk.subject)
         return
@@ -294,32 +301,6 @@ def _beside(walk: Walk, item: Item, child: Item, topic: Topic) -> Iterator[Candi
     yield walk.card(asked, used or child.text, item.first, child.last, 5)
     for sentence in rest:
         yield from statement(walk, sentence, child.first, child.last, topic, "")
-
-
-LONGEST_PART = 8
-"""Entries of so few words without a verb are parts of what they stand under."""
-
-
-def _defines(text: str) -> bool:
-    return phrase(text) or gerund(text[:1].upper() + text[1:])
-
-
-def _counts_up(under: Sequence[Item]) -> bool:
-    """Say whether entries under a label count up what belongs to it, and none tells what it is."""
-    if len(under) < 3 or any(other.label for other in under) or _defines(under[0].text):
-        return False
-    return all(
-        words(other.text) <= LONGEST_PART and not finite(other.text.split()) and not predicate(other.text)
-        for other in under
-    )
-
-
-_ENUMERATED = re.compile(r" [+=] |\.\.\.|…|[→⇒]|->")
-
-
-def _tells(text: str) -> bool:
-    """Say whether the first entry under a label tells what the label's thing is or does, and names no example of it."""
-    return not _ENUMERATED.search(text) and (words(text) >= FEWEST_BENEATH or _defines(text))
 
 
 def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candidate]:
@@ -341,9 +322,3 @@ def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candida
         if shorthand(sentence):
             continue
         yield from statement(walk, sentence, item.first, item.last, topic, "" if n else label)
-
-
-def _children(item: Item, after: Sequence[Item]) -> list[Item]:
-    """Return the entries right under an item."""
-    under = list(takewhile(lambda other: other.depth > item.depth, after))
-    return [other for other in under if other.depth == under[0].depth]
