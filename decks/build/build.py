@@ -34,10 +34,13 @@ WORDS_PER_CARD = 25
 """A document gives at most one card for so many of its words, or as many as it has cards of its own."""
 
 MANY_LINES = 20_000
-"""In a document of more lines than this a section is not searched beyond its share of the cards: so many, or so many statements."""
+"""In a document of more lines than this a section is not searched to its end, but up to its share."""
 
 MOST_RUNNING = 200_000
 """The uses of a term are sought in so many letters of a document."""
+
+WORDS_PER_TRY = 35
+"""A section of a large document is searched for two statements, and one more for so many of its words."""
 
 _TITLED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _SEMICOLON = re.compile(r";\s+")
@@ -138,7 +141,7 @@ def _judged(card: Candidate) -> tuple[Candidate, str]:
 
 
 def _share(text: str) -> int:
-    return 2 + text.count(" ") // WORDS_PER_CARD
+    return 2 + text.count(" ") // WORDS_PER_TRY
 
 
 def _said(section: Section, text: str, made: Iterable[Candidate]) -> Iterable[Candidate]:
