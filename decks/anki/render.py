@@ -19,7 +19,6 @@ from decks.note import Source
 
 HIGHEST_GAP = 499
 
-_SEPARATOR = "\x1f"
 _NOT_TEXT = {**dict.fromkeys(range(0xD800, 0xE000), "\ufffd"), **dict.fromkeys(b"\x00\x1f"), 0xE000: None}
 _OPEN = "⟦\ue000{}⟦"
 _CLOSE = "⟧\ue000⟧"

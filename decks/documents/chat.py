@@ -27,7 +27,6 @@ FEWEST_OF_CODE = 5
 LONGEST_ENTRY = 60
 """A heading over at most so many words is a label of the heading above it."""
 
-_GLUED = re.compile(r"(?<=[a-z]{3})\d{1,2}(?=\s*$)")
 _NOTED = re.compile(r"(?<=[A-Za-z]{3}[.!?])\d{1,2}(?=\s+[A-Z]|\s*$)")
 _CONTINUES = re.compile(
     r"\b(cut off|continue|go on|keep going|carry on|finish (?:that|your|the))\b", re.IGNORECASE

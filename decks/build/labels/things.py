@@ -89,10 +89,6 @@ _ROLES = frozenset(
     ]
 )
 _DETERMINED = re.compile(r"(?:An?|The|Any|One of) ")
-_AFTER_ADJECTIVE = frozenset(
-    ["and", "or", "in", "for", "to", "with", "of", "than", "at", "by", "but", "on", "from"]
-)
-_SHORT = re.compile(r"^(?:[a-z][a-z-]*|[A-Z][a-z-]*) ")
 
 
 def aged(label: Label) -> str | None:
