@@ -18,6 +18,7 @@ from decks.collection.collection import Collection
 from decks.collection.records import Stored
 from decks.deckfile import DeckNote, render, source_text
 from decks.note import Note
+from decks.uncollected import uncollected
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -47,6 +48,7 @@ class _Write(Protocol):
     ) -> Exported: ...
 
 
+@uncollected()
 def export(
     collection: Collection, path: Path, deck: str = "", *, history: bool = True, now: datetime
 ) -> Exported:

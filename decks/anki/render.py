@@ -20,6 +20,7 @@ from decks.note import Source
 HIGHEST_GAP = 499
 
 _NOT_TEXT = {**dict.fromkeys(range(0xD800, 0xE000), "\ufffd"), **dict.fromkeys(b"\x00\x1f"), 0xE000: None}
+_UNFIT = re.compile("[\x00\x1f\ud800-\udfff\ue000]")
 _OPEN = "⟦\ue000{}⟦"
 _CLOSE = "⟧\ue000⟧"
 _OPENED = re.compile("⟦\ue000(\\d+)⟦")
@@ -33,7 +34,7 @@ _LONE_PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 
 def clean(text: str) -> str:
     """Return `text` without what a field cannot hold: NUL, the separator of fields, lone surrogates."""
-    return text if text.isascii() and text.isprintable() else text.translate(_NOT_TEXT)
+    return text.translate(_NOT_TEXT) if _UNFIT.search(text) else text
 
 
 def field_html(text: str) -> str:

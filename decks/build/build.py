@@ -1,11 +1,9 @@
 """A document into notes, without a model."""
 
-import gc
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
@@ -29,6 +27,7 @@ from decks.claim import Claim
 from decks.documents.document import Document, Section
 from decks.note import Note, Point, Source
 from decks.text import normalised
+from decks.uncollected import uncollected
 
 WORDS_PER_CARD = 25
 """A document gives at most one card for so many of its words, or as many as it has cards of its own."""
@@ -48,20 +47,7 @@ _SEMICOLON = re.compile(r";\s+")
 Progress = Callable[[int, int], None]
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Stop the search for circles of objects: hundreds of thousands are made here, and none is in a circle."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def build(document: Document, progress: Progress | None = None) -> Build:
     """Make the notes that `document` gives by itself, each with its source, points and key.
 
