@@ -13,6 +13,7 @@ from decks.build.entries.entries import ENTRIES
 from decks.build.initialisms import first_name, heading_names, names_of
 from decks.build.labels import headed, lists
 from decks.build.labels.topics import topic_of
+from decks.build.setting import settled, topic_alone
 from decks.build.tables import tables
 from decks.build.topic import Topic
 from decks.build.walks.labelled import labelled
@@ -122,7 +123,13 @@ class Extractor:
                 continue
             if personal and card.sort not in _GENERAL:
                 continue
-            yield replace(card, worth=card.worth - 2) if recap else card
+            placed = settled(card, self._settings(section), self.wording)
+            yield replace(placed, worth=placed.worth - 2) if recap else placed
+
+    def _settings(self, section: Section) -> Iterator[Topic]:
+        """Return what the headings over a section are about, the nearest first."""
+        for name in reversed(section.heading):
+            yield self.asked.get(name) or topic_alone(name, self.wording)
 
     def _introduces(self, section: Section) -> bool:
         """Say whether a section of a glossary stands above the terms and is none: the page's own words, a letter."""
