@@ -101,3 +101,8 @@ def test_a_name_behind_its_class_is_the_topic():
 
 def test_samples_in_brackets_are_no_part_of_a_name():
     assert topic_of("Wood kilns (e.g., anagama, noborigama)", Topic(), Wording()).name == "Wood kilns"
+
+
+@pytest.mark.parametrize("heading", ["Human factors", "Ground rules"])
+def test_a_common_word_before_a_class_may_only_qualify_it(heading: str) -> None:
+    assert topic_of(heading, Topic(), Wording()).kind == ""

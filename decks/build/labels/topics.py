@@ -4,6 +4,7 @@ import re
 
 from decks.build.english import verbs
 from decks.build.english.headings import about, aspect, doing, plain, quality
+from decks.build.english.nounlists import surely_mass
 from decks.build.english.nouns import NOTHING, kind_of, plural, singular
 from decks.build.english.wording import Wording
 from decks.build.topic import Topic
@@ -130,6 +131,7 @@ _UNFINISHED = re.compile(r" (?:contains?|includes?|is|are|consists? of|comprises
 _COURSES = frozenset(
     ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
 )
+_QUALIFIED = frozenset(["factors", "laws", "rules", "differences", "values", "terms", "conditions", "forces"])
 _ENDINGS = frozenset(
     [
         "types",
@@ -312,6 +314,7 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         and (kind := kind_of(found["n"]))
         and kind not in {"part", "step"}
         and (found["n"].lower() in _ENDINGS or (kind != "kind" and found["n"].lower().endswith("s")))
+        and not _qualified(found["t"], found["n"].lower())
     ):
         if _WITH_TOOLS.fullmatch(text) or (parent and _SORT.fullmatch(found["t"])):
             noun = f"{found['t'].lower()} {singular(found['n'])}"
@@ -323,6 +326,13 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
         )
         return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
     return None
+
+
+def _qualified(first: str, noun: str) -> bool:
+    """Say whether one common word only tells which things of a class are meant: "human factors", "traffic laws"."""
+    low = first.lower()
+    common = low.isalpha() and low in english() and not plural(low) and not surely_mass(low)
+    return noun in _QUALIFIED and common
 
 
 def _told_to_do(name: str) -> str:
