@@ -43,3 +43,9 @@ def test_a_term_of_one_field_needs_none(fronts: list[str]) -> None:
 def test_a_question_is_set_in_no_device(fronts: list[str]) -> None:
     assert "In Pottery Kilns, what does “service” mean?" in fronts
     assert not any(front.startswith("In ") and "GLZ" in front for front in fronts)
+
+
+def test_the_name_of_a_file_is_no_topic() -> None:
+    text = "- Firing\n\n  - The kiln is limited to twelve hundred degrees.\n\n  - **Limits**: limited to what the bricks of the chamber can bear without a crack.\n"
+    made = build(read(Path("week_3-kilns.md"), text.encode() * 3)).notes
+    assert not any("week_3" in note.note.front for note in made)

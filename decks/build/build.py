@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain, islice
 from operator import itemgetter
+from pathlib import PurePath
 
 from decks.build import doubt
 from decks.build.built import Build, Built
@@ -41,6 +42,9 @@ MOST_RUNNING = 200_000
 WORDS_PER_TRY = 35
 """A section of a large document is searched for two statements, and one more for so many of its words."""
 
+_NO_WORDS = re.compile(r"[-_.\d]")
+"""What a file's name has that is no title: "week_3", "a-few-notes"."""
+
 _TITLED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+\b")
 _SEMICOLON = re.compile(r";\s+")
 
@@ -66,8 +70,15 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     tops = {section.heading[0] for section in document.sections if section.heading}
     root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
     outline = outlined(document.sections, document.lines)
+    file = PurePath(document.path).stem
     extractor = Extractor(
-        document.lines, document.family, wording, root, outline, promised=promised(document.sections)
+        document.lines,
+        document.family,
+        wording,
+        root,
+        file if _NO_WORDS.search(file) else "",
+        outline,
+        promised=promised(document.sections),
     )
     own = declared(document.lines)
     own |= local(document.lines) if document.family == "chat" else frozenset()

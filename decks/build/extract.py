@@ -75,7 +75,8 @@ _EXAMPLES = re.compile(r"(?:\w+ )?examples of [^:]+:?$", re.IGNORECASE)
 class Extractor:
     """Reads the sections of one document; `lines` are its lines, for what is bold in them.
 
-    `root` is the one heading over all others, which names the document and not a topic; `asked` holds
+    `root` is the one heading over all others, which names the document and not a topic, `file` the name of
+    its file, under which a document without headings stands, where it is made of no words; `asked` holds
     the topics of the questions of a chat, for the headings in their answers, `promised` the questions
     of sections whose list an earlier lead announces.
     """
@@ -84,6 +85,7 @@ class Extractor:
     family: Family
     wording: Wording
     root: str = ""
+    file: str = ""
     outline: Mapping[Section, tuple[str, tuple[Item, ...]]] = field(default_factory=dict)
     asked: dict[str, Topic] = field(default_factory=dict)
     promised: Mapping[Section, str] = field(default_factory=dict)
@@ -128,7 +130,7 @@ class Extractor:
 
     def _settings(self, section: Section) -> Iterator[Topic]:
         """Return what the headings over a section are about, the nearest first."""
-        for name in reversed(section.heading):
+        for name in reversed(section.heading[section.heading[:1] == (self.file,) :]):
             yield self.asked.get(name) or topic_alone(name, self.wording)
 
     def _introduces(self, section: Section) -> bool:
@@ -157,6 +159,8 @@ class Extractor:
         heading = section.heading
         if heading and heading[0] in self.asked:
             topic, heading = self.asked[heading[0]], heading[1:]
+        if heading[:1] == (self.file,):
+            heading = heading[1:]
         if family == "flashcards":
             heading = heading[-1:]
         elif heading and _OF_A_WORK.search(heading[0]):
