@@ -84,6 +84,17 @@ def test_lines_that_end_with_a_blank_show_a_conversion():
     assert family_of([line.rstrip() for line in lines]) == "markdown"
 
 
+def test_prose_that_breaks_at_the_edge_of_a_page_is_no_set_of_cards():
+    cards = [line for n in range(8) for line in (f"Glaze {n}", f"A thin coat of glass of the sort {n}.", "")]
+    prose = [
+        "The draft of a kiln carries the heat from the fire box through the ware and out",
+        "of the chimney, which has to be tall enough.",
+        "",
+    ]
+    assert family_of(cards) == "flashcards"
+    assert family_of([*cards, *prose * 8]) == "text"
+
+
 def test_a_list_of_terms_that_is_set_in_is_a_glossary():
     told = "\n".join(f" * **Word{n}** - a thing that holds {n} loaves" for n in range(9))
     assert read_text(f"# Glossary\n\n## Terms\n\n{told}\n").family == "glossary"

@@ -44,6 +44,9 @@ _TITLED = re.compile(r"\b(?:glossary|terminology|vocabulary|terms|dictionary|jar
 FEWEST_CALLED, FEWEST_TERMS, FEWEST_HEADED, FEWEST_ENTRIES = 3, 8, 4, 6
 """So many short headings in the order of the alphabet, or terms with a definition, make a glossary; `FEWEST_CALLED` on a page that calls itself one."""
 
+FULL_LINE, MOST_BROKEN = 70, 0.15
+"""A line of more letters may have been broken; a text of which such a share of lines is broken is prose."""
+
 
 def family_of(lines: Sequence[str]) -> Family:
     """Say which family a file belongs to."""
@@ -103,10 +106,21 @@ def family_of(lines: Sequence[str]) -> Family:
     if (
         cards >= 3
         and cards * 14 >= told
+        and not _wrapped(filled)
         and not any(ITEM.match(line) for line in filled[:3] if line[:1] in "-*")
     ):
         return "flashcards"
     return "text"
+
+
+def _wrapped(filled: Sequence[str]) -> bool:
+    """Say whether many lines break off at the edge of a page and go on in small letters below, as prose does and no card."""
+    pairs = pairwise(line.strip() for line in filled)
+    broken = sum(
+        len(line) > FULL_LINE and line[-1].isalpha() and below[0].islower() and "\t" not in line
+        for line, below in pairs
+    )
+    return broken >= MOST_BROKEN * len(filled)
 
 
 def _of_course(matter: Sequence[str]) -> bool:
