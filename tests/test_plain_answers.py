@@ -240,3 +240,4 @@ def test_a_proportion_says_not_what_an_amount_is():
 
 def test_a_word_that_sets_a_sentence_against_the_last_ends_no_answer():
     assert finished("A risk of cracks, however.") == "A risk of cracks."
+    assert finished("It keeps the glaze thin..") == "It keeps the glaze thin."

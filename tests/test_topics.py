@@ -106,3 +106,8 @@ def test_samples_in_brackets_are_no_part_of_a_name():
 @pytest.mark.parametrize("heading", ["Human factors", "Ground rules"])
 def test_a_common_word_before_a_class_may_only_qualify_it(heading: str) -> None:
     assert topic_of(heading, Topic(), Wording()).kind == ""
+
+
+@pytest.mark.parametrize("heading", ["Most likely", "Most Likely Causes", "Less common causes"])
+def test_a_grade_names_nothing(heading: str) -> None:
+    assert topic_of(heading, Topic("a crack"), Wording()).name == "a crack"

@@ -61,6 +61,8 @@ def _wants(card: Candidate) -> bool:
     found = _ASKED.fullmatch(card.front) if card.kind == "basic" and card.sort in _SORTS else None
     if found is None or " of " in card.front or found["s"] != _ARTICLE.sub("", card.subject.lower()):
         return False
+    if _FIELD.fullmatch(found["s"]):
+        return False
     return not found["s"].isalpha() or len(found["s"]) == 1 or english()[found["s"]] >= _EVERYDAY
 
 

@@ -23,6 +23,8 @@ _INFINITIVE = re.compile(r"\b(?:to|can|could|may|must) (?:[a-z]+ly )?[a-z]+$")
 def finished(back: str) -> str:
     """Return an answer with a capital and a full stop, unless it is only a name or a number."""
     text = back.strip().rstrip(",;")
+    if text.endswith("..") and not text.endswith("..."):
+        text = text[:-1]
     if text.endswith((", however", ", however.", ", though", ", though.")):
         text = text[: text.rindex(", ")]
     if not text:

@@ -84,6 +84,9 @@ _VALUES = re.compile(r"(typical|normal|average|common|usual|standard|recommended
 _MADE = re.compile(
     r"^(?P<n>(?:[A-Z]?[\w-]+ ){0,2}[\w-]+s) (?P<v>(?i:released|developed|published|invented|discovered|founded|built|written|created|introduced|produced|designed|composed))$"
 )
+_GRADED = re.compile(r"(?:most|more|less|least)(?: [a-z]+)?", re.IGNORECASE)
+"""A heading that is a grade alone: "Most likely"."""
+
 _RECAP = re.compile(
     r"^(?:in summary|example|detailed example|breaking (?:it|this) down|key points|putting it|step-by-step|here)\b"
 )
@@ -178,6 +181,7 @@ def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
     if (
         low not in NOTHING
         and not _RECAP.match(low)
+        and not _GRADED.fullmatch(low)
         and not _UNFINISHED.search(low)
         and not _SETTING.fullmatch(low)
     ):
@@ -321,7 +325,10 @@ def _class_of_thing(text: str, above: Topic, wording: Wording) -> Topic | None:
             return Topic(parent, kind, noun, "of", "", None, above.above, own=above.own)
         name = (
             parent
-            if quality(found["t"]) or _EPITHET.fullmatch(found["t"]) or _OF_A_FIELD.fullmatch(found["t"])
+            if quality(found["t"])
+            or _GRADED.fullmatch(found["t"])
+            or _EPITHET.fullmatch(found["t"])
+            or _OF_A_FIELD.fullmatch(found["t"])
             else _restore(_COMMON.sub("", found["t"]), parent, wording)
         )
         return Topic(name, kind, singular(found["n"]), "of", "", None, parent, own=True)
