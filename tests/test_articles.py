@@ -113,3 +113,12 @@ def test_a_part_behind_a_dash_gets_its_article():
     assert worded("What is steam ganglia?", "steam ganglia", "Knots that lead the steam.", "") == (
         "What is steam ganglia?"
     )
+
+
+def test_what_a_question_asks_of_gets_its_article():
+    assert (
+        placed("What are the parts of water mill?", "water mill", "") == "What are the parts of a water mill?"
+    )
+    assert (
+        placed("What are the types of water mill?", "water mill", "") == "What are the types of water mill?"
+    )

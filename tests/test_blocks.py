@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -106,3 +107,39 @@ def test_a_bold_lead_before_a_capital_is_a_label():
         ("", "Rigging is renewed often"),
         ("Red", "Sea trade routes"),
     ]
+
+
+def test_lines_in_a_row_that_begin_with_a_term_in_bold_are_entries():
+    text = "**Hull**: the body of a ship\n**Keel** - the beam along\nthe bottom of it\n**Mast** and **boom**: poles that hold the sails"
+    assert [(i.label, i.text, i.first, i.last) for i in only_block(text).items] == [
+        ("Hull", "the body of a ship", 1, 1),
+        ("Keel", "the beam along the bottom of it", 2, 3),
+        ("Mast and boom", "poles that hold the sails", 4, 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**Hull**: the body of a ship\nwhich floats", "**The sea** was calm.\n**The crew** slept on."],
+)
+def test_a_paragraph_with_bold_in_it_stays_one(text):
+    assert only_block(text).kind != "list"
+
+
+@pytest.mark.parametrize(
+    ("raw", "label", "text"),
+    [
+        ("ebb tide -- water that runs out", "ebb tide", "water that runs out"),
+        (
+            "low-water mark (of a shore) – where the ebb ends",
+            "low-water mark (of a shore)",
+            "where the ebb ends",
+        ),
+        ("_spring tide_ -- the highest tide", "spring tide", "the highest tide"),
+        ("*neap tide* = the lowest tide", "neap tide", "the lowest tide"),
+        ("the harbour is empty -- nobody sails", "", "the harbour is empty -- nobody sails"),
+        ("out of the -- wind", "", "out of the -- wind"),
+    ],
+)
+def test_a_dash_parts_a_label_in_small_letters_from_its_text(raw, label, text):
+    assert labelled(raw) == (label, text)

@@ -4,7 +4,7 @@ import pytest
 
 from decks.build.build import build
 from decks.build.english.wording import Wording
-from decks.build.labels.defining import says, shorthand
+from decks.build.labels.defining import compact, says, shorthand
 from decks.build.labels.labels import label_card
 from decks.build.labels.nameless import claims
 from decks.build.labels.timeline import parted
@@ -226,3 +226,30 @@ def test_a_year_without_its_event_is_no_milestone():
 
 def test_an_analysis_is_no_stage_in_which_something_happens():
     assert not front("Leaf analysis", "Tasters draw from it to class the harvest.").startswith("What happens")
+
+
+@pytest.mark.parametrize(
+    "text", ["Darker in colour than oolong", "Highest boiling point", "Most liked of all teas"]
+)
+def test_a_degree_alone_says_not_what_something_is(text):
+    assert not says(text)
+    assert not compact(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Flat-bottomed clay jar", True),
+        ("Loose green leaves", True),
+        ("Jar", False),
+        ("Pours slowly from jar", False),
+        ("Jar and lid", False),
+        ("Boiling clear water", False),
+    ],
+)
+def test_a_noun_with_what_stands_before_it_can_say_what_a_term_is(text, told):
+    assert compact(text) is told
+
+
+def test_a_text_in_small_letters_is_asked_like_one_with_a_capital():
+    assert front("Caddy", "a box that keeps leaves dry") == front("Caddy", "A box that keeps leaves dry")

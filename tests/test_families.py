@@ -98,3 +98,13 @@ def test_prose_that_breaks_at_the_edge_of_a_page_is_no_set_of_cards():
 def test_a_list_of_terms_that_is_set_in_is_a_glossary():
     told = "\n".join(f" * **Word{n}** - a thing that holds {n} loaves" for n in range(9))
     assert read_text(f"# Glossary\n\n## Terms\n\n{told}\n").family == "glossary"
+
+
+def test_terms_in_bold_among_lists_of_statements_are_notes():
+    terms = [f"**Wood {n}** - a timber of {n} rings that is cut late" for n in range(8)]
+    lists = [f"- Planks of sort {n} dry slowly\n- They warp" for n in range(8)]
+    mixed = "\n\n".join(
+        line for both in zip(terms, lists, strict=True) for line in (both[1], "# More", both[1], both[0])
+    )
+    assert family_of("\n\n".join(terms).split("\n")) == "glossary"
+    assert family_of(f"# Timber\n\n{mixed}".split("\n")) == "markdown"

@@ -25,6 +25,8 @@ def notes(text: str):
         ("Veltrin", "Developed by Orla Works, used for ferries.", "Who developed Veltrin?", "Orla Works"),
         ("KX-4", "Used in pumps and mills.", "Where is KX-4 used?", "In pumps and mills."),
         ("Kiln", "Bakes the clay until it is hard.", "What does a kiln do?", "Bakes the clay until it is hard."),
+        ("KX-4", "Uses hot oil for the bearings.", "What does KX-4 do?", "Uses hot oil for the bearings."),
+        ("KX-4", "Consists of two wheels.", "What does KX-4 consist of?", "Two wheels"),
         ("KX-4", "20 teeth.", "How many teeth does KX-4 have?", "20"),
         ("Glaze", "A thin coat of glass.", "What is glaze?", "A thin coat of glass."),
     ],

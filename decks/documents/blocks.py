@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from decks.documents.document import Block, Item
 from decks.documents.inline import PLAIN_FROM, clean
 from decks.documents.items import listed
-from decks.documents.labels import LEAD, NUMBER, bare, is_label, labelled
+from decks.documents.labels import FEWEST_LEADS, LEAD, NUMBER, TERM_LINE, bare, is_label, labelled, leading
 
 DEEPEST = 40
 """Lists nested deeper than this are left out."""
@@ -27,11 +27,6 @@ RULE = re.compile(r"^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-{3,})\s*$")
 DEFINES = re.compile(r"\s{0,3}:\s+\S")
-
-FEWEST_TERMS = 4
-"""So many lines in a row, each a term with a dash and its meaning, are the entries of a list."""
-
-_TERM_LINE = re.compile(r"(?P<label>[A-Z][\w'’()/, -]{1,40}?) [-–] (?P<text>\S.{4,})$")
 
 
 class Row(NamedTuple):
@@ -183,7 +178,7 @@ class Scanner:
                     break
             self._at += 1
         rows = self.rows[start : self._at]
-        if len(rows) >= FEWEST_TERMS and self._terms(rows):
+        if len(rows) >= FEWEST_LEADS and self._terms(rows):
             return
         if definition := _definition(rows):
             self._add(definition)
@@ -207,23 +202,20 @@ class Scanner:
             self._add(Block("paragraph", text, first, last))
 
     def _terms(self, rows: Sequence[Row]) -> bool:
-        """Read lines of a term, a dash and what it means as the entries of a list, where most lines are such."""
-        found = [
-            _TERM_LINE.match(row.text) if " - " in row.text or " – " in row.text else None for row in rows
-        ]
-        if sum(map(bool, found)) * 10 < 8 * len(rows):
-            return False
+        """Read lines that begin with a term, in bold or with a dash behind it, as the entries of a list."""
+        found = leading([row.text.strip() for row in rows])
         told: list[Item] = []
-        for row, term in zip(rows, found, strict=True):
-            if term:
-                told.append(Item(clean(term["label"]), clean(term["text"]), 0, row.first, row.last))
+        for row, term in zip(rows, found, strict=False):
+            if any(term):
+                told.append(Item(*term, 0, row.first, row.last))
             elif told:
                 more = f"{told[-1].text} {clean(row.text)}"
                 told[-1] = replace(told[-1], text=more, last=row.last)
             else:
                 self._add(Block("paragraph", clean(row.text), row.first, row.last))
-        self._add(listed(tuple(told)))
-        return True
+        if told:
+            self._add(listed(tuple(told)))
+        return bool(told)
 
     def _list(self) -> None:
         entries: list[_Entry] = []
@@ -265,8 +257,8 @@ class Scanner:
         if len(text) - len(text.lstrip()) > indent or not text.lstrip()[:1].isupper():
             return False
         after = self.rows[self._at + 1].text if self._at + 1 < len(self.rows) else ""
-        term = " - " in text and _TERM_LINE.match(text)
-        if term and (_TERM_LINE.match(after) or _TERM_LINE.match(above)):
+        term = " - " in text and TERM_LINE.match(text)
+        if term and (TERM_LINE.match(after) or TERM_LINE.match(above)):
             return True
         return ITEM.match(after) is not None
 

@@ -1,12 +1,13 @@
 """A label at the beginning of a line or an item, parted from the text that it is the label of."""
 
 import re
+from collections.abc import Sequence
 
 from decks.documents.inline import PLAIN_FROM, clean
 
 NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 LEAD = re.compile(
-    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?: \((?:e\.g\.|such as|like|for example)[^()\n]{1,40}\)(?= ?[:：–—-]))?(?P<out>\s*[:：]|\s+[-–—−→]\s+|\s+=\s+|\s+\|\s+(?=[^|]*$))?\s*(?P<text>.*)$"
+    r"^(?:\d{1,3}[.)]\s*)?(?:[^\w\s*`(\[\"“]+ )?(\*\*|__|\*\*\*|\*(?=[^*\n]{2,40}:\*)|[*_](?=[^*_\n]{2,40}[*_]\s*(?::|=|--?|[–—])\s))(?=\S)(?P<label>[^*\n]{1,120}?)\s*(?P<in>[:：])?\s*\1(?: \((?:e\.g\.|such as|like|for example)[^()\n]{1,40}\)(?= ?[:：–—-]))?(?P<out>\s*[:：]|\s+(?:--|[-–—−→])\s+|\s+=\s+|\s+\|\s+(?=[^|]*$))?\s*(?P<text>.*)$"
 )
 _PLAIN_LEAD = re.compile(
     r"^(?P<label>`[^`\n]{1,60}`|[A-Z0-9`][^:.!?\n;]{0,90}?)\s?(?::\s+|:$|\s(?:[–—−]|--)\s|\s=\s(?!\d)|\s-\s)(?P<text>.*)$"
@@ -20,11 +21,18 @@ _STATES = re.compile(
     r"\w (?:means|gives|makes|causes|leads|shows|requires|needs|takes|keeps|becomes|allows|produces|lets|helps) (?!of\b|for\b|and\b|in\b)\w"
 )
 _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]{1,20}\))?): (?P<text>\S.*)$")
+_SMALL_DASH = re.compile(
+    r"^(?P<label>[a-z][\w'’]*(?:-\w+)*(?: (?!and\b|or\b|but\b|not\b|you\b|we\b|it\b)[a-z][\w-]*){0,2}(?: \([^)]{1,30}\))?) (?:--|[–—]) (?P<text>\S.*)$"
+)
 _EQUAL = re.compile(r"^(?P<label>[a-z]{4,}(?: [a-z-]{2,}){0,3}) = (?P<text>(?:[a-z'’-]+,? ){3}[^=]+)$")
 _ENTRY = re.compile(
     r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
 )
 _JOINED = re.compile(r"\b(?:of|the|and|or|in|to|for|with|by|an?)$")
+TERM_LINE = re.compile(r"(?P<label>[A-Z][\w'’()/, -]{1,40}?) [-–] (?P<text>\S.{4,})$")
+FEWEST_TERMS, FEWEST_LEADS = 4, 2
+"""So many lines in a row, each a term with a dash and its meaning, or one in bold, are the entries of a list."""
+
 _TASK = re.compile(r"^\s*\[[ xX]\]\s+")
 _BRACKETS = re.compile(r"\(.*?\)")
 _VERBS = re.compile(
@@ -56,7 +64,28 @@ def labelled(raw: str) -> tuple[str, str]:
         return bare(plain["label"]), plain["text"].strip()
     if plain := _SMALL_LEAD.match(text) or (_EQUAL.match(text) if " = " in text else None):
         return plain["label"], plain["text"]
+    dashed = _SMALL_DASH.match(text) if text[:1].islower() else None
+    if dashed and not _VERBS.search(dashed["label"]) and not _JOINED.search(dashed["label"]):
+        return dashed["label"], dashed["text"]
     return "", text
+
+
+def leading(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the label and the text of lines in a row that begin with a term; both are empty for a line that goes on.
+
+    The terms are in bold or italics, a mark parting each from its text, or most lines have a dash behind a term.
+    """
+    if lines[0][:1] in "*_" and max(map(len, lines)) <= PLAIN_FROM:
+        leads = [LEAD.match(line) if line[:1] in "*_" else None for line in lines]
+        told = sum(bool(lead and (lead["in"] or lead["out"]) and lead["text"]) for lead in leads)
+        if leads[0] and told >= FEWEST_LEADS and told * 5 >= 3 * sum(line[:1] in "*_" for line in lines):
+            return [labelled(line) if line[:1] in "*_" else ("", "") for line in lines]
+    if len(lines) < FEWEST_TERMS:
+        return []
+    found = [TERM_LINE.match(line) if " - " in line or " – " in line else None for line in lines]
+    if sum(map(bool, found)) * 10 < 8 * len(lines):
+        return []
+    return [(clean(term["label"]), clean(term["text"])) if term else ("", "") for term in found]
 
 
 def _closed(text: str) -> bool:

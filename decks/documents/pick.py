@@ -183,19 +183,22 @@ def _called(seen: Sequence[str], matter: int) -> str:
 def _defining(seen: Sequence[str], *, called: bool) -> bool:
     """Say whether most paragraphs are a term in bold and its definition, or a term above its colon.
 
-    On a page `called` a glossary its entries may have further paragraphs.
+    On a page `called` a glossary its entries may have further paragraphs; on another a list under no term is text too.
     """
-    terms, paragraphs = [], 0
+    terms, paragraphs, listed = [], 0, True
     for above, line, after in zip(("", *seen), seen, (*seen[1:], ""), strict=False):
-        if (
-            above.strip()
-            or not line.strip()
-            or HEADING.match(line)
-            or ITEM.match(line)
-            or line[0] in "|<!-=["
-        ):
+        if HEADING.match(line):
+            listed = True
+        if above.strip() or not line.strip() or HEADING.match(line) or line[0] in "|<!=[":
+            continue
+        if ITEM.match(line):
+            paragraphs += listed and not called
+            listed = True
+            continue
+        if line[0] == "-":
             continue
         paragraphs += not DEFINES.match(line)
+        listed = False
         lead = LEAD.match(line.strip())
         if DEFINES.match(after) and len(line.split()) <= 8:
             terms.append(line.strip())

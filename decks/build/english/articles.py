@@ -206,7 +206,7 @@ def _is_thing(name: str) -> bool:
     """Say whether a name is of a thing of which there are many."""
     if " " not in name:
         return name.islower() and surely_counted(name)
-    things = "'" not in name and "’" not in name and _common_words(name)
+    things = "'" not in name and "’" not in name and name.rpartition(" ")[2].islower()
     return things and counted(_head(name)) is True and not mass_noun(name)
 
 
@@ -236,19 +236,30 @@ def _common_words(name: str) -> bool:
     return _SMALL_WORD.fullmatch(last) is not None or bool(titled)
 
 
+_OF_A_CLASS = re.compile(
+    r"\b(?:types?|kinds?|forms?|classes|categories|branches|levels|sorts|varieties|styles|names?) of "
+)
+"""What stands before a class without an article: "the types of glaze"."""
+
+
 def placed(front: str, topic: str, text: str) -> str:
-    """Give the topic that a question ends with the article that the section gives it."""
-    end = f" in {topic}?"
+    """Give the topic that a question ends with the article that the section gives it; of a kind of thing "a"."""
+    link = " of " if front.endswith(f" of {topic}?") else " in "
+    end = f"{link}{topic}?"
     if (
         not front.endswith(end)
+        or (link == " of " and _OF_A_CLASS.search(front))
         or not topic[:1].islower()
         or topic.startswith(("a ", "an ", "the ", "each ", "every "))
         or plural(topic)
     ):
         return front
     article = _article(topic, text)
+    kind = " " in topic and not topic.partition(" ")[0].endswith("ing")
+    if article is None and link == " of " and kind and _is_thing(topic):
+        article = "a"
     return (
-        f"{front.removesuffix(end)} in {a(topic) if article == 'a' else f'the {topic}'}?"
+        f"{front.removesuffix(end)}{link}{a(topic) if article == 'a' else f'the {topic}'}?"
         if article
         else front
     )

@@ -153,7 +153,7 @@ def finite(tokens: list[str]) -> bool:
         after = tokens[at + 1] if at + 1 < len(tokens) else ""
         if at and low in _CLAUSES:
             return False
-        if at and low in verbs.AUXILIARIES:
+        if at and low in verbs.AUXILIARIES and before != "to":
             return True
         if before.lower() not in _NO_VERB_AFTER and _verb(low, before, after):
             return True

@@ -99,7 +99,11 @@ def does(first: str, subject: str) -> Asked | None:
     if (
         not base
         or not rest
-        or (verbs.ambiguous(base) and (not _OBJECT.match(text) or (several and _noun(text))))
+        or (
+            verbs.ambiguous(base)
+            and (several or not _told_by_verb(text))
+            and (not _OBJECT.match(text) or (several and _noun(text)))
+        )
         or base in {"refer", "mean", "stand"}
         or _ADVERB_ALONE.fullmatch(rest)
     ):
@@ -111,11 +115,31 @@ def does(first: str, subject: str) -> Asked | None:
         return Asked(f"{asked} {do} {subject} {base}?", back, subject, asked.lower()) if asked else None
     if base in _IDLE:
         return None
+    if base == "consist" and rest.startswith("of "):
+        return Asked(f"What {do} {subject} consist of?", finished(shortened(rest[3:])), subject, "having")
     if base in {"contain", "hold", "include", "require"} or (base in _MEASURES and _OBJECT.match(text)):
         told = finished(capitalised(_first_object(shortened(rest), several=several)))
         return Asked(f"What {do} {subject} {base}?", told, subject, "having")
     return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
 
+
+def _told_by_verb(text: str) -> bool:
+    """Say whether the first word, a verb or a plural, is the verb of one thing: a word for its object stands between that and its noun."""
+    _, middle, noun, *_ = [*text.split(maxsplit=3), "", ""]
+    noun = noun.rstrip(",;")
+    told = middle.isalpha() and middle.islower() and noun.isalpha() and noun.islower()
+    return (
+        told
+        and {middle, noun}.isdisjoint(_NO_OBJECT | _CLAUSES)
+        and not verbs.participle(middle)
+        and not middle.endswith("ing")
+        and not verbs.base_form(middle)
+    )
+
+
+_CLAUSES = frozenset(
+    ["who", "where", "when", "whose", "is", "are", "can", "whether", "not", "well", "only", "together"]
+)
 
 _COMMA = re.compile(r", (?:and )?([a-z]+) ([a-z]+)")
 _GOES_ON = frozenset(["down", "up", "the", "a", "an", "its", "their"])

@@ -9,7 +9,7 @@ from decks.build.english.articles import the
 from decks.build.english.nominal import adjective, articled, finite, gerund, imperative, phrase
 from decks.build.english.nouns import head, kind_of, plural
 from decks.build.english.sentences import words
-from decks.build.labels.defining import says
+from decks.build.labels.defining import DEGREE, says
 from decks.build.labels.qualities import alone
 from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
@@ -201,7 +201,6 @@ def _kind(said: str, first: str, _topic: Topic) -> str:
         return _involved(said)
     harms = kind_of(re.split(r" (?:in|of) ", said)[0].rsplit(" ", 1)[-1]) in {"challenge", "benefit"}
     told = words(first) >= FEWEST_TOLD and _works(said, first) and not harms and _verbal(first)
-    told = told and not _nouns_alone(first)
     return f"How {_do(said)} {said} work?" if told else ""
 
 
@@ -214,26 +213,13 @@ def _means(said: str, first: str, _topic: Topic) -> str:
         return f"What {_be(said)} {said} used for?"
     if gerund(first):
         return _involved(said)
-    told = words(first) >= FEWEST_TOLD and _verbal(first) and not _nouns_alone(first)
+    told = words(first) >= FEWEST_TOLD and _verbal(first)
     return f"How {_do(said)} {said} work?" if told and not _act(said) else ""
 
 
-_DETERMINED = re.compile(r"(?:an?|the|all|both|each|any|several|two|three) ", re.IGNORECASE)
-
-
-def _nouns_alone(first: str) -> bool:
-    """Say whether a text is things with where they are, and tells of no deed: "all three jars on a shelf"."""
-    return _DETERMINED.match(first) is not None and not finite(first.split())
-
-
-_CIRCUMSTANCE = re.compile(
-    r"(?:In|On|At|Under|Across|Most|Least|Very|Over|By|For|From|With|Without|Near|Only|Best|Mostly)\b"
-)
-
-
 def _verbal(first: str) -> bool:
-    """Say whether a text tells a deed, and is no circumstance or degree alone: "Across the lid"."""
-    return not _CIRCUMSTANCE.match(first) or any(finite(part.split()) for part in first.split(", "))
+    """Say whether a text tells a deed, and is no thing or circumstance alone: "Across the lid", "All three jars"."""
+    return imperative(first) or any(finite(part.split()) for part in first.split(", "))
 
 
 def _involved(said: str) -> str:
@@ -257,7 +243,11 @@ def _principle(said: str, first: str, topic: Topic) -> str:
         return f"What does the {said} say?" if not phrase(first) else f"What is the {said}?"
     if says(first):
         return f"What {_be(said)} {said}?"
-    if topic.noun in _LAWFUL and words(first) <= 6 and not finite(first.split()) and not adjective(said):
+    if (
+        topic.noun in _LAWFUL
+        and words(first) <= 6
+        and not (finite(first.split()) or adjective(said) or DEGREE.match(first))
+    ):
         return f"What {_be(said)} {said}?"
     if topic.noun in _LAWFUL - {"concept", "idea"} and not adjective(said) and not first[:1].isdigit():
         return f"What does the {topic.noun} of {said} mean for {topic.name}?"

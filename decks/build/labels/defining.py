@@ -3,6 +3,7 @@
 import re
 
 from decks.build.english import verbs
+from decks.build.english.countable import counted
 from decks.build.english.nominal import NO_NOUN_FIRST, adjective, adverb, finite, gerund, imperative, phrase
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare
@@ -21,6 +22,12 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _THE_MORE = re.compile(r"The (?:more|less|[a-z]+er) (?:an?|the|you|we|it|they|one|[a-z]+s)\b", re.IGNORECASE)
+DEGREE = re.compile(
+    r"(?:Most|More|Less|Least|Much|(?:Dark|Light|Larg|Small|High|Low|Fast|Slow|Great|Strong|Weak|Long|Short|Wid|Old|New|Hard|Soft|Cheap|Rich|Thick|Thin|Clos|Deep|Bett|Bigg|Heavi)e(?:r|st)|Best|Worst) (?!than\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""A text that begins by how much of a quality its thing has tells no kind of thing: "Darker in colour", "Highest boiling point"."""
+
 _TELLING = frozenset(
     ["that", "which", "who", "whose", "where", "of", "for", "in", "with", "from", "between", "like"]
 )
@@ -42,7 +49,7 @@ def says(first: str) -> bool:
     """Say whether a text is a noun with what tells it apart, so that it can say what a label is."""
     text = bare(first)
     tokens = text.split()
-    if len(tokens) < 3 or shorthand(text) or finite(tokens) or _THE_MORE.match(text):
+    if len(tokens) < 3 or shorthand(text) or finite(tokens) or _THE_MORE.match(text) or DEGREE.match(text):
         return False
     if _DETERMINED.match(text):
         apart = any(token.lower() in _APART or token[-1] in ",;" for token in tokens[1:9])
@@ -64,11 +71,38 @@ def says(first: str) -> bool:
     )
 
 
+LONGEST_COMPACT = 8
+"""A noun phrase that nothing follows, which says what a term is, has so many words."""
+
+
+def compact(first: str) -> bool:
+    """Say whether a text is a noun with only what stands before it: "Flat-bottomed clay jar"."""
+    tokens = bare(first).split()
+    if not 2 <= len(tokens) <= LONGEST_COMPACT or not all(map(_WORD.fullmatch, tokens)):
+        return False
+    low = [token.lower() for token in tokens]
+    plain = _JOINS.isdisjoint(low) and PREPOSITION_WORDS.isdisjoint(low) and "vs" not in low
+    begun, last = low[0], low[-1]
+    acts = (
+        verbs.base_form(begun)
+        or verbs.participle(begun)
+        or verbs.third_person(begun)
+        or begun.endswith("ing")
+    )
+    noun = counted(last) is not None and not verbs.participle(last)
+    return (
+        plain and noun and not (acts and "-" not in begun) and not DEGREE.match(first) and not finite(tokens)
+    )
+
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+
+
 def _acts_late(tokens: list[str]) -> bool:
     """Say whether after its article a text has a verb no list knows: "The colony starves in winter", "The Romans consume a lot"."""
     if len(tokens) > 3 and tokens[1][:1].isupper() and verbs.only_base(tokens[2]):
         return True
-    told = _TELLING | _CIRCUMSTANCES
+    told = _TELLING | _CIRCUMSTANCES | {"to"}
     at = next((n for n, token in enumerate(tokens[1:8], 1) if token.lower() in told or token[-1] in ",;"), 0)
     last = tokens[at - 1] if at > 2 and tokens[at].lower() in _CIRCUMSTANCES else ""
     return last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics"))

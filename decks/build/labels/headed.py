@@ -10,7 +10,7 @@ from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
 from decks.build.labels.members import CLASSES
-from decks.build.labels.nameless import nameless
+from decks.build.labels.nameless import nameless, remark
 from decks.build.labels.timeline import parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
@@ -87,7 +87,7 @@ _SERIES = re.compile(r"^(?P<t>.*\b(?:series|family|trilogy|line))(?: \([^)]*\))?
 
 def fellows(topic: Topic, items: list[Item], wording: Wording) -> list[Item]:
     """Return the entries of a list without one or two that are headings of their own, such as "Applications of X"."""
-    own = [item for item in items if topic.kind == "step" or not _classed(item.label, topic, wording)]
+    own = [item for item in items if topic.kind == "step" or not _apart(item.label, topic, wording)]
     return own if len(own) >= max(FEWEST, len(items) - 2) else []
 
 
@@ -249,8 +249,10 @@ def _entry(label: str) -> bool:
     return bool(label) and words(label) <= LONGEST and not _NO_ENTRY.search(label)
 
 
-def _classed(label: str, topic: Topic, wording: Wording) -> bool:
-    """Say whether a label is a heading of its own, such as "Applications of X"."""
+def _apart(label: str, topic: Topic, wording: Wording) -> bool:
+    """Say whether a label is a remark of the author's or a heading of its own, such as "Applications of X"."""
+    if remark(label):
+        return True
     inner = topic_of(label, topic, wording)
     return bool(inner.kind) and (inner.name == topic.name or " of " in label or " in " in label)
 

@@ -14,7 +14,7 @@ AFTER_CLASS = frozenset(["use", "benefit", "challenge", "cause", "advice", "func
 
 DISCOURSE = re.compile(
     r"^(?:comparison|overview|summary|variants?|history|background|motivation|context|details?|explanation|usage|(?:main|key|core) (?:points?|ideas?)|analysis|discussion"
-    r"|observations?|experiments?|set-?up|approach|methods?|implementation|optimi[sz]ation|understanding|hypothes[ie]s|recommendations?|evaluation|findings?|future(?: \w+)?|(?:feature )?descriptions?|introduction|conclusion|takeaways?|notes?|importance|significance|implications?|recap)$",
+    r"|observations?|experiments?|set-?up|approach|methods?|implementation|optimi[sz]ation|understanding|hypothes[ie]s|recommendations?|evaluation|findings?|future(?: \w+)?|(?:feature )?descriptions?|introduction|conclusion|(?:(?:key|main) )?(?:takeaways?|lessons?|insights?)|reflections?|moral|bottom line|notes?|importance|significance|implications?|recap)$",
     re.IGNORECASE,
 )
 """Labels that only order a text."""

@@ -40,7 +40,7 @@ _ASIDE = re.compile(
 
 def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[Asked | None, list[str]]:
     """Ask for the text of a label under a topic; the second value is the sentences that the answer left over."""
-    sentences = split(body)
+    sentences = split(capitalised(body) if body.partition(" ")[0] in english() else body)
     if not sentences:
         return None, []
     if asked := _example(label, body, sentences, topic) or quoted(label, body):
@@ -168,7 +168,8 @@ def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked
         or "?" in body
         or adjective(topic.name.rsplit(maxsplit=1)[-1])
         or NO_KIND.search(topic.name)
-        or re.search(r"\b(?:is|are|can|was|will|has|have|he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
+        or re.search(r"\b(?:he|she|you)\b|[a-z]{3,} [a-z]+ing\b", body)
+        or finite(bare(body).split())
     ):
         return None
     many = ("," in body or " and " in body) and not re.match(r"An? ", body)
@@ -217,7 +218,7 @@ def _back(sentences: list[str]) -> tuple[str, int]:
 def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
-        _defined_by,
+        told.defined_by,
         deeds.achieved,
         deeds.served,
         deeds.operated,
@@ -248,18 +249,6 @@ def _front(label: Label) -> str | Asked:
         if found is not None:
             return found
     return ""
-
-
-_DEFINES = re.compile(r"(?P<s>[A-Z].*?) (?P<v>defines|describes) (?P<x>[^,]+?)(?: as)?$")
-
-
-def _defined_by(label: Label) -> str | None:
-    """Ask how somebody defines a thing, where the label begins the sentence: "The guild defines a kiln as:"."""
-    found = _DEFINES.match(label.text) if "ines " in label.text or "ibes " in label.text else None
-    if not found:
-        return None
-    who = re.sub(r"^(?:The|An?) ", lambda article: article[0].lower(), found["s"])
-    return f"How does {who} {found['v'].removesuffix('s')} {found['x']}?"
 
 
 def _when(label: Label) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decks.build.candidate import Candidate
 from decks.build.english import verbs
 from decks.build.english.answers import names
+from decks.build.english.articles import placed
 from decks.build.english.nominal import adjective
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import bare, split, words
@@ -326,6 +327,7 @@ def _card(
         f"- {entry[0].upper() + entry[1:] if entry[1:2].islower() and ' ' in entry else entry}"
         for entry in entries
     )
+    front = placed(front, topic.name, section.text)
     quote = "\n".join(f"- {whole(item)}" for item in items)
     if (
         len(items) > 1

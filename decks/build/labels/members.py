@@ -7,7 +7,7 @@ from decks.build.english.nominal import adjective, finite, imperative
 from decks.build.english.nouns import kind_of, singular
 from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes
-from decks.build.labels.label import Label
+from decks.build.labels.label import DISCOURSE, Label
 
 CLASSES = frozenset(
     [
@@ -91,6 +91,7 @@ def member(label: Label) -> str:
     last = own.partition(" (")[0].rpartition(" ")[2]
     if (
         attributes.attribute(last)
+        or DISCOURSE.match(own)
         or kind_of(last)
         or adjective(last)
         or not re.fullmatch(r"[\w’'() -]+", own)

@@ -7,7 +7,7 @@ from decks.build.english.nominal import adverb, finite
 
 _MARK = re.compile(
     r"^(?:note|notes|example|examples|e\.g\.?|warning|tip|source|ref|see|input|test inputs?|task|result|prompt|joke|todo|question|answer|(?:step|option) \d+|standard prompt.*|.*prompt example|improved answer|ex|figure|fig|table|image|caption|link|credits?|url|email|author'?s? note"
-    r"|(?:in|out of) scope(?: .*)?|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|category|keywords?|tags?|use case|(?:last )?updated)\s*\d*$",
+    r"|(?:in|out of) scope(?: .*)?|n\.?b\.?|t\.?n\.?|p\.?s\.?|cf\.?|i\.e\.?|aka|fyi|btw|reminder|caution|(?:study|exam|pro|quick|memory|test|class|lecture|homework|reading) (?:tips?|focus|points?|notes?|questions?|topics?|aids?)|mnemonic|fun facts?|side note|think|intuition|analogy|metaphor|scenario|(?:[a-z]+ )?note|category|keywords?|tags?|use case|(?:last )?updated)\s*\d*$",
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(
@@ -40,7 +40,7 @@ def nameless(label: str) -> bool:
         or label[:1] in "–—"
         or name[-1:] in "=+"
         or _speaks(name)
-        or _MARK.match(name) is not None
+        or remark(label)
         or _RELATION.match(name) is not None
         or _SAMPLE.search(name) is not None
         or _DONE.match(name) is not None
@@ -49,6 +49,11 @@ def nameless(label: str) -> bool:
         or _LETTERS.fullmatch(name) is not None
         or adverb(name)
     )
+
+
+def remark(label: str) -> bool:
+    """Say whether a label is an author's mark over a remark: "Note", "Exam tip"."""
+    return _MARK.match(label.strip(" *_:–—-")) is not None
 
 
 def _speaks(name: str) -> bool:

@@ -152,7 +152,6 @@ def placed(given: Label) -> str | None:
 _FIRST_VERB = re.compile(
     r"(?P<v>[A-Za-z]+) (?:the|an?|your|it|them|all|each|every|some|only|with|in|for|to|until|[a-z-]+)\b"
 )
-_ORDERS = re.compile(r"\b(?:your|you|first|before|until|twice|always|never|carefully|gently|thoroughly)\b")
 _MEASURABLE = re.compile(
     r"(?:rate|volume|output|pressure|temperature|time|size|length|width|height|weight|speed|depth|age|gap|distance|thickness|dose|range|diameter|capacity)\b"
 )
@@ -169,7 +168,7 @@ def ordered(given: Label) -> str | None:
         or finite(bare(given.first).split())
     ):
         return None
-    if given.topic.kind != "advice" and not _ORDERS.search(given.first):
+    if given.topic.kind != "advice":
         return None
     return f"What should you do with {given.own[0].lower() if given.own[1:].islower() else given.own[0]}{given.own[1:]}?"
 

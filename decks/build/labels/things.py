@@ -12,12 +12,13 @@ from decks.build.english.nominal import (
     articled,
     finite,
     gerund,
+    imperative,
     phrase,
 )
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, sides
-from decks.build.labels.defining import says, shorthand
+from decks.build.labels.defining import compact, says, shorthand
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
 from decks.build.labels.nameless import command, lettered
 from decks.build.labels.qualities import alone
@@ -151,7 +152,8 @@ def defines(label: Label) -> bool:
     instance = plural(label.own) and re.match(
         rf"{re.escape(singular(label.own))} ", label.first, re.IGNORECASE
     )
-    return (says(label.first) and not instance) or _practised(label.own, label.first)
+    ordered = any(imperative(part[:1].upper() + part[1:]) for part in label.first.split("; ")[1:])
+    return (says(label.first) and not instance and not ordered) or _practised(label.own, label.first)
 
 
 _WHEN = re.compile(r"When (?:an?|the|someone|somebody|something|one|you|two|[a-z]+s) ")
@@ -169,7 +171,7 @@ def _meant(label: Label) -> str | None:
         ordered = bool(verbs.base_form(first.split()[0])) and words(first) > 2
         told = ordered or _LIKE.match(first) is not None or _explained(label)
     else:
-        told = _explained(label)
+        told = _explained(label) or (_term(label) and compact(first))
     low = own.lower() if own[1:].islower() and own.lower() in english() else own
     return f"What does “{low}” mean?" if told else None
 

@@ -189,3 +189,15 @@ def stated(label: Label) -> Asked | None:
 def _shares(subject: str, name: str) -> bool:
     """Say whether a subject is a thing by name: both name each other's telling words."""
     return names(subject, name) or names(name, subject)
+
+
+_DEFINES = re.compile(r"(?P<s>[A-Z].*?) (?P<v>defines|describes) (?P<x>[^,]+?)(?: as)?$")
+
+
+def defined_by(label: Label) -> str | None:
+    """Ask how somebody defines a thing, where the label begins the sentence: "The guild defines a kiln as:"."""
+    found = _DEFINES.match(label.text) if "ines " in label.text or "ibes " in label.text else None
+    if not found:
+        return None
+    who = re.sub(r"^(?:The|An?) ", lambda article: article[0].lower(), found["s"])
+    return f"How does {who} {found['v'].removesuffix('s')} {found['x']}?"

@@ -96,6 +96,9 @@ _SETTING = re.compile(
 )
 """A heading that tells only from where its topic is seen: "Historical background"."""
 
+_COUNTED = re.compile(
+    r"(?:chapter|lecture|lesson|week|unit|module|section|part|day|class|session) #?(?:\d{1,3}[a-z]?|[ivx]+)"
+)
 _EPITHETS = re.compile(
     r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"
 )
@@ -184,6 +187,7 @@ def _nothing(text: str, above: Topic, _wording: Wording) -> Topic | None:
         and not _GRADED.fullmatch(low)
         and not _UNFINISHED.search(low)
         and not _SETTING.fullmatch(low)
+        and not _COUNTED.fullmatch(low)
     ):
         return None
     kept = above.kind if low in {"overview", "introduction"} else ""
