@@ -19,7 +19,7 @@ from decks.build.labels.bodies import once
 from decks.build.labels.classes import by_class
 from decks.build.labels.defining import shorthand
 from decks.build.labels.judged import judged, weighs
-from decks.build.labels.label import AFTER_CLASS, NO_KIND, YEAR, Label
+from decks.build.labels.label import AFTER_CLASS, DISCOURSE, NO_KIND, YEAR, Label
 from decks.build.labels.members import member
 from decks.build.labels.nameless import claims, nameless
 from decks.build.labels.qualities import alone, joined, joins
@@ -329,6 +329,8 @@ def _by_class(label: Label) -> str | Asked | None:
     kind = label.topic.kind
     if kind in AFTER_CLASS and not label.topic.name:
         return ""
+    if DISCOURSE.match(label.own):
+        return None
     if (
         kind == "use"
         and re.search(r"\b(?:is|are) (?:[a-z]+ly )?used (?:in|to|for)\b", label.first)
