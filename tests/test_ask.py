@@ -19,6 +19,26 @@ from decks.build.asking.ask import ask, beside
             "What is a kiln designed to do?",
             "Fire the clay",
         ),
+        (
+            "Daily practice builds trust and saves the class some time.",
+            "What does Daily practice do?",
+            "Builds trust and saves the class some time.",
+        ),
+        (
+            "Scree is the term used for loose stones below a cliff.",
+            "What is Scree?",
+            "Loose stones below a cliff.",
+        ),
+        (
+            "Note that tin is a metal that melts in a small fire.",
+            "What is Tin?",
+            "A metal that melts in a small fire.",
+        ),
+        (
+            "A dough is considered proofed if it keeps a dent, and raw if it springs back.",
+            "When is a dough considered proofed?",
+            "If it keeps a dent.",
+        ),
         ("Spiders have eight legs.", "How many legs do Spiders have?", "Eight"),
         ("The treaty was signed in 1648 after long talks.", "When was the treaty signed?", "1648"),
         ("Steel is made using coke and iron ore.", "How is Steel made?", "Using coke and iron ore."),
@@ -60,6 +80,11 @@ def test_a_statement_is_turned_round(sentence, front, back):
         "Does it rain?",
         "Such methods reduce costs.",
         "Growing quickly in the spring.",
+        "Milk is heated in a pan, cooled, and filled into jars.",
+        "Cooling the milk results for a better taste.",
+        "The net holds -v 3 of the catch.",
+        "Sleeping late means your lamp burns longer.",
+        "Bells mean nothing in themselves.",
         "The following steps are needed:",
     ],
 )

@@ -8,6 +8,9 @@ from decks.build.english.cuts import alone
     [
         ("the process by which yeast, bacteria and mould turn sugar into acid", "the process by which yeast, bacteria and mould turn sugar into acid"),
         ("a fine flour and a meal is a coarse one", "a fine flour"),
+        ("not to a crack, but to a slow bend of the beam", "not to a crack, but to a slow bend of the beam"),
+        ("a lack of rest, as can noise at night", "a lack of rest"),
+        ("a coarser grain, since it cools more slowly than glass", "a coarser grain"),
     ],
 )  # fmt: skip
 def test_an_answer_ends_at_its_own_statement(back, cut):

@@ -32,6 +32,11 @@ def test_brackets_after_words_spell_an_initialism():
     )
     assert spelled_out("Signals from very large arrays (VLAs) are added.") == ("VLA", "very large array")
     assert spelled_out("The loaf (SF) rises.") is None
+    assert spelled_out("An AIS (automatic identification system) is carried.") == (
+        "AIS",
+        "automatic identification system",
+    )
+    assert spelled_out("An AIS (a box on deck) is carried.") is None
 
 
 def named(*headings: str) -> list[tuple[str, str]]:

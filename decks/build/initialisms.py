@@ -20,6 +20,7 @@ _SPELLING = re.compile(r"is(?=e|ing|ation)|our|re(?=$|s$| )|ogue")
 _SAME = {"is": "iz", "our": "or", "re": "er", "ogue": "og"}
 _END = re.compile(r"\s*[:–—-]\s+|\. ")
 _BEGINS = re.compile(r"(?:The |An? )?(?P<s>[A-Z][A-Za-z]{0,5}[A-Z])s? (?=[a-z])")
+_OPENED = re.compile(r"\b(?P<s>[A-Z]{2,8})s? \((?P<l>[A-Za-z][\w-]*(?: [\w-]+){1,7})\)")
 _INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
 
 
@@ -51,7 +52,7 @@ def hinted(short: str, long: str) -> bool:
 
 
 def spelled_out(text: str) -> tuple[str, str] | None:
-    """Return an initialism in brackets and the words before it that it is made of."""
+    """Return an initialism and the words beside it that it is made of; one of them stands in brackets."""
     for found in _INITIALISM.finditer(text) if " (" in text else ():
         before = text[: found.start()].split()
         for count in range(2, min(9, len(before)) + 1):
@@ -64,6 +65,9 @@ def spelled_out(text: str) -> tuple[str, str] | None:
                 and before[:-count][-1:] not in _OF_ITSELF
             ):
                 return found["s"], long.removesuffix("s") if found["m"] else long
+    for found in _OPENED.finditer(text) if " (" in text else ():
+        if spelled(found["s"], found["l"]):
+            return found["s"], found["l"]
     return None
 
 

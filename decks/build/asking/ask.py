@@ -8,6 +8,7 @@ from decks.build.asking.contrasts import contrasted
 from decks.build.asking.deed import Deed
 from decks.build.asking.doing import doing
 from decks.build.asking.having import having
+from decks.build.asking.naming import named
 from decks.build.asking.passive import could_be
 from decks.build.english import sentences, verbs
 from decks.build.english.answers import capitalised, finished, shortened, single, uncited
@@ -25,9 +26,11 @@ _OPENER = re.compile(
 _OPENER_WORDS = """additionally moreover furthermore however therefore thus hence specifically importantly overall essentially basically generally typically usually often
     consequently conversely meanwhile today finally also notably traditionally originally intuitively mathematically in as put on by at for after above of"""
 _OPENER_FIRST = frozenset(_OPENER_WORDS.split())
+_NOTED = re.compile(r"(?:Note|Recall|Remember)(?: that|:) ")
+_NOTED_FIRST = frozenset(["note", "note:", "recall", "recall:", "remember", "remember:"])
 _NO_STATEMENT_FIRST = frozenset(["for", "e.g", "imagine", "suppose", "consider", "let", "note"])
 _NO_STATEMENT = re.compile(
-    r"^(?:for example|for instance|e\.g|imagine|suppose|consider|let|note)\b", re.IGNORECASE
+    r"^(?:for example|for instance|e\.g|imagine|suppose|consider|let|note(?! that))\b", re.IGNORECASE
 )
 _MOST_WORDS = 70
 _SIGN = re.compile(
@@ -63,9 +66,11 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
         return None
     if sentences.longer(text, _MOST_WORDS):
         return None
+    if first in _NOTED_FIRST and (noted := _NOTED.match(text)):
+        text = capitalised(text[noted.end() :])
     if first in _OPENER_FIRST and (opener := _OPENER.match(text)):
         text = text[opener.end() :]
-    if told := _sign(text) or contrasted(text):
+    if told := named(text) or _sign(text) or contrasted(text):
         return whole(told, Clause("", "", "", ""), topic)
     found = clause(said_plainly(text), subject, near)
     if found is None or (found.verb[:1].isupper() and not text.startswith(found.verb)):

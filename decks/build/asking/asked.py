@@ -4,20 +4,22 @@ import re
 from dataclasses import dataclass, replace
 
 from decks.build.asking.scopes import of_scope, scope, specific
-from decks.build.english import sentences
+from decks.build.english import sentences, verbs
 from decks.build.english.answers import finished, names, shortened, single, uncited
 from decks.build.english.clauses import Clause
 from decks.build.english.cuts import alone
 
 _MOST_BACK, _MOST_FRONT, _MOST_SCOPED, _MOST_CONTEXT = 55, 28, 24, 11
 _MOST_LETTERS = 380
+_AND_DOES = re.compile(r" and (?:(?:also|then|thus|thereby) )?[a-z]+s ")
+_MOST_DEEDS, _FEW = 20, 2
 _WHOLE = frozenset(["contrast", "cause", "when"])
 _REASONED = frozenset(["cause", "when"])
 _PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
 _MADE_BY = re.compile(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$")
 _ALSO_CALLED = re.compile(
-    r" \((?:which |that |who |short for|also called|also known as|aka|abbreviated) [^)]*\)"
+    r" \((?:(?:which |that |who |short for|also called|also known as|aka|abbreviated) [^)]*|(?:[a-z-]+ )+[a-z-]+)\)"
 )
 _POINTS_BACK = re.compile(
     r"^(?:that [a-z]+$|to [a-z]+ (?:this|it|that|them|these)|(?P<p>this|these|those|it|they|them|its|their|what|how))\b",
@@ -58,7 +60,9 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
     """
     if "(see" in asked.back or "(see" in asked.front:
         asked = replace(asked, front=_SEE.sub("", asked.front), back=_SEE.sub("", asked.back))
-    back = uncited(shortened(_cut(asked, found.verb))).strip(" ,;:")
+    both = _both(asked, found.verb)
+    told, asked = both.back if both else _cut(asked, found.verb), both or asked
+    back = uncited(shortened(told)).strip(" ,;:")
     back = _CORRESPONDING.sub("the ", back) if back.startswith(("its ", "their ")) else back
     back = _MADE_BY.sub("", back) if back.endswith(("ed", "ed by")) else back
     front = _placed(asked, _ALSO_CALLED.sub("", asked.front), found.context, topic)
@@ -71,6 +75,20 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
     if (pointing := _POINTS_BACK.match(back)) and not (pointing["p"] and asked.sort == "cause"):
         return None
     return Asked(front, finished(back), asked.subject, asked.sort)
+
+
+def _both(asked: Asked, verb: str) -> Asked | None:
+    """Ask for two deeds at once where the first one is told in a word or two: "builds trust and saves time"."""
+    if asked.sort != "doing" or not verb.islower() or sentences.longer(asked.back, _MOST_DEEDS):
+        return None
+    first, (begins, _, base) = alone(single(asked.back, verb)), asked.front.rpartition(" ")
+    if (
+        not _AND_DOES.match(asked.back, len(first))
+        or sentences.words(first) > _FEW
+        or verbs.third_person(verb) != base[:-1]
+    ):
+        return None
+    return replace(asked, front=f"{begins} do?", back=f"{verb} {asked.back}")
 
 
 def _cut(asked: Asked, verb: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from decks.build.asking.asked import Asked
+from decks.build.asking.naming import also_called
 from decks.build.asking.passive import passive
 from decks.build.asking.scopes import of_scope
 from decks.build.english import sentences, verbs
@@ -48,6 +49,11 @@ _FIRST = re.compile(
     r"^(?P<x>the (?:first|last|only|youngest|oldest|second) (?:(?:person|man|woman|human|scientist|president|king|queen|ruler|emperor|explorer|european|american) )?(?:to|who) [^,;(]{4,70})",
     re.IGNORECASE,
 )
+_TERM_FOR = re.compile(
+    r"(?:the|an?) (?:[a-z]+ )?(?:term|name|word) (?:(?:used|given|applied) )?(?:for|to describe|to denote|(?<=given )to|(?<=applied )to) (?P<x>.{6,})"
+)
+"""A definition that speaks of the word: "the term used for rocks that …"."""
+
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|van|von|de|of|the))+")
 _ROLE = re.compile(
     r"(?:an? (?:(?:very|more) )?(?:common|good|simple|popular|typical|useful|easy|quick|usual|classic|general|frequent|well-known)|another|one(?: common| other)?) (?:[a-z-]+ )?"
@@ -61,6 +67,10 @@ _AFTER_NOUN = re.compile(
     r"(?:that|which|of|used|in|for|from|between|designed|where|whose|with|who|made|found|formed|produced|composed|containing)$"
 )
 _NOUN_END = re.compile(r"(?<![su])s,?$|ing$|tion$|ity$")
+_SERIES = re.compile(r", (?:then )?[a-z]+ed(?:,| and | into | to )")
+"""Further participles, of which a question asks for only one: "is washed in water, dried, and sold"."""
+
+_CONTRARY = re.compile(r",? (?:and|or) (?:is )?[a-z]+ (?:if|when|unless) ")
 _CONSIDERED = re.compile(r"(?P<q>(?!to\b|as\b)(?:[a-z-]+ ){0,2}[a-z-]+) (?P<c>(?:if|when) .{8,})")
 _CONDITIONS = frozenset(["if", "when", "unless", "because", "only", "until"])
 _THEN = frozenset(["was", "were"])
@@ -82,6 +92,7 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         told = _MERELY.sub("", cause["p"])
         return Asked(f"Why {verb} {subject} {told}?", f"Because {cause['c']}", subject, "cause")
     words = rest.split()
+    also = words[0] == "also"
     while len(words) > 1 and words[0] in _ADVERBS:
         words = words[1:]
     rest, first = " ".join(words), words[0].lower()
@@ -93,7 +104,12 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
     if _ROLE.match(subject):
         return _in_role(rest)
     if verb in {"is", "are"} and (" when" in rest or " if " in rest) and (state := _WHEN.match(rest)):
-        return Asked(f"When {verb} {subject} {state['p']}?", capitalised(state["w"]), subject, "when")
+        return Asked(
+            f"When {verb} {subject} {state['p']}?",
+            capitalised(_CONTRARY.split(state["w"])[0]),
+            subject,
+            "when",
+        )
     if _defines(subject, words):
         if _RANKS.match(rest) or _ANY.match(subject):
             return None
@@ -101,6 +117,8 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
             return None
         if verb in _THEN and first.endswith("ing") and words[1] in PREPOSITION_WORDS:
             return None
+        if word := _TERM_FOR.fullmatch(rest):
+            rest = word["x"].strip()
         return Asked(f"What {verb} {subject}?", rest, subject, "definition")
     if rest.startswith("made up of ") and len(words) > 3:
         return Asked(f"What {verb} {subject} made up of?", " ".join(words[3:]), subject, "passive")
@@ -113,8 +131,10 @@ def being(found: Clause, subject: str, verb: str, rest: str) -> Asked | None:
         return Asked(f"What {verb} {subject} short for?", " ".join(words[2:]), subject, "name")
     if first == "considered" and (once := _CONSIDERED.match(" ".join(words[1:]))):
         front = f"When {verb} {subject} considered {once['q']}?"
-        return Asked(front, capitalised(once["c"]), subject, "when")
-    return passive(subject, verb, words) if verbs.participle(first) else None
+        return Asked(front, capitalised(_CONTRARY.split(once["c"])[0]), subject, "when")
+    if not verbs.participle(first) or ("ed" in rest and _SERIES.search(rest)):
+        return None
+    return (also_called(subject, verb, rest) if also else None) or passive(subject, verb, words)
 
 
 def _happens(told: str) -> bool:

@@ -17,7 +17,7 @@ _SINGULAR = re.compile(r"[A-Z]\S*$|\bdata$|_\w+$")
 _PICTURED = re.compile(r"\b(?:in|of) the (?:table|figure|diagram|picture|list)\b")
 _NEVER_WORDS = """occur happen arrive put place include feature showcase highlight emphasize emphasise mark demonstrate exhibit underscore present play open facilitate bring deliver gain make face experience see do go say
     seem appear remain become think believe agree disagree argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
-    illustrate explain discuss describe mention cover suit fit want resemble like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay state know follow"""
+    illustrate explain discuss describe mention cover suit fit want resemble like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay state know follow mean"""
 _NEVER = frozenset(_NEVER_WORDS.split())
 _BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
 _BROAD = frozenset(_BROAD_WORDS.split())
@@ -40,6 +40,9 @@ _TELLING = frozenset(_TELLING_WORDS.split())
 _SINGLE = re.compile(r"(?:an?|the|one) (?:[\w’'-]+ ){2,}")
 _DETERMINING = frozenset(["the", "a", "an", "all", "each", "every", "its", "their", "both"])
 _WHOLE = frozenset(["all", "no", "each", "every"])
+_SIGNS = frozenset("(-<=[{|")
+"""What no object begins with, but an aside and a command's options do."""
+
 _CODE = re.compile(r"`[^`]+`|[\w.]+\(\)")
 _NO_WORD = re.compile(r"\W+")
 _SEVERAL = re.compile(
@@ -96,7 +99,7 @@ def doing(deed: Deed) -> Asked | None:
 def _can_act(deed: Deed) -> bool:
     """Say whether the subject is a noun and the verb surely its verb."""
     subject = deed.subject
-    if deed.rest.startswith("(") or _SEVERAL.match(subject) or _PICTURED.search(subject):
+    if deed.rest[:1] in _SIGNS or _SEVERAL.match(subject) or _PICTURED.search(subject):
         return False
     alone = " " not in subject and not subject.isupper()
     if alone and (verbs.only_base(subject) or subject.endswith("ed")):
@@ -225,9 +228,9 @@ def _infinitive(deed: Deed) -> Asked | None:
 def _stranded(deed: Deed) -> Asked | None:
     """Ask with the preposition that belongs to the verb: "consist of", "depend on"."""
     first, _, after = deed.rest.partition(" ")
-    if (deed.base == "come" and first != "from") or deed.rest.startswith("to be "):
+    if deed.rest.startswith("to be "):
         return None
-    if deed.base not in STRANDING or first not in PREPOSITION_WORDS or not after or after.startswith("for "):
+    if first not in STRANDING.get(deed.base, ()) or not after or after.startswith("for "):
         return None
     return deed.asks(f"What {{}} {deed.base} {first}?", after)
 

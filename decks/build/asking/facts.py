@@ -27,6 +27,7 @@ _PLACED = frozenset(
 _IN_PLACE = re.compile(
     r"^(?:(?P<p>place) )?(?P<t>(?:in|on|at|inside|within|between|near|under|outside|beneath|along|throughout) (?!\d|which|order|general|case|turn|response|earnest|practice|preference|vain|detail|depth|theory|parallel|tandem|isolation|advance|moderation|full|this|that|part).+)$"
 )
+_NO_MEANING = re.compile(r"(?:nothing|little|much|more|less|different|something|anything|the same)\b")
 _THAT = re.compile(r"^that (?=(?:the|an?|each|every|all|no) )")
 _ONCE = re.compile(r"(?:when|if|once|because|after|before|during)\b")
 _LASTING = re.compile(
@@ -71,6 +72,12 @@ def _said(deed: Deed) -> Asked | None:
     if deed.base == "stand" and first == "for":
         return deed.asks("What {} stand for?", after, "name")
     if deed.base == "mean":
+        if (
+            deed.aux not in {"do", "does"}
+            or _NO_MEANING.match(deed.rest)
+            or verbs.progressive(deed.subject.split(" ", 1)[0])
+        ):
+            return None
         return deed.asks("What {} mean?", _THAT.sub("", deed.rest), "name")
     if deed.base in {"vary", "differ", "change"} and (on := _DEPENDING.match(deed.rest)):
         do = "do" if many(deed.subject) else "does"

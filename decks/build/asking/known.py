@@ -83,7 +83,7 @@ def sound(subject: str) -> bool:
         return False
     if own[0] in _ITSELF and (len(own) == 1 or _COUNT.fullmatch(own[1])):
         return False
-    if own[-1] in _AFTER:
+    if own[-1] in _AFTER or "other" in own:
         return False
     return not any(word.endswith("ly") and adverb(word) for word in (own[0], own[-1]))
 

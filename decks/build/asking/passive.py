@@ -3,6 +3,7 @@
 import re
 
 from decks.build.asking.asked import Asked
+from decks.build.asking.naming import NAMED
 from decks.build.english import adverbials, verbs
 from decks.build.english.answers import capitalised
 
@@ -16,7 +17,6 @@ _WHENEVER = frozenset(
 _THOUGHT = frozenset(
     ["considered", "thought", "believed", "said", "known", "deemed", "held", "found", "supposed"]
 )
-_NAMED = frozenset(["called", "named", "termed", "dubbed"])
 _WHERE = frozenset(
     [
         "found",
@@ -65,7 +65,7 @@ _GOVERNED = {
         "from": "made derived formed developed obtained sheltered built extracted produced descended released separated taken drawn inherited distilled generated estimated calculated computed learned protected excluded isolated",
         "of": "made composed comprised built formed capable",
         "with": "combined compared concerned associated equipped filled charged covered coated treated replaced made paired connected infected multiplied trained fitted lined mixed flavoured flavored served confused loaded initialised initialized averaged",
-        "as": "known identified regarded seen described classified considered used treated viewed referred drawn denoted reported developed designed interpreted modelled modeled stored encoded recognised recognized thought published",
+        "as": "identified regarded seen described classified considered used treated viewed referred drawn denoted reported developed designed interpreted modelled modeled stored encoded recognised recognized thought published",
         "to": "related committed fixed sent tacked linked connected attached exposed added applied bound converted limited restricted subjected opposed attributed mapped assigned compared tied joined fastened transferred adapted confined dedicated written",
         "against": "protected measured tested used",
     }.items()
@@ -186,10 +186,8 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         return _namesake(subject, verb, " ".join(tail[1:]))
     if part == "called" and first in _WHENEVER:
         return Asked(f"When {verb} {subject} called?", capitalised(rest), subject, "when")
-    if part in _NAMED or (part == "known" and first == "as"):
-        front = f"What {verb} {subject} {'also known as' if part == 'known' else part}?"
-        name = " ".join(tail[part == "known" :]).split(": ")[0]
-        return Asked(front, name, subject, "name")
+    if part in NAMED or (part == "known" and first == "as"):
+        return None
     if part == "defined" and first == "as":
         return Asked(f"How {verb} {subject} defined?", re.sub(r"^as:? ", "", rest), subject, "formula")
     if first == "to":

@@ -13,6 +13,8 @@ _NEXT = re.compile(
 _LIMITS = re.compile(r"(?:it|they|not|only)\b")
 """What limits a statement is a part of it: "the water, but it slips when the hull is dry"."""
 _MOST_LIMITED = 25
+_DENIES = re.compile(r"(?:^|\s)not\b", re.IGNORECASE)
+"""A denial before "but" is half of what is told: "not of iron, but of bronze"."""
 _RELATIVE = re.compile(
     r"(?:which|who|whose|that|where|when|such as|including|like|for example|e\.g|because|since|as|if|meaning|making)\b"
 )
@@ -24,6 +26,11 @@ _AND_THEY = re.compile(r" and (?:the )?(?P<s>[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+
 _AND_CAN = re.compile(
     r",? (?:and|but) (?:also |then |therefore |thus )?(?:should|can|could|may|might|must|will|cannot|do not|does not|don['’]t|doesn['’]t) [a-z]"
 )
+_ADDS = re.compile(
+    r", (?:as (?:can|do|does|did|is|are|has|have)|(?:since|because) (?:it|they|the|an?|this|these|[a-z-]+s)) "
+)
+"""What is added to a statement: who else does it, and why."""
+
 _BUT_ALSO = re.compile(r",? but also (?P<v>[a-z]+)")
 _RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^;]*)$")
 _LISTED = re.compile(r", (?:[\w’'-]+ ){0,2}[\w’'-]+$")
@@ -47,6 +54,8 @@ def alone(back: str) -> str:
         back = first
     for found in _NEXT.finditer(back):
         first, following = back[: found.start()], back[found.end() :]
+        if found["other"] == "but " and _DENIES.search(first):
+            return back
         if (
             found["other"] == "but "
             and _LIMITS.match(following)
@@ -61,6 +70,8 @@ def alone(back: str) -> str:
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
+    if (alike := _ADDS.search(back)) and _ends(back[: alike.start()]):
+        return back[: alike.start()]
     if " and " not in back and " but " not in back:
         return back
     if (second := _AND_IS.search(back)) and _ends(first := _before(back, second)):

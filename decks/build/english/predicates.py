@@ -8,48 +8,15 @@ from decks.build.english.nouns import plural
 MOST_SUBJECT = 12
 _PREPOSITION_WORDS = "to on in for from with by as into of at against through over under about around between within across toward towards upon"
 PREPOSITION_WORDS = frozenset(_PREPOSITION_WORDS.split())
-STRANDING = frozenset(
-    [
-        "consist",
-        "depend",
-        "rely",
-        "focus",
-        "lead",
-        "refer",
-        "result",
-        "contribute",
-        "belong",
-        "come",
-        "aim",
-        "tend",
-        "lie",
-        "stem",
-        "derive",
-        "differ",
-        "originate",
-        "react",
-        "respond",
-        "correspond",
-        "apply",
-        "relate",
-        "account",
-        "stand",
-        "deal",
-        "range",
-        "arise",
-        "suffer",
-        "benefit",
-        "act",
-        "serve",
-        "function",
-        "specialise",
-        "specialize",
-        "bind",
-        "participate",
-        "converge",
-        "evolve",
-    ]
-)
+_GOVERNING_WORDS = """consist:of/in depend:on/upon rely:on/upon focus:on lead:to refer:to result:in/from contribute:to/towards/toward belong:to come:from aim:at tend:to lie:in/within stem:from
+    derive:from differ:from/in originate:from/in react:with/to respond:to correspond:to/with apply:to relate:to account:for stand:for deal:with range:from arise:from suffer:from
+    benefit:from act:as/on/upon serve:as/to function:as specialise:in specialize:in bind:to/with participate:in converge:to/on/at evolve:from/into"""
+STRANDING = {
+    verb: frozenset(prepositions.split("/"))
+    for verb, _, prepositions in (pair.partition(":") for pair in _GOVERNING_WORDS.split())
+}
+"""The verbs with a preposition of their own, which a question about what follows ends with."""
+
 _NO_OBJECT = PREPOSITION_WORDS | {"and", "or", "is", "are", "was", "were", "using", "can", "has"}
 _JOINED = PREPOSITION_WORDS | {
     *("and", "or", "that", "which", "who", "than", "when", "where", "if", "because", "not"),

@@ -30,7 +30,9 @@ from decks.build.walks.walk import Walk
 _NUMBER_OF = re.compile(
     r"^(?P<n>(?:about |over |around )?[\d.,]+(?: (?:million|billion|trillion|thousand))?) (?P<u>[a-z]+(?: [a-z]+)?s)$"
 )
-_AND_SO_ON = re.compile(r",? (?:such as|including|for example|like|namely):$")
+_AND_SO_ON = re.compile(
+    r"(?: (?:using|with|by|through) (?:[a-z]+ )?[a-z]+)?,? (?:such as|including|for example|like|namely):$"
+)
 _LOOSE = frozenset(["doing", "having", "can", "passive", "purpose"])
 _GUESSED = 5
 """What a document says so often is guessed in any gap."""
