@@ -39,6 +39,16 @@ from decks.build.asking.ask import ask, beside
             "When is a dough considered proofed?",
             "If it keeps a dent.",
         ),
+        (
+            "The harbour master resolves disputes between crews and offers berths for the night.",
+            "What does the harbour master resolve?",
+            "Disputes between crews",
+        ),
+        (
+            "A wet rope loses its grip when the load swings; a dry rope does not.",
+            "When does a wet rope lose its grip?",
+            "When the load swings.",
+        ),
         ("Spiders have eight legs.", "How many legs do Spiders have?", "Eight"),
         ("The treaty was signed in 1648 after long talks.", "When was the treaty signed?", "1648"),
         ("Steel is made using coke and iron ore.", "How is Steel made?", "Using coke and iron ore."),

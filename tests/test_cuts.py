@@ -9,6 +9,8 @@ from decks.build.english.cuts import alone
         ("the process by which yeast, bacteria and mould turn sugar into acid", "the process by which yeast, bacteria and mould turn sugar into acid"),
         ("a fine flour and a meal is a coarse one", "a fine flour"),
         ("not to a crack, but to a slow bend of the beam", "not to a crack, but to a slow bend of the beam"),
+        ("a warm room for the dough and it needs no yeast", "a warm room for the dough"),
+        ("a change in the grain—sort it by hand", "a change in the grain"),
         ("a lack of rest, as can noise at night", "a lack of rest"),
         ("a coarser grain, since it cools more slowly than glass", "a coarser grain"),
     ],

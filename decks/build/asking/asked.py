@@ -15,6 +15,7 @@ _AND_DOES = re.compile(r" and (?:(?:also|then|thus|thereby) )?[a-z]+s ")
 _MOST_DEEDS, _FEW = 20, 2
 _WHOLE = frozenset(["contrast", "cause", "when"])
 _REASONED = frozenset(["cause", "when"])
+_CONTRARY = re.compile(r", but |; ")
 _PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
 _MADE_BY = re.compile(r",? (?:introduced|proposed|described|developed|published|presented)(?: by)?$")
@@ -93,8 +94,8 @@ def _both(asked: Asked, verb: str) -> Asked | None:
 
 def _cut(asked: Asked, verb: str) -> str:
     told = single(asked.back, verb)
-    if asked.sort in _REASONED and sentences.words(told.split(", but ")[0]) > 2:
-        told = told.split(", but ")[0]
+    if asked.sort in _REASONED and sentences.words(first := _CONTRARY.split(told, maxsplit=1)[0]) > 2:
+        told = first
     return told if asked.sort in _WHOLE and not _PURPOSE.match(told) else alone(told)
 
 

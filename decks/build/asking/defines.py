@@ -23,7 +23,10 @@ _EMPTY_WORDS = """heart core key symptom result results product outcome culminat
 _EMPTY_KIND = re.compile(
     rf"(?:The|A|An|One) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(_EMPTY_WORDS.split())}) (?:of|for|in|to|between|behind|with|from)(?! which)\b"
 )
-_WAY = re.compile(r"A (?:[a-z]+ )?(?:way|method|means) (?:of|for|to|in which|by which)\b")
+_WAY = re.compile(r"A (?:[a-z-]+ )?(?:way|method|means) (?:of|for|to|in which|by which)\b")
+_PART_WHERE = re.compile(
+    r"The (?:part|area|place|side|point|time|moment) of (?:[\w-]+ ){1,4}(?:in|at|on|through|by|to|from) which "
+)
 _COMPARED = re.compile(
     r"(?:An? |The )?(?:more|less|[a-z]{2,}er) (?:[a-z]+ ){0,4}than\b|(?:An? )?(?:[a-z]+ )?(?:more|less) [a-z]+ |[^,]{3,50}, (?:and )?not (?:the|an?) ",
     re.IGNORECASE,
@@ -81,7 +84,7 @@ def _kind(back: str) -> bool:
     """Say whether a predicate is the kind of a thing with what tells it apart."""
     if _THIS.search(back) or _RANK.match(back) or _DESCRIBED.match(back) or _COMPARED.match(back):
         return False
-    if _EMPTY_KIND.match(back) and not _WAY.match(back):
+    if _EMPTY_KIND.match(back) and not (_WAY.match(back) or _PART_WHERE.match(back)):
         return False
     return (
         not runs_on(back)

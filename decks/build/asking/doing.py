@@ -61,7 +61,7 @@ _AGAIN = re.compile(
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d|[12]\d{3})"
 )
-_MANNER_WORDS = """and or not more less very that when how well only because if while similarly like better faster best up down across along around past away back forward
+_MANNER_WORDS = """and or not more less very that when how well only because due if while similarly like better faster best up down across along around past away back forward
     outward inward off out together without during among beyond despite per via inside outside near before after since until both either as than so too"""
 _MANNER = frozenset(_MANNER_WORDS.split())
 _KNOWING = frozenset(
@@ -282,7 +282,7 @@ def _plain(deed: Deed) -> Asked | None:
     )
 
 
-_LIGHT = frozenset(["carry", "bring", "hold", "contain", "bear", "pose", "build"])
+_LIGHT = frozenset(["carry", "bring", "hold", "contain", "bear", "pose", "build", "make"])
 """Verbs that tell little of an activity, whose object does: "Boiling milk carries a risk"."""
 
 

@@ -13,6 +13,7 @@ _CODE_FIRST = re.compile(r"[a-z]+[A-Z0-9_]|[a-z]\(")
 _PAIRED = re.compile(r"[()“”\"`\[\]]")
 _AND_THEN = re.compile(r" and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\d]+)| [A-Z])")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
+_NO_OBJECT = _SMALL | {"by", "as", "at", "into", "over", "under", "about", "between", "within", "across", "through", "per", "via", "that", "which", "who", "where", "when", "while", "because", "if", "than", "but", "using", "such", "like", "during", "before", "after", "without", "against", "along", "among", "around"}  # fmt: skip
 _HANGING = re.compile(
     r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing"
     r"|and (?:is|are|it|they|can|has|have|(?P<v>[a-z]+s)))\b"
@@ -58,12 +59,23 @@ def single(back: str, verb: str) -> str:
         if base and (
             found["v"] in {"is", "has"}
             or re.fullmatch(r"an?|the|its|their|it|them|each|all|how|more|new|no|to", found["n"] or "")
-            or (third and not verbs.ambiguous(base))
+            or (third and (not verbs.ambiguous(base) or _object(found["n"] or "")))
         ):
             return cut if sentences.words(cut) >= 2 and balanced(cut) else back
         if third and found["v"] in {"is", "has", "can", "are", "was"}:
             return cut if balanced(cut) else back
     return back
+
+
+def _object(word: str) -> bool:
+    """Say whether a word can begin the object of the verb before it: "and offers services"."""
+    return word != "" and not (
+        word in _NO_OBJECT
+        or word in verbs.AUXILIARIES
+        or word.endswith(("ed", "ly"))
+        or verbs.base_form(word)
+        or verbs.third_person(word)
+    )
 
 
 def _first_act(cut: str, *, third: bool) -> str:

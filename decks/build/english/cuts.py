@@ -20,14 +20,14 @@ _RELATIVE = re.compile(
 )
 _AND_VERB = re.compile(r" and (?:then |also |thus |instead |thereby )?(?P<v>[a-z]+s) (?P<n>[a-z]+)")
 _AND_IS = re.compile(
-    r" and (?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:(?:an?|the) |[a-z]+ed )|(?:can|will|must) be )"
+    r" and (?:(?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:(?:an?|the) |[a-z]+ed )|(?:can|will|must) be )|(?:it|they) [a-z]+ )"
 )
 _AND_THEY = re.compile(r" and (?:the )?(?P<s>[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+)")
 _AND_CAN = re.compile(
     r",? (?:and|but) (?:also |then |therefore |thus )?(?:should|can|could|may|might|must|will|cannot|do not|does not|don['’]t|doesn['’]t) [a-z]"
 )
 _ADDS = re.compile(
-    r", (?:as (?:can|do|does|did|is|are|has|have)|(?:since|because) (?:it|they|the|an?|this|these|[a-z-]+s)) "
+    r", (?:as (?:can|do|does|did|is|are|has|have)|(?:since|because) (?:it|they|the|an?|this|these|[a-z-]+s)) |(?<=[a-z]{3}) ?— ?(?=[a-z]+ )(?!.*—)|(?<=[a-z]{3}) [-–] (?=(?:if|when|so|it|they|this|you|we|the) )(?!.* [-–] )"
 )
 """What is added to a statement: who else does it, and why."""
 
