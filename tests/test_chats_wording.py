@@ -1,6 +1,9 @@
 """How the questions of a chat write their names, whose answers leave out no article."""
 
 from decks.build.build import build
+from decks.build.english.subjects import stands_in
+from decks.build.english.wording import Wording
+from decks.build.tables.columns import literal
 from tests.documents import read_text
 
 
@@ -55,3 +58,23 @@ def test_the_answer_to_a_case_of_ones_own_gives_only_what_holds_for_all():
 def test_code_under_its_button_is_no_text():
     answer = "**Firing** needs care.\n\nbash\nCopy\nEdit\nfire kilns -f (now)\nA damper is a plate that closes the flue of a kiln.\n"
     assert not any("Edit" in front or "fire kilns" in front for front in fronts(answer))
+
+
+def test_the_name_of_a_tool_keeps_its_capital_though_commands_write_it_small():
+    told = "A Docker file is read first. The Docker engine runs it. So Docker starts.\n\ndocker build\n\ndocker run"
+    wording = Wording(titled=frozenset(["Docker", "Kiln"]))
+    wording.learn(told.split())
+    wording.often.update(told.split())
+    wording.often.update(["Kiln", "Kiln", "Kiln", "kiln", "kiln"])
+    wording.small.add("kiln")
+    assert (wording.said("Docker Engine"), wording.said("Kiln")) == ("Docker Engine", "kiln")
+
+
+def test_no_pronoun_stands_for_a_bare_class():
+    assert not stands_in("These systems", "Features", near=True)
+    assert stands_in("They", "kilns", near=True)
+
+
+def test_the_command_of_a_row_keeps_its_small_letter():
+    assert literal("Example", "ls -l", "ls", "Command")
+    assert not literal("Example", "iron ore", "Iron", "Metal")

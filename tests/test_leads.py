@@ -13,6 +13,7 @@ from decks.build.topic import Topic
         ("Here are the general steps for baking bread:", "What are the general steps for baking bread?"),
         ("The process involves the following steps:", "Which steps does the process involve?"),
         ("The loaf is made in four steps:", "In which four steps is the loaf made?"),
+        ("The oven has several doors and vents:", "Which doors and vents does the oven have?"),
         ("These include the following:", ""),
         ("We like three things:", ""),
     ],

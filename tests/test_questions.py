@@ -27,6 +27,11 @@ from tests.documents import read_text
         ("What about sunsets?", ""),
         ("continue", ""),
         ("my glacier melts, why", ""),
+        ("why glaciers were blue?", "Why were glaciers blue?"),
+        ("How the tongue of a glacier moves?", ""),
+        ("what a moraine is?", "What is a moraine?"),
+        ("how many glaciers exist?", "How many glaciers exist?"),
+        ("What does the symbol mean?", ""),
     ],
 )
 def test_a_question_stands_alone_or_is_not_asked(said, front):
@@ -52,6 +57,16 @@ def test_the_first_sentence_answers_where_it_tells_something():
         "How are glaciers measured?", "Measuring glaciers is a crucial step in science.",
         "Why do glaciers move?", "It depends on the slope.",
     ) == [("Who named the glacier?", "John Muir named the glacier in 1879.")]  # fmt: skip
+
+
+def test_what_gives_no_reason_does_not_answer_a_why_nor_does_a_title_or_a_list_of_kinds():
+    assert cards(
+        "Why is firn white?", "Firn is a stage between snow and ice.",
+        "Why is ice blue?", "Ice is blue because it swallows red light.",
+        "What should be packed for a glacier?", "The Importance of Good Gear on a Glacier",
+        "What is the use of crampons vs snowshoes?", "Crampons grip ice. Snowshoes carry on snow.",
+        "What are groups?", "- Rope groups\n- Bivouac groups",
+    ) == [("Why is ice blue?", "Because it swallows red light.")]  # fmt: skip
 
 
 def test_a_list_answers_a_question_or_a_heading():

@@ -116,3 +116,33 @@ def test_the_one_who_is_called_me_asks_whoever_begins():
 def test_a_copied_page_may_name_the_machine_alone():
     told = "# Kilns\n\n## Parts\n\nThe flue draws the smoke.\n\n## Kinds\n\nA raku kiln is small.\n\nYou said:\nWhat is slip?\nChatGPT\n\nSlip is thin clay.\n"
     assert family_of(told.split("\n")) == "chat"
+
+
+def test_a_machine_with_a_name_of_its_own_answers_on_a_copied_page():
+    told = "# Kilns\n\n## Parts\n\nThe flue draws the smoke.\n\n## Kinds\n\nA raku kiln is small.\n\nYou said:\nWhat is slip?\nClay Helper said:\nSlip is thin clay.\n\nYou said:\nAnd glaze?\nClay Helper said:\nA layer of glass.\n"
+    assert asked(told) == ["What is slip?", "And glaze?"]
+    assert family_of(told.split("\n")) == "chat"
+
+
+def test_the_first_question_may_be_a_heading_over_the_name_of_the_machine():
+    told = "### Why is slip thin?\n\n### ChatGPT\nBecause it is full of water.\n\n### User\nwhat is glaze\n\n### ChatGPT\nA layer of glass.\n"
+    assert asked(told) == ["Why is slip thin?", "what is glaze"]
+    assert family_of(told.split("\n")) == "chat"
+
+
+def test_quotations_with_a_counter_are_questions_whatever_they_say():
+    turn = "> {0}\n>\n> 1 / 1\n\nThe damper closes the flue of a kiln.\n\n1 / 1\n\n"
+    told = "".join(map(turn.format, ("what is a damper", "mine does not close")))
+    assert [text.split(" 1 / 1")[0].strip() for text in asked(told)] == [
+        "what is a damper",
+        "mine does not close",
+    ]
+
+
+def test_a_few_headings_before_a_long_chat_make_no_document_of_it():
+    before = "# Article\n\nOn kilns.\n\n# Related\n\nOn clay.\n\n"
+    turn = "## Prompt:\nWhat is {0}?\n\n## Response:\nThe {0} is a part of a kiln.\n\nIt is made of brick.\n\nIt lasts.\n\n"
+    parts = ["flue", "damper", "arch", "floor", "wall", "door", "stack", "grate"]
+    told = before + "".join(map(turn.format, parts))
+    assert family_of(told.split("\n")) == "chat"
+    assert family_of((before + turn.format("flue")).split("\n")) != "chat"

@@ -41,6 +41,9 @@ _LEXICON = re.compile(r"\b(?:glossary|terminology|vocabulary|dictionary|jargon|l
 _RUN_IN = re.compile(r"\*\*[^*]{2,60}?(?:\.\*\*|\*\*\.)\s")
 _MARKUP = re.compile(r"\*\*\S|^\s*#{1,6}\s|\]\(|^\s*```|^\s*[-*+]\s+\S|^\s*\|.*\|")
 _TITLED = re.compile(r"\b(?:glossary|terminology|vocabulary|terms|dictionary|jargon|lexicon)$", re.IGNORECASE)
+MOST, NEARLY_ALL = 0.6, 0.8
+"""So much of a file is the turns of a chat, and so much where headings with text stand before them."""
+
 FEWEST_CALLED, FEWEST_TERMS, FEWEST_HEADED, FEWEST_ENTRIES = 3, 8, 4, 6
 """So many short headings in the order of the alphabet, or terms with a definition, make a glossary; `FEWEST_CALLED` on a page that calls itself one."""
 
@@ -132,7 +135,8 @@ def _of_course(matter: Sequence[str]) -> bool:
 def _told(seen: Sequence[str], matter: int, found: Sequence[Turn]) -> bool:
     """Say whether most of a file is the turns of a chat, and no document with headings stands before them."""
     before = seen[matter : found[0].first - 1]
-    return _headed(before) < 2 and sum(t.last - t.first + 1 for t in found) >= 0.6 * len(seen)
+    told = sum(turn.last - turn.first + 1 for turn in found) / len(seen)
+    return told >= (NEARLY_ALL if _headed(before) > 1 else MOST)
 
 
 def _headed(before: Sequence[str]) -> int:

@@ -45,6 +45,11 @@ _SAID = re.compile(
 )
 """The line over a message that the page of a chat puts there itself, and nobody else writes."""
 
+_NAMED = re.compile(
+    r"[\s#>*_]*(?!(?:He|She|They|We|It|I|Who|You) )[A-Z][\w.’-]*(?: [\w.’-]+){0,3} said:[\s*_]*$"
+)
+"""The line over an answer of a machine with a name of its own."""
+
 _MACHINE = re.compile(r"[\s#>*_]*(?:chatgpt|claude|gemini|copilot)[\s*_]*$", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|define|discuss|tell|give|show|write|compare|summari[sz]e|list|differences?|whats|hows|whos|what|why|how|who|when|where|which"
@@ -67,8 +72,9 @@ def copied(lines: Sequence[str]) -> bool:
     """Say whether a page of a chat was copied: its own lines name the person and the machine."""
     short = [line for line in lines if len(line) <= WIDEST]
     names = {found["name"].lower() for line in short if (found := _SAID.match(line))}
-    answered = not names <= _ASKERS or any(map(_MACHINE.match, short))
-    return not _ASKERS.isdisjoint(names) and answered
+    if _ASKERS.isdisjoint(names):
+        return False
+    return not names <= _ASKERS or any(_MACHINE.match(line) or _NAMED.match(line) for line in short)
 
 
 def turns(lines: Sequence[str]) -> list[Turn]:
@@ -94,7 +100,7 @@ def _role(row: Row) -> tuple[str, str] | None:
     if not text or len(text) > LONGEST or (len(text) > WIDEST and ":" not in text[:WIDEST]):
         return None
     if not (found := _ROLE.match(_LISTED.sub("", _STAMP.sub("", text)))):
-        return None
+        return ("assistant", "") if " said:" in text and _NAMED.match(text) else None
     if found["rest"] and not found["colon"]:
         return None
     return found["name"].lower().replace("gtp", "gpt"), found["rest"]
@@ -103,8 +109,8 @@ def _role(row: Row) -> tuple[str, str] | None:
 def _by_role(rows: Sequence[Row]) -> list[Turn]:
     """Divide where known roles take turns: the person and the machine."""
     named = [_role(row) for row in rows]
-    _unnamed(rows, named)
     askers = Counter(found[0] for found in named if found and found[0] in _ASKERS)
+    askers += _unnamed(rows, named, askers)
     others = Counter(found[0] for found in named if found and found[0] not in _ASKERS)
     if not askers or not others:
         return []
@@ -120,13 +126,20 @@ def _by_role(rows: Sequence[Row]) -> list[Turn]:
     return made if len(made) >= FEWEST_TURNS or (made and sure) else []
 
 
-def _unnamed(rows: Sequence[Row], named: list[tuple[str, str] | None]) -> None:
-    """Name who asks at the first line, where only the answer below it was copied with its mark."""
+def _unnamed(rows: Sequence[Row], named: list[tuple[str, str] | None], askers: Counter[str]) -> Counter[str]:
+    """Name who asks at the first line, where only the answer below it was copied with its mark; count him."""
     found = next((n for n, one in enumerate(named) if one), FARTHEST)
-    if found < FARTHEST and (said := _SAID.match(rows[found].text)) and said["name"].lower() not in _ASKERS:
-        begins = next((n for n in range(found) if rows[n].text.strip()), None)
-        if begins is not None and _asks(rows[begins:found]):
-            named[begins] = ("you", rows[begins].text.lstrip("#> "))
+    if found >= FARTHEST:
+        return Counter()
+    text = rows[found].text
+    said = _SAID.match(text)
+    answers = said["name"].lower() not in _ASKERS if said else bool(askers and _MACHINE.match(text))
+    begins = next((n for n in range(found) if rows[n].text.strip()), None)
+    if not answers or begins is None or not _asks(rows[begins:found]):
+        return Counter()
+    asker = askers.most_common(1)[0][0] if askers else "you"
+    named[begins] = (asker, rows[begins].text.lstrip("#> "))
+    return Counter([asker])
 
 
 def _spoken(
@@ -298,7 +311,8 @@ def _by_quote(rows: Sequence[Row]) -> list[Turn]:
     ]
     asked = [[Row(row.text.lstrip("> "), row.first, row.last) for row in quote] for quote in quotes]
     few = len(asked) <= FEWEST_TURNS and rows[0].first + FARTHEST < quotes[0][0].first if quotes else True
-    if few or len(asked) < FEWEST_TURNS or not all(map(_asks, asked)):
+    counted = all(len(quote) > 1 and COUNTER.fullmatch(quote[-1].text) for quote in asked)
+    if few or len(asked) < FEWEST_TURNS or not (counted or all(map(_asks, asked))):
         return []
     ends = [quote[0].first - rows[0].first for quote in quotes[1:]] + [len(rows)]
     made = []

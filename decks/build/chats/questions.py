@@ -7,7 +7,7 @@ from decks.build.asking.ask import ask
 from decks.build.candidate import Candidate
 from decks.build.chats.typed import POINTS, STARTS, explained, standing
 from decks.build.english import verbs
-from decks.build.english.answers import finished, shortened
+from decks.build.english.answers import finished, reasons, shortened
 from decks.build.english.nominal import articled
 from decks.build.english.nouns import kind_of, plural
 from decks.build.english.sentences import bare, split, words
@@ -32,6 +32,9 @@ _HOLLOW = re.compile(
     r"\b(?:is|are|plays?) (?:a |an )?(?:\w+ )?(?:critical|crucial|important|essential|key|vital|complex|great|challenging|common)\b|\bdepends?\b|\bthere (?:is|are)\b|\b(?:several|various|many|different) (?:ways|reasons|factors|methods|steps)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"(?:[A-Z][\w'’-]* (?:(?:a|an|the|of|in|for|to|and|on|with) )*){4,}[A-Z][\w'’-]*$")
+"""A line over an answer, which is none."""
+
 _LISTING = re.compile(
     r"^(?:how|why|which|when|where|what (?:are|were|can|should|causes?|happens?))\b", re.IGNORECASE
 )
@@ -91,7 +94,7 @@ _OF_KIND = re.compile(
 def _defining(front: str) -> bool:
     """Say whether a question wants a thing defined, which no list of its kinds does: "What are glazes?"."""
     found = _OF_KIND.match(front)
-    return found is not None and not kind_of(found["n"])
+    return found is not None and (not kind_of(found["n"]) or front.count(" ") == 2)
 
 
 _BARE = re.compile(r"What is (?P<x>[a-z][a-z -]+)\?$")
@@ -152,8 +155,11 @@ def _direct(front: str, sentences: Sequence[str]) -> str:
         _HOLLOW.search(first)
         or first.endswith((":", "?", "!"))
         or _NO_ANSWER.match(first)
+        or _TITLE.match(first)
         or words(first) > LONGEST_ANSWER
     ):
+        return ""
+    if (front.startswith("Why ") and not reasons(first)) or " vs" in front:
         return ""
     if re.match(r"^What (?:is|are)\b", front) and (made := ask(first)) and made.sort == "definition":
         return ""

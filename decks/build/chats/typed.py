@@ -40,7 +40,7 @@ _EMBEDDED = (
     (re.compile(r"^(?P<q>what|who) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+){0,4}) (?P<b>is|are|was|were)$", re.IGNORECASE), "{q} {b} {x}?"),
     (re.compile(r"^what (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+){0,3}) (?P<r>means?|does|do)$", re.IGNORECASE), "What {do} {x} {r}?"),
     (re.compile(r"^how (?P<x>[^?,]+?) works?$", re.IGNORECASE), "How {do} {x} work?"),
-    (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
+    (re.compile(r"^(?P<q>why|where|how) (?P<x>(?:the |an? )?[\w-]+(?: [\w-]+)?) (?P<b>is|are|was|were) (?P<r>[^?,]+)$", re.IGNORECASE), "{q} {b} {x} {r}?"),
     (re.compile(r"^the differences? between (?P<x>[^?,]+)$", re.IGNORECASE), "What is the difference between {x}?"),
 )  # fmt: skip
 _DIFFERENCE = re.compile(
@@ -53,13 +53,22 @@ _AND_IT = re.compile(
 """A second question about the thing of the first one."""
 
 _SHORT_FOR = re.compile(r"\bdiff(?P<s>s)?(?= between\b)", re.IGNORECASE)
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|may|might|must|has|have|had)\b"
+_INVERTED = re.compile(
+    rf"(?!why\b|when\b|where\b|how\b|what (?:the|an?) )|(?:why|when|where) (?:[a-z]+ly |else )?{_AUXILIARY}"
+    rf"|why (?:use|choose|learn|study)\b|how (?:many|much)\b|how (?:(?:often|long|far|old|large|big|small|fast|hard|deep|high|tall|hot|cold|well|[a-z]+ly)\b(?: [\w-]+){{0,4}}? )?{_AUXILIARY}",
+    re.IGNORECASE,
+)
+"""A question with its verb before its subject, and not "how the damper works"."""
+
 _VERBLESS = re.compile(r"(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:(?:the|an?) )?[A-Z][\w-]*(?: [A-Z][\w-]*)*\?")
 _INFINITIVE = re.compile(r"(?:what|when|where|which|who) to\b", re.IGNORECASE)
 STARTS = re.compile(
     r"^(?:How|Why|What|When|Where|Which|Who|Does|Do|Is|Are|Can|Should)\b(?! about\b)", re.IGNORECASE
 )
 POINTS = re.compile(
-    r"\b(?:it|its|this|that|these|those|they|them|you|your|me|my|mine|i|we|us|our|above|article|author|earlier|again|paper|mentioned|example|there|here|else|other|one|both|he|she|u)\b|\bwhich\?$",
+    r"\b(?:it|its|this|that|these|those|they|them|you|your|me|my|mine|i|we|us|our|above|article|author|earlier|again|paper|mentioned|example|there|here|else|other|one|both|he|she|u)\b|\bwhich\?$"
+    r"|\bthe (?:notation|symbol|expression|equation|statement|sentence|diagram|output|error|code|command|query|line)\b(?! (?:of|for|in|with)\b)",
     re.IGNORECASE,
 )
 
@@ -115,7 +124,7 @@ def _alone(sentence: str) -> str:
         plain, polite, bare_ = "", None, f"What is the difference between {found['x']}"
     made = (
         _unwrapped(bare_)
-        if polite
+        if polite or not _INVERTED.match(bare_)
         else f"{bare_}?"
         if plain.rstrip().endswith("?") or _whole(bare_) or not plain
         else ""

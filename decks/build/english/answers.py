@@ -18,6 +18,10 @@ _HANGING = re.compile(
     r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing"
     r"|and (?:is|are|it|they|can|has|have|(?P<v>[a-z]+s)))\b"
 )
+_REASON = re.compile(
+    r"\b(?:because|since|due to|so|as (?:it|they|the)|thanks to|in order to|by \w+ing|if|without|(?:reason|allow|help|prevent|ensure|avoid|enable|make|cause|lead|need|require|mean|protect|reduce|improve|keep|let|can|could|would|must)(?:s|d)?)\b|^To ",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\b(?:to|can|could|may|must) (?:[a-z]+ly )?[a-z]+$")
 
 
@@ -39,6 +43,11 @@ def finished(back: str) -> str:
     ):
         text += "."
     return text
+
+
+def reasons(back: str) -> bool:
+    """Say whether an answer gives a reason or an effect, as one to "Why" does."""
+    return _REASON.search(back) is not None
 
 
 def capitalised(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from decks.build.english import verbs
-from decks.build.english.nouns import plural
+from decks.build.english.nouns import kind_of, plural
 from decks.build.english.predicates import PREPOSITION_WORDS
 
 _STAND_IN = re.compile(
@@ -146,8 +146,13 @@ def _quality(word: str) -> bool:
 
 
 def stands_in(pronoun: str, known: str, near: bool) -> bool:
-    """Say whether a pronoun can mean `known`: number agrees, and "this" only where `known` is near."""
+    """Say whether a pronoun can mean `known`: number agrees, and "this" only where `known` is near.
+
+    A bare class such as "Features" names nothing.
+    """
     low = pronoun.lower()
+    if kind_of(known.lower()):
+        return False
     if not known or ("_" not in known and many(known) != low.startswith(("they", "these"))):
         return False
     if low in {"it", "they"}:

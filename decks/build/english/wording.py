@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 from decks.build.english.nouns import NOTHING, kind_of
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 _SMALL_WORD = re.compile(r"(?<![\w.])[a-z][a-z'-]+")
 _TITLED = re.compile(r"[A-Z][a-z]{2,}")
+_RARE = 100
+"""How often the dictionary's texts have a word that is seldom in them."""
+
 _OPENING = ("(", "“", '"', "`", "$")
 _COMMON = (
     *("tion", "sion", "sis", "ity", "ment", "ness", "ism", "ance", "ence", "ics", "ture", "ing", "ings"),
@@ -72,9 +76,14 @@ class Wording:
         return self.often[word] > self.often[word.lower()]
 
     def _named(self, core: str, low: str) -> bool:
-        """Say whether a word is a name: it stands inside sentences with its capital, far oftener than without."""
-        named = core in self.titled and not core.endswith((*_COMMON, "s"))
-        return named and self.often[core] > 2 * self.often[low]
+        """Say whether a word is a name: it stands inside sentences with its capital, far oftener than without.
+
+        One that hardly stands in English texts has it only oftener: a tool's name is small in commands.
+        """
+        if core not in self.titled or core.endswith((*_COMMON, "s")):
+            return False
+        times, small = self.often[core], self.often[low]
+        return times > 2 * small or (times > small and english().word_frequency[low] <= _RARE)
 
     def _small(self, word: str) -> str:
         core = word.strip(".,:;()?!\"'“”")

@@ -79,7 +79,7 @@ def _question_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
         return "the question refers to something unseen"
     if not own and itself.of_itself(front, asked, card.back, card.sort):
         return "it speaks of the document itself"
-    if itself.sample(front, asked, card.back):
+    if itself.sample(card.front, asked, card.back):
         return "it is a sample case"
     if card.sort not in AUTHORED and misnamed.misnamed(card, asked):
         return "the question asks for no thing"

@@ -51,6 +51,7 @@ _SAMPLE = sign(
     "company firm lender borrower user customer person student farmer investor buyer seller trader worker family friend bank shop",
     r"^what (?:does|did|do|can) (?:an?|the|some) (?:[a-z]+ ){0,2}?(?:company|firm|lender|borrower|user|customer|person|student|farmer|investor|buyer|seller|trader|worker|family|friend|bank|shop) ",
 )
+_SAMPLE_COLUMN = re.compile(r"\bthe [A-Z][A-Za-z_]+ (?:column|row)s?\b")
 _MONEY = re.compile(r"[$€£]\s?\d|\d (?:dollars|euros|pounds)\b")
 
 
@@ -78,8 +79,13 @@ def of_itself(front: str, asked: set[str], back: str, sort: str) -> bool:
 
 
 def sample(front: str, asked: set[str], back: str) -> bool:
-    """Say whether a card tells of a case made up to explain something: what "the firm" pays; `front` is in small letters."""
-    return _SAMPLE.shows(front, asked) and _MONEY.search(back) is not None
+    """Say whether a card tells of a case made up to explain something: what "the firm" pays, what "the Price column" holds.
+
+    The words `asked` of the `front` are in small letters.
+    """
+    if ("column" in front or "row" in front) and _SAMPLE_COLUMN.search(front):
+        return True
+    return _SAMPLE.shows(front.lower(), asked) and _MONEY.search(back) is not None
 
 
 def _operates(sort: str, back: str) -> bool:

@@ -37,7 +37,7 @@ _NOTHING = re.compile(
     r" (?:in|of|for|with|from|about|to) (?:it|this|that|these|those|them|they|key points|overview|summary|introduction|conclusion|examples?)\?$"
 )
 _OF_NOTHING = re.compile(
-    r"[iad](?<!\w.)(?:(?<=i)s|(?<=a)re|(?<=d)o(?:es)?) (?:it|this|that|these|they|key points|overview|summary|example|you|one(?! \w+ (?:of|for|in|to) )|both)\b"
+    r"[iad](?<!\w.)(?:(?<=i)s|(?<=a)re|(?<=d)o(?:es)?) (?:its?|this|that|these|they|their|key points|overview|summary|example|you|one(?! \w+ (?:of|for|in|to) )|both)\b"
 )
 _VAGUE = re.compile(
     r"what (?:is|are|was|were|does|do|did|can) (?:the |an? )?(?:it|this|that|these|they|there|you|one|process|model|method|approach|system|technique|results?|output|input|data|key|goal|task|step|example"

@@ -241,7 +241,7 @@ def _object(text: str, topic: Topic, wording: Wording) -> Lead | None:
         if kind
         else topic
     )
-    of, rest = (rest, "") if rest.startswith(" of ") else ("", rest)
+    of, rest = (rest, "") if rest.startswith((" of ", " and ")) else ("", rest)
     return Lead(f"Which {found['n'].lower()}{of} {helper} {subject} {base}{tail}{rest}?", inner)
 
 

@@ -141,10 +141,11 @@ def _contents(header: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def literal(column: str, cell: str, above: str) -> bool:
-    """Say whether a cell is a form of its own, which keeps its small letter: a symbol, a word of a language."""
+def literal(column: str, cell: str, key: str, above: str) -> bool:
+    """Say whether a cell is a form of its own, which keeps its small letter: a symbol, a word of a language, the command of its row."""
     return (
         len(cell) == 1
+        or (key.islower() and cell.startswith(f"{key} "))
         or _LITERAL.match(column) is not None
         or column == "Command"
         or _WORDS.match(above) is not None

@@ -78,7 +78,7 @@ def candidates(block: Block, section: Section, wording: Wording) -> Iterator[Can
             if front := asks(row[0], column, cell):
                 yield Candidate(
                     front,
-                    cell if columns.literal(column, cell, header[0]) else finished(cell),
+                    cell if columns.literal(column, cell, row[0], header[0]) else finished(cell),
                     quote,
                     section.heading,
                     first,

@@ -8,7 +8,7 @@ from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.asking.defines import says_what
 from decks.build.candidate import Candidate
-from decks.build.english.answers import balanced, finished, names, shortened
+from decks.build.english.answers import balanced, finished, names, reasons, shortened
 from decks.build.english.articles import common
 from decks.build.english.headings import goes_on
 from decks.build.english.nominal import phrase
@@ -70,6 +70,8 @@ def opening(
             yield walk.card(plain, found[0], spans[0][0], spans[0][1], 6, block.unsure), 1
         return
     if len(split(asked)) > 1 or _PRAISE.search(back) or (_HOW_TO.match(asked) and _defined(found[0])):
+        return
+    if asked.startswith("Why ") and not reasons(back):
         return
     told = _named(back, asked, topic.name)
     told = finished(shortened(bare(told)) if used == 1 else told)
