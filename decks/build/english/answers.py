@@ -19,7 +19,7 @@ _HANGING = re.compile(
     r"|and (?:is|are|it|they|can|has|have|(?P<v>[a-z]+s)))\b"
 )
 _REASON = re.compile(
-    r"\b(?:because|since|due to|so|as (?:it|they|the)|thanks to|in order to|by \w+ing|if|without|(?:reason|allow|help|prevent|ensure|avoid|enable|make|cause|lead|need|require|mean|protect|reduce|improve|keep|let|can|could|would|must)(?:s|d)?)\b|^To ",
+    r"\b(?:because|since|due to|so|as (?:it|they|the)|thanks to|in order to|by \w+ing|if|without|made|led|otherwise|to (?:overcome|solve|address|fix|give|get|save|meet|support|handle)|(?:reason|allow|help|prevent|ensure|avoid|enable|make|cause|lead|need|require|mean|protect|reduce|improve|keep|let|can|could|would|must)(?:s|d)?)\b|^To ",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\b(?:to|can|could|may|must) (?:[a-z]+ly )?[a-z]+$")
