@@ -39,51 +39,67 @@ def by_verb(thing: Term, told: str, low: str, *, card: bool) -> Asked | None:
         back = low.removeprefix("used ") if found[0] == "used to " else low[found.end() :]
         return Asked(f"What {thing.be} {thing.name} used for?", finished(back), thing.plain, "purpose")
     if _TO_DO.match(low):
-        if thing.plain.startswith("to ") or _verb(thing.plain.lower(), card=card):
-            return Asked(
-                f"What does “to {thing.plain.lower().removeprefix('to ')}” mean?",
-                finished(told),
-                thing.plain,
-                "meaning",
-            )
-        if not card and not thing.plain.isupper():
-            return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
-        return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
+        return _to_do(thing, told, card=card)
     first, _, rest = low.partition(" ")
     if _deed(thing.plain) and verbs.base_form(first):
-        return Asked(f"What does “to {thing.plain}” mean?", finished(told), thing.plain, "meaning")
-    if (
-        not rest
-        or (
-            plural(first)
-            and (rest.split(" ", 1)[0] in _TELLING or first[:-1] == thing.plain.rpartition(" ")[2])
-        )
-        or (ends(f" {rest} ") and not _two_verbs(first, rest))
-        or (not thing.many and verbs.base_form(first) and verbs.progressive(rest.split(" ", 1)[0]))
-        or (rest.split(" ", 1)[0].rstrip(",;.") in _NOUN_NEXT and not _two_verbs(first, rest))
-    ):
+        return _meaning(f"to {thing.plain}", told, thing)
+    if not rest or _no_verb(first, rest, thing):
         return None
-    object_next = _OBJECT.match(rest)
+    object_next = _OBJECT.match(rest) is not None
     if verbs.third_person(first) or (_THIRD.fullmatch(first) and (object_next or _acts(first))):
-        if verbs.ambiguous(verbs.third_person(first)) and not object_next and thing.many:
-            return None
-        if _HOLDS.match(low):
-            front = f"What {thing.do} {thing.name} {verbs.third_person(first)}?"
-            return Asked(front, finished(f"{rest[0].upper()}{rest[1:]}"), thing.plain, "doing")
-        return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
+        return _it_does(thing, told, first, rest, object_next=object_next)
+    return _they_do(thing, told, first, rest, object_next=object_next, card=card)
+
+
+def _to_do(thing: Term, told: str, *, card: bool) -> Asked | None:
+    """Ask by an entry that begins with "to": what a verb means, or what a thing is for."""
+    low = thing.plain.lower()
+    if thing.plain.startswith("to ") or _verb(low, card=card):
+        return _meaning(f"to {low.removeprefix('to ')}", told, thing)
+    if not card and not thing.plain.isupper():
+        return Asked(f"What {thing.do} “{thing.plain}” mean?", finished(told), thing.plain, "meaning")
+    return Asked(f"What {thing.be} {thing.name} used for?", finished(told), thing.plain, "purpose")
+
+
+def _meaning(name: str, told: str, thing: Term) -> Asked:
+    return Asked(f"What does “{name}” mean?", finished(told), thing.plain, "meaning")
+
+
+def _no_verb(first: str, rest: str, thing: Term) -> bool:
+    """Say whether the first word of an entry is a noun, though it has the form of a verb."""
+    second = rest.split(" ", 1)[0]
+    if plural(first) and (second in _TELLING or first[:-1] == thing.plain.rpartition(" ")[2]):
+        return True
+    if not thing.many and verbs.base_form(first) and verbs.progressive(second):
+        return True
+    named = ends(f" {rest} ") or second.rstrip(",;.") in _NOUN_NEXT
+    return named and not _two_verbs(first, rest)
+
+
+def _it_does(thing: Term, told: str, first: str, rest: str, *, object_next: bool) -> Asked | None:
+    """Ask by a verb in the third person: "holds the pots while they dry"."""
+    base = verbs.third_person(first)
+    if verbs.ambiguous(base) and not object_next and thing.many:
+        return None
+    if _HOLDS.match(f"{first} {rest}"):
+        back = finished(f"{rest[0].upper()}{rest[1:]}")
+        return Asked(f"What {thing.do} {thing.name} {base}?", back, thing.plain, "doing")
+    return Asked(f"What does {thing.name} do?", finished(told), thing.plain, "doing")
+
+
+def _they_do(thing: Term, told: str, first: str, rest: str, *, object_next: bool, card: bool) -> Asked | None:
+    """Ask by a verb in its base form, which tells of several things, or of a way what is done."""
     way = WAY.search(thing.plain) is not None
     base = verbs.base_form(first) or (first if object_next and way and _PLAIN.fullmatch(first) else "")
-    if not base or (
-        verbs.ambiguous(base) and not object_next and base != "use" and not _two_verbs(first, rest)
-    ):
+    if not base:
+        return None
+    if verbs.ambiguous(base) and not object_next and base != "use" and not _two_verbs(first, rest):
         return None
     if not thing.many and way:
         return Asked(f"How does {this(thing)} work?", finished(told), thing.plain, "means")
-    return (
-        Asked(f"What {thing.do} {thing.name} do?", finished(told), thing.plain, "doing")
-        if thing.many or card
-        else None
-    )
+    if thing.many or card:
+        return Asked(f"What {thing.do} {thing.name} do?", finished(told), thing.plain, "doing")
+    return None
 
 
 def _acts(word: str) -> bool:
