@@ -253,3 +253,15 @@ def test_a_noun_with_what_stands_before_it_can_say_what_a_term_is(text, told):
 
 def test_a_text_in_small_letters_is_asked_like_one_with_a_capital():
     assert front("Caddy", "a box that keeps leaves dry") == front("Caddy", "A box that keeps leaves dry")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Damp shelves that are closed can give rise to mould",
+        "The last step when glazing a set of bowls is to wipe the foot",
+    ],
+)
+def test_a_statement_about_what_a_clause_tells_apart_is_no_definition(text):
+    assert not says(text)
+    assert says(text.replace(" can give rise to mould", "").replace(" is to wipe the foot", ""))

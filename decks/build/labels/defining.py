@@ -15,6 +15,12 @@ MOST_BEFORE = 5
 MOST_ALONE = 6
 """A noun with its article that nothing tells apart has so many words at most."""
 
+MOST_CLAUSE = 16
+"""A clause behind a subject has so many words at most."""
+
+_CLAUSES = frozenset(["that", "which", "who", "when", "where", "whose"])
+_SPOKEN_OF = verbs.AUXILIARIES | {"it", "they", "he", "she", "we", "you", "one"}
+_JOINING = _CLAUSES | {"and", "or", "but", "than", "if", "because", "as", "so", "while", "what", "how"}
 _SHORTHAND = re.compile(r"[@→➝⇒⟶]|[=-]>|==|[a-z]{3,} \+ [a-z]{3,}|\b(?:aka|a\.k\.a|btw)\b|\b(?:w/|b/c\b)")
 _SIGNS = ("@", "→", "➝", "⇒", "⟶", "->", "=>", "==", " + ", "aka", "a.k.a", "w/", "b/c", "btw")
 _DETERMINED = re.compile(
@@ -49,7 +55,9 @@ def says(first: str) -> bool:
     """Say whether a text is a noun with what tells it apart, so that it can say what a label is."""
     text = bare(first)
     tokens = text.split()
-    if len(tokens) < 3 or shorthand(text) or finite(tokens) or _THE_MORE.match(text) or DEGREE.match(text):
+    if len(tokens) < 3 or shorthand(text) or _THE_MORE.match(text) or DEGREE.match(text):
+        return False
+    if finite(tokens) or _stated(tokens):
         return False
     if _DETERMINED.match(text):
         apart = any(token.lower() in _APART or token[-1] in ",;" for token in tokens[1:9])
@@ -96,6 +104,32 @@ def compact(first: str) -> bool:
 
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+
+
+def _stated(tokens: list[str]) -> bool:
+    """Say whether behind the clause of its subject a text has its verb: "Pots that are wet can crack", "The last step when glazing is to"."""
+    at = next((n for n, token in enumerate(tokens) if n and token.lower() in _CLAUSES), 0)
+    if not at or at + 2 >= len(tokens):
+        return False
+    owed = int(not tokens[at + 1].endswith("ing") or tokens[at + 1].endswith("thing"))
+    before = ""
+    for token in tokens[at + 1 : at + MOST_CLAUSE]:
+        low = token.lower()
+        if low in _JOINING or token[-1] in ",;:":
+            return False
+        if low in verbs.AUXILIARIES and before not in _SPOKEN_OF:
+            if not owed:
+                return True
+            owed = 0
+        elif (
+            owed
+            and low.islower()
+            and verbs.third_person(low)
+            and not verbs.ambiguous(verbs.third_person(low))
+        ):
+            owed = 0
+        before = low
+    return False
 
 
 def _acts_late(tokens: list[str]) -> bool:
