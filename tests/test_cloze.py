@@ -9,6 +9,8 @@ from decks.build.asking.cloze import gaps, stands_alone, telling
         ("Granite melts at about 1200 °C in the absence of water.", "1200 °C"),
         ("The order of monks was founded in 1098 by Robert of Molesme.", "1098"),
         ("The adult human body holds about 5 litres of blood.", "5 litres"),
+        ("The hull is cut into short lengths called hull strakes by the smiths.", "hull strakes"),
+        ("With more sand in the mud, the clay of the delta is known as a loam.", "loam"),
     ],
 )
 def test_a_number_with_its_unit_is_hidden(sentence, hidden):
@@ -33,6 +35,8 @@ def test_a_bold_name_is_hidden():
         "It weighs 12 grams when it hatches.",
         "The study (Smith 1999) was read by many people then.",
         "Too short.",
+        "The bell can be called many times over by the guests of the house.",
+        "The bell is called when the guests arrive at the table of the house.",
         "Does it weigh 12 grams when it hatches?",
     ],
 )

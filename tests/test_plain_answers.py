@@ -70,6 +70,11 @@ def test_a_plain_sentence_defines(sentence, front, back):
             "Sticky substances which keep the water out of the joints.",
         ),
         (
+            "Every harbour keeps a register called the mooring list, which names the owner of each berth.",
+            "What is the mooring list?",
+            "A register which names the owner of each berth.",
+        ),
+        (
             "Long rain leads to soil creep, which is a slow movement of the ground down a slope.",
             "What is soil creep?",
             "A slow movement of the ground down a slope.",

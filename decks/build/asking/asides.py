@@ -96,7 +96,7 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
 
 
 _KNOWN_AS = re.compile(
-    r"\b(?:contains?|releases?|produces?|secretes?|forms?|through|via|by|are|is|uses?) (?P<k>(?:an? )?(?:[a-z-]+ ){1,4}?)(?:known as|called|termed) (?P<x>[A-Za-z-]+(?: [a-z-]+){0,2}), which (?P<d>(?!is|are|was|were)[^,;:]{10,120})(?:$|,)"
+    r"\b(?:contains?|releases?|produces?|secretes?|forms?|maintains?|keeps?|holds?|stores?|builds?|creates?|has|have|through|via|by|with|into|from|are|is|uses?) (?P<k>(?:an? )?(?:[a-z-]+ ){1,4}?)(?:known as|called|termed) (?P<x>(?:the )?[A-Za-z-]+(?: [A-Za-z-]+){0,2}), which (?P<d>(?!is|are|was|were)[^,;:]{10,120})(?:$|,)"
 )
 _IS_A = re.compile(
     r"\b(?:to|as|by|into|with|called|like|causes?|(?P<in>in|of)) (?P<x>(?:an? )?[a-z-]+ [a-z-]+), which (?P<b>is|are) (?P<d>(?P<k>an?|the) [^,;:]{15,180})(?:$|,)"

@@ -15,8 +15,13 @@ _NAME = re.compile(
     r"\b(?:(?:invented|discovered|founded|proposed|designed|built|written|published|released|introduced|developed|created|led|painted|composed|coined) by|called|named|dubbed|known as) "
     r"(?:the )?(?P<n>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[ ,.;])"
 )
+_TERM = re.compile(
+    r"[a-z](?<! be)(?<! also) (?:called|termed|known as|referred to as) (?:the |an? )?(?P<n>(?!(?:by|when|once|if|on|in|at|to|for|from|with|after|upon|into|every|each|so|such|that|the)\b)[a-z][a-z-]{3,}(?: (?!(?:which|that|because|when|if|by|and|or|in|to|for|with|on|from|of|as|is|are)\b)[a-z-]{3,})?)(?=[,.;]| \(| (?:for|to|in|which|that|by|on|with|because)\b)"
+)
+"""A term of one word or two in small letters, where its sentence says what it is called."""
+
 _RANGE = re.compile(r"\d ?(?:to|and|or|x|×) $")
-_NAMING = (" by ", "called ", "named ", "dubbed ", "known as ")
+_NAMING = (" by ", "called ", "named ", "dubbed ", "known as ", "termed ", "referred to as ")
 _PRONOUN = re.compile(
     r"^(?:it|they|this|these|those|that|he|she|we|you|i|there|here|such|its|their|his|her|also|but|and|so|however|then|for example|as|both|each|one|in this|in that|in other words|ironically|elsewhere|for instance|at this|after that|another|the (?:model|paper|author|article|example|process|method|table|figure|first|second|latter|former|result|results|network|system|following))\b",
     re.IGNORECASE,
@@ -107,6 +112,9 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
     for name in _NAME.finditer(text) if any(map(text.__contains__, _NAMING)) else ():
         if name["n"].lower() not in topic.lower() and not _listed(text, *name.span("n")):
             return name.span("n")
+    called = _TERM.search(text) if any(map(text.__contains__, _NAMING)) else None
+    if called and called["n"] not in topic.lower() and not _listed(text, *called.span("n")):
+        return called.span("n")
     return None
 
 
