@@ -319,3 +319,11 @@ def test_an_answer_stops_at_the_next_statement(sentence, front, back):
 )
 def test_what_has_no_question_of_its_own_is_not_asked(sentence):
     assert ask(sentence) is None
+
+
+def test_a_short_definition_stays_whole():
+    asked = ask(
+        "A guild rule is a custom that protects the masters and governs the trade of the apprentices."
+    )
+    assert asked is not None
+    assert asked.back == "A custom that protects the masters and governs the trade of the apprentices."

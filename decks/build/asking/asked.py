@@ -15,6 +15,10 @@ _AND_DOES = re.compile(r" and (?:(?:also|then|thus|thereby) )?[a-z]+s ")
 _MOST_DEEDS, _FEW = 20, 2
 _WHOLE = frozenset(["contrast", "cause", "when"])
 _REASONED = frozenset(["cause", "when"])
+_MOST_DEFINED = 28
+"""A definition of no more words stays whole, also where its clause has a second verb."""
+
+_GOES_ON = re.compile(r"[;—]|, (?!or |which |who |that |such )")
 _CONTRARY = re.compile(r", but |; ")
 _PURPOSE = re.compile(r"(?:to|in order to|by) ", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"^(?:its|their) (?=(?:corresponding|respective)\b)")
@@ -93,6 +97,9 @@ def _both(asked: Asked, verb: str) -> Asked | None:
 
 
 def _cut(asked: Asked, verb: str) -> str:
+    if asked.sort == "definition" and not _GOES_ON.search(asked.back):
+        if not sentences.longer(asked.back, _MOST_DEFINED):
+            return asked.back
     told = single(asked.back, verb)
     if asked.sort in _REASONED and sentences.words(first := _CONTRARY.split(told, maxsplit=1)[0]) > 2:
         told = first
