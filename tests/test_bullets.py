@@ -23,3 +23,9 @@ def test_letters_and_numbers_behind_a_bullet_go():
 def test_a_name_in_bold_before_a_sentence_is_its_label():
     told = entries("- **Smoker** The smoke calms bees.\n- **Frames** of wood hang in the box.")
     assert told == [("Smoker", "The smoke calms bees.", 0), ("", "Frames of wood hang in the box.", 0)]
+
+
+def test_a_heading_with_the_letter_of_a_bullet_was_an_entry_below_the_heading():
+    text = "## Hives\n\n## o Important parts:\n\n- o Frames\n- o Lids\n- o Floors\n\n## o Queens\n\nThey lay."
+    found = read_text(text, family="conversion").sections
+    assert [s.heading for s in found if s.blocks] == [("Hives", "Important parts"), ("Hives", "Queens")]

@@ -141,7 +141,21 @@ def test_a_formula_of_a_few_signs_is_plain_text():
         "# Brakes\n\nThe car slows at $- 4 \\mathsf { m } / \\mathsf { s } ^ { 2 }$ after ${ \\sf T } _ { \\sf E n d }$ at most."
     )
     assert "-4 m/s² after TEnd" in text
+    spring = told(
+        "# Springs\n\nA load of $4 0 . 0 \\Omega$ at $9 0 ^ { \\circ }$ has $F _ { 0 }$ , $k , m$ and $\\phi$ in all."
+    )
+    assert "load of 40.0 Ω at 90° has F₀, k, m and φ in all" in spring
     assert "\\frac" in told("# Ratio\n\nIt is $\\frac { a } { b }$ of the whole length of it.")
+
+
+def test_a_blank_that_emphasis_left_before_a_stop_goes():
+    assert "wants a pot, which is fired." in told("# Kilns\n\nA potter wants a pot , which is fired .")
+
+
+def test_a_question_that_a_formula_should_answer_is_not_asked():
+    text = "# Springs\n\nHow does a spring pull under a load? Putting the load and the law of springs together gives\n\n$$\nF\n$$\n"
+    asked = build(read_text(text + "Filler words fill the room. " * 30, family="conversion")).notes
+    assert "How does a spring pull under a load?" not in [made.note.front for made in asked]
 
 
 def test_a_title_torn_into_pieces_is_whole():

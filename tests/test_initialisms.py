@@ -1,7 +1,15 @@
 import pytest
 
 from decks.build.english.wording import Wording
-from decks.build.initialisms import heading_names, hinted, names_of, only_name, spelled, spelled_out
+from decks.build.initialisms import (
+    heading_names,
+    hinted,
+    names_of,
+    only_name,
+    spelled,
+    spelled_in,
+    spelled_out,
+)
 from decks.documents.document import Block, Section
 from tests.documents import read_text
 
@@ -104,3 +112,19 @@ def test_a_heading_with_its_initialism_is_asked_for_its_words():
     section = Section(("2.1. Slow Kiln Drying (SKD)",), 1, 3, (Block("paragraph", "The clay dries.", 3, 3),))
     assert [card.front for card in heading_names(section, bracketed=True)] == ["What does SKD stand for?"]
     assert not list(heading_names(section))
+
+
+def test_all_initialisms_that_a_section_spells_out_are_asked():
+    text = (
+        "# Kilns\n\nA down draught kiln (DDK) is hot, an up draught kiln (UDK) is not.\n\n"
+        "- Kiln sitter (KS): A switch that ends the firing.\n- SKD (Slow Kiln Drying)\n- PK (Pot)\n"
+    )
+    (section,) = read_text(text, family="conversion").sections
+    found = list(spelled_in(section))
+    assert [(card.front, card.back) for card in found] == [
+        ("What does DDK stand for?", "Down draught kiln"),
+        ("What does UDK stand for?", "Up draught kiln"),
+        ("What does KS stand for?", "Kiln sitter"),
+        ("What does SKD stand for?", "Slow Kiln Drying"),
+    ]
+    assert [card.first for card in found] == [3, 3, 5, 6]

@@ -197,6 +197,9 @@ def test_two_verbs_in_a_row_tell_what_a_thing_does():
     [
         ("Two Rope Principle (TRP)", "Every climber should hang on two ropes.", Topic("climbing", "principle", "principle", own=True), "What does the Two Rope Principle (TRP) say?"),
         ("Ferry Pattern", "Ensuring that only one boat crosses.", Topic("rowing", own=True), "What does the ferry pattern involve?"),
+        ("Shared kiln plan (SKP)", "the firing of each pot is paid for by its potter.", Topic("kilns", own=True), "What does “shared kiln plan (SKP)” mean?"),
+        ("Solution", "a kiln with two doors on its sides.", Topic("gas and wood", "difference", pair=("gas", "wood"), own=True), ""),
+        ("Kiln 4-5 era", "Potters fired all their kilns.", Topic(), ""),
         ("Topmost", "Used of the sail above all others.", Topic("the mast", "part", "part", own=True), "What does “topmost” mean?"),
         ("Pint", "Half a litre", Topic("measure equivalents", own=True), "What is the measure equivalent of Pint?"),
         ("Keeping fruit", "Cellars don't hold fresh fruit.", Topic("drying", "use", "use", own=True), ""),

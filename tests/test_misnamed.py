@@ -69,3 +69,8 @@ def test_what_a_document_names_is_asked(front, quote):
 )
 def test_a_question_has_a_verb_and_no_part_of_a_document_for_its_thing(front, why):
     assert fault(Candidate(front, "A crack in the heat of the stove.", "Pots.", ("Pots",), 1, 1)) == why
+
+
+@pytest.mark.parametrize("front", ["What is the glaze type of glaze type?", "What is shard (a) ⊆ P?"])
+def test_a_thing_of_itself_and_a_formula_are_no_things(front):
+    assert fault(card(front, sort="label")) == "the question asks for no thing"

@@ -47,3 +47,9 @@ def test_a_copied_page_of_questions_with_choices_is_a_chat_still():
     turn = "You said:\nWhat is the {n} glaze made of?\n\n\nA.\nAsh\n\n\nB.\nSalt\n\n\nC.\nLead\nChatGPT said:\nB. Salt\n\nThe {n} glaze is made of salt.\n\n\n"
     asked = "".join(turn.format(n=n) for n in ("first", "second", "third", "fourth", "fifth", "sixth"))
     assert family_of(asked.split("\n")) == "chat"
+
+
+def test_formulas_read_sign_by_sign_show_a_program_that_reads_pages():
+    page = "# Springs\n\nThe force $F _ { 1 }$ pulls.\n\nIt is $k x ^ { 2 }$ here.\n\nThe load $m _ { a }$ hangs.\n"
+    assert read_text(page).family == "conversion"
+    assert read_text(page.replace("{ ", "{").replace(" }", "}")).family == "markdown"

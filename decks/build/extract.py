@@ -10,7 +10,7 @@ from decks.build.chats.chats import chat_topic
 from decks.build.chats.questions import answered
 from decks.build.english.wording import Wording
 from decks.build.entries.entries import ENTRIES
-from decks.build.initialisms import first_name, heading_names, names_of
+from decks.build.initialisms import first_name, heading_names, names_of, spelled_in
 from decks.build.labels import headed, lists
 from decks.build.labels.topics import topic_of
 from decks.build.setting import settled, topic_alone
@@ -127,6 +127,8 @@ class Extractor:
                 continue
             placed = settled(card, self._settings(section), self.wording)
             yield replace(placed, worth=placed.worth - 2) if recap else placed
+        if self.family not in ENTRIES and not recap:
+            yield from spelled_in(section)
 
     def _settings(self, section: Section) -> Iterator[Topic]:
         """Return what the headings over a section are about, the nearest first."""

@@ -7,7 +7,7 @@ from itertools import permutations
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
-from decks.build.english.sentences import words
+from decks.build.english.sentences import split, words
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
 from decks.documents.document import Section
@@ -53,9 +53,33 @@ def hinted(short: str, long: str) -> bool:
 
 def spelled_out(text: str) -> tuple[str, str] | None:
     """Return an initialism and the words beside it that it is made of; one of them stands in brackets."""
-    for found in _INITIALISM.finditer(text) if " (" in text else ():
-        before = text[: found.start()].split()
-        for count in range(2, min(9, len(before)) + 1):
+    return next(_spelled_out(text), None)
+
+
+def spelled_in(section: Section) -> Iterator[Candidate]:
+    """Ask for the words of each initialism that the text of a section spells out."""
+    for block in section.blocks:
+        if block.kind in {"code", "table"} or " (" not in block.text:
+            continue
+        told = [(f"{i.label}: {i.text}" if i.label else i.text, i.first, i.last) for i in block.items]
+        for text, first, last in told or [(block.text, block.first, block.last)]:
+            for short, long in _spelled_out(text):
+                quote = next((one for one in split(text) if short in one and long in one), "")
+                asked = stands_for(short, long)
+                if quote:
+                    yield Candidate(
+                        asked.front, asked.back, quote, section.heading, first, last,
+                        sort="alias", subject=short, worth=2,
+                    )  # fmt: skip
+
+
+def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each initialism with the words that it is made of, before its brackets or in brackets behind it."""
+    if " (" not in text:
+        return
+    for found in _INITIALISM.finditer(text):
+        before = text[: found.start()].split()[-9:]
+        for count in range(2, len(before) + 1):
             long = " ".join(before[-count:])
             if (
                 long[0].isalpha()
@@ -64,11 +88,11 @@ def spelled_out(text: str) -> tuple[str, str] | None:
                 and before[-count].lower() not in _SMALL
                 and before[:-count][-1:] not in _OF_ITSELF
             ):
-                return found["s"], long.removesuffix("s") if found["m"] else long
-    for found in _OPENED.finditer(text) if " (" in text else ():
+                yield found["s"], long.removesuffix("s") if found["m"] else long
+                break
+    for found in _OPENED.finditer(text):
         if spelled(found["s"], found["l"]):
-            return found["s"], found["l"]
-    return None
+            yield found["s"], found["l"]
 
 
 def only_name(short: str, long: str) -> Asked:

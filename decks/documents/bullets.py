@@ -14,8 +14,9 @@ _BOLD = re.compile(
 _HEADING_MARK = re.compile(r"(#{1,6} )[◼❑■□▪●○◦•·◆❖➢➤►]\s+")
 
 _GLYPH = re.compile(r"\s*[-*+] (?P<g>[nqlouvwØ§ü])(?: +(?=\S)|$)")
+_HEADED = re.compile(r"(?P<h>#{1,5}) (?P<g>[nqlouvwØ§ü]) +(?=\S)")
 FEWEST_GLYPHS = 3
-"""A letter that so many entries begin with is the bullet of another font."""
+"""A letter that so many entries begin with is the bullet of another font; a heading that has it was an entry."""
 
 
 def lettered(rows: Sequence[Row]) -> Iterator[Row]:
@@ -29,7 +30,9 @@ def lettered(rows: Sequence[Row]) -> Iterator[Row]:
         return
     for row in rows:
         found = _GLYPH.match(row.text)
-        if found and found["g"] in letters:
+        if row.text[:1] == "#" and (head := _HEADED.match(row.text)) and head["g"] in letters:
+            yield Row(f"{head['h']}# {row.text[head.end() :]}", row.first, row.last)
+        elif found and found["g"] in letters:
             told = row.text[found.end() :]
             yield Row(f"{'  ' * letters.index(found['g'])}- {told}" if told else "", row.first, row.last)
         else:

@@ -31,6 +31,8 @@ _WORD_MARK = re.compile(
     r"\[\]\{#_(?:Toc|Ref|Hlk)\d+ \.anchor\}|\]\{(?:\.underline|\.mark|custom-style=|lang=)|\{width=\"\d|!\[[^\]]{0,80}\]\(data:image/|^!\[\]\((?:\./)?media/image\d+\.|^\|(?:\s*\|)+\s*$"
 )
 """What a program leaves that turns a file of a word processor into Markdown; a table with an empty head is one of it."""
+_SPACED_FORMULA = ("_ { ", "^ { ")
+"""How a formula goes on that a program read sign by sign."""
 _ENDS_BLANK = re.compile(r"[^ |] $")
 LONGEST_PICTURE = 40
 """The words in a picture are on at most so many lines."""
@@ -73,11 +75,16 @@ def marked(lines: Iterable[str]) -> bool:
     for line in lines:
         if line[:1] in "!*" and _CERTAIN.match(line):
             return True
-        if (line[:1] in "{!<#*|" and _marks(line)) or ("{" in line and _WORD_MARK.search(line)):
+        if (line[:1] in "{!<#*|" and _marks(line)) or ("{" in line and _in_brackets(line)):
             found += 1
             if found >= FEWEST_MARKS:
                 return True
     return False
+
+
+def _in_brackets(line: str) -> bool:
+    """Say whether a line has what a program left of a word processor's marks, or a formula in pieces."""
+    return any(map(line.__contains__, _SPACED_FORMULA)) or _WORD_MARK.search(line) is not None
 
 
 def blank_ended(filled: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _SPACED = re.compile(r"(?<!\S)\S(?: \S)+(?: {3,}\S(?: \S)+)+(?!\S)")
 _GAP = re.compile(r" {3,}")
 _OWNING = re.compile(r"(?<=[a-z]) ['’] (?=s\b)")
 _QUOTED = re.compile(r"(?<=“) | (?=”)")
+_STOP = re.compile(r"(?<=[\w)°%]) (?=[,.](?:\s|$))")
 _INITIALS = re.compile(r"(?P<w>\b[A-Z] [a-z]+(?: [A-Z] [a-z]+){1,5}) ?\((?P<i>[A-Z]{2,6})\)")
 _FORMULA = re.compile(r"\$([^$\n]{1,120})\$")
 _FONT = re.compile(
@@ -25,9 +26,18 @@ _FONT = re.compile(
 )
 _BLANK = re.compile(r"\\[ :;,!]")
 _RAISED = re.compile(r"\^\{?([\d+−-]+)\}?")
-_SIGNS = (("\\pm", "±"), ("\\times", "×"), ("\\cdot", "·"), ("\\approx", "≈"), ("\\leq", "≤"), ("\\geq", "≥"))
+_NAMED = re.compile(r"\\([A-Za-z]+)(?![A-Za-z]) ?")
+_SIGN_NAMES = """pm times cdot approx leq le geq ge circ infty neq alpha beta gamma delta epsilon theta lambda mu pi rho sigma tau
+    phi omega Delta Sigma Omega Phi"""
+_SIGNS = dict(zip(_SIGN_NAMES.split(), "±×·≈≤≤≥≥°∞≠αβγδεθλµπρστφωΔΣΩΦ", strict=True))
+_TURN = re.compile(r"\^\{?°\}?")
 _SIGNS_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_UNIT = re.compile(r"(?<=\d)(?=[A-Za-z%])(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)")
+_LOWERED = re.compile(r"(?<=[A-Za-z])_\{?(\d)\}?(?!\w)")
+_SIGNS_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_UNIT = re.compile(r"(?<=\d)(?=[A-Za-z%Ωµ])(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)")
+_LETTERS = re.compile(r"[A-Za-z](?: ?, ?[A-Za-z])*")
+_READ_APART = re.compile(r"[{}] |\d \d|\d \. \d")
+"""What a program leaves that reads a formula sign by sign."""
 
 
 def mended(rows: Sequence[Row]) -> Iterator[Row]:
@@ -43,8 +53,10 @@ def mended(rows: Sequence[Row]) -> Iterator[Row]:
             text = _QUOTED.sub("", _OWNING.sub("’", text))
         if "(" in text:
             text = _INITIALS.sub(_spelled, text)
-        if "$" in text and "\\" in text:
+        if "$" in text:
             text = _FORMULA.sub(_plain, text)
+        if " ," in text or " ." in text:
+            text = _STOP.sub("", text)
         if text[:1] == "#" and (heading := HEADING.match(text)):
             text = f"{heading[1]} {_whole(heading[2] or '')}"
         yield row if text == row.text else Row(text, row.first, row.last)
@@ -93,12 +105,12 @@ def _whole(title: str) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     """Return a formula that has nothing but letters, figures and plain signs as text; any other as it is."""
-    if "{ " not in found[1] and "} " not in found[1]:
-        return found[0]
-    told = _BLANK.sub("", _FONT.sub("", found[1])).replace("\\%", "%")
-    for name, sign in _SIGNS:
-        told = told.replace(name, sign)
-    told = "".join(told.split())
-    told = _RAISED.sub(lambda power: power[1].translate(_SIGNS_RAISED), told)
+    told = found[1].strip()
+    if not _READ_APART.search(told):
+        return _SIGNS.get(told[1:], told if _LETTERS.fullmatch(told) else found[0])
+    told = _BLANK.sub("", _FONT.sub("", told)).replace("\\%", "%")
+    told = "".join(_NAMED.sub(lambda name: _SIGNS.get(name[1], name[0]), told).split())
+    told = _RAISED.sub(lambda power: power[1].translate(_SIGNS_RAISED), _TURN.sub("°", told))
+    told = _LOWERED.sub(lambda index: index[1].translate(_SIGNS_LOWERED), told)
     told = re.sub(r"_?\{([\w.,]+)\}", r"\1", told).replace("{", "").replace("}", "").replace("_", "")
-    return found[0] if "\\" in told or "^" in told else _UNIT.sub(" ", told)
+    return found[0] if "\\" in told or "^" in told else _UNIT.sub(" ", told.replace("=", " = "))

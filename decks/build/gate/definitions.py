@@ -21,6 +21,16 @@ _THE_MORE = re.compile(r"The (?:more|less|[a-z]+er) [^.]{3,90}, the (?:more|less
 _PREDICATE = re.compile(r"(?:Can|Could|May|Might|Will|Should|Must|Has|Have|Had) [a-z]|(?:Is|Are|Was|Were) \w")
 _MODAL = re.compile(r"(.{0,60}?)\b(?:can|may|could|should|will)\b")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b")
+_BESIDE = (" vs ", " vs. ", " versus ")
+_PLAIN_CLASS = re.compile(
+    r"an? (?:(?:and|very|highly|extremely|quite|simple|easy|powerful|useful|effective|efficient|important|common|popular|great|key|fundamental|basic|essential|crucial|critical|vital|major|interesting|special|versatile|widely used)[, ]+)+"
+    r"(?:system|method|way|technique|tool|concept|process|approach|thing|topic|idea|step|part|component|device|circuit|model|algorithm|strategy|practice)\.?$"
+)
+"""A class that only praise tells apart: "a simple and effective method"."""
+
+MOST_COMMAS = 5
+"""What a single thing is has fewer commas than an outline of what is told of it."""
+
 _SAYS = re.compile(
     r"^(.{0,110}?)\b(?:is|are|refers?|means|was|were|stands?|consists?|involves?|uses?|has|have|allows?|describes?|combines?|measures?|learns?|predicts?|tries)\b"
 )
@@ -45,6 +55,15 @@ def definition_fault(card: Candidate) -> str:
         return "the question does not read"
     first = _FIRST.split(card.back, maxsplit=1)[0]
     low = first.lower()
+    if _PLAIN_CLASS.match(low) or any(map(low.__contains__, _BESIDE)):
+        return "the answer does not say what it is"
+    if (
+        first.count(",") >= MOST_COMMAS
+        and not plural(asked[1])
+        and not _OBJECT.match(low)
+        and not _SAYS.match(low)
+    ):
+        return "the answer does not say what it is"
     term = content(words(asked[1]))
     verb = _SAYS.match(low)
     before = verb[1].rstrip() if verb else ""

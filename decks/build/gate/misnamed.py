@@ -65,14 +65,16 @@ _MARKED = re.compile(
     r"what (?:does|do|is|are) (?!the )[^?(]*\((?:optional|required|recommended|if needed|if applicable)\)"
 )
 _VERBLESS = re.compile(r"what (?:does|do) .* (?:require|need|take) .* to do\?$")
-_OF_ITSELF = re.compile(r"\b(?P<n>[a-z]{4,}) (?:[a-z]+ )?of (?:the )?(?P=n)\?$")
+_OF_ITSELF = re.compile(r" (?:the |an? )?(?P<x>[a-z][\w -]{3,40}) (?:of|in|for) (?:the |an? )?(?P=x)\?$")
+_OF_ONE_WORD = re.compile(r"\b(?P<n>[a-z]{4,}) (?:[a-z]+ )?of (?:the )?(?P=n)\?$")
+_RELATED_BY_SIGN = re.compile(r"\w[)\]]? ?[⊆⊂⊇∈∉] ?\w")
 _STAMP = re.compile(r"\d-\d\d-\d\dt\d|\d:\d\d:\d\d")
 
 
 def misnamed(card: Candidate, asked: set[str]) -> bool:
     """Say whether a question asks for something that the document does not name; `asked` has its words in small letters."""
     front = card.front.lower()
-    if bare_sign(card.front) or (" of " in front[-30:] and _OF_ITSELF.search(front)):
+    if bare_sign(card.front) or (" of " in front[-30:] and _OF_ONE_WORD.search(front)):
         return True
     if card.sort in _SIDES and _ORDERING.match(card.front):
         return True
@@ -89,6 +91,8 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
     if not _PERSONS.isdisjoint(asked) and _PERSON.search(card.front):
         return True
     if ("(" in front and _MARKED.match(front)) or _claims(card.front):
+        return True
+    if card.sort in _SIDES and (_OF_ITSELF.search(front) or _RELATED_BY_SIGN.search(front)):
         return True
     if front.endswith(" at?") or (":" in front and _STAMP.search(front)) or _VERBLESS.match(front):
         return True

@@ -17,6 +17,7 @@ from decks.build.english.nominal import (
 )
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
+from decks.build.initialisms import spelled_out
 from decks.build.labels import attributes, sides
 from decks.build.labels.defining import compact, says, shorthand
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
@@ -120,6 +121,7 @@ def named(label: Label) -> str | None:
         return None
     if (
         _PHASE.search(own)
+        and not any(map(str.isdigit, own))
         and not own.lower().endswith(_NO_PHASE)
         and (finite(bare(first).split()) or not (phrase(first) or own.endswith("sis")))
     ):
@@ -132,7 +134,11 @@ def named(label: Label) -> str | None:
         return ""
     if own in _ROLES:
         link = "for" if kind_of(own) == "means" else "of"
-        return f"What {_be(label)} the {own} {link} {label.topic.name}?" if label.topic.own else ""
+        return (
+            f"What {_be(label)} the {own} {link} {label.topic.name}?"
+            if label.topic.own and not label.topic.pair
+            else ""
+        )
     last = own.split()[-1]
     if last.lower() in first.lower() and re.match(
         rf"(?:an?|most|many) (?:[\w-]+ ){{0,2}}{re.escape(last)} (?:that|which|who)\b",
@@ -161,11 +167,13 @@ _LIKE = re.compile(r"(?:Similar to|(?:The )?[Ss]ame as|(?:The )?[Oo]pposite of|L
 
 
 def _meant(label: Label) -> str | None:
-    """Ask what a term means that a sentence explains: among terms, or by "When …"."""
+    """Ask what a term means that a sentence explains: among terms, with its initials, or by "When …"."""
     own, first = label.own, label.first
     if shorthand(first) or first.startswith("(") or quality(own) or alone(own):
         return None
-    if not _glossed(label.topic):
+    if own.endswith(")") and spelled_out(own):
+        told = _explained(label)
+    elif not _glossed(label.topic):
         told = bool(_WHEN.match(first)) and label.topic.kind in {"", "kind", "principle"} and _term(label)
     elif verbs.base_form(own) or gerund(own[:1].upper() + own[1:]):
         ordered = bool(verbs.base_form(first.split()[0])) and words(first) > 2
@@ -216,7 +224,7 @@ def _term(label: Label) -> bool:
         and not kind_of(own)
         and not quality(own)
         and not DISCOURSE.match(own)
-        and not plural(own)
+        and (not plural(own) or spelled_out(own) is not None)
         and not verbs.participle(last)
         and not adjective(last)
         and not (" " in own and verbs.progressive(own.partition(" ")[0]))

@@ -58,7 +58,8 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
         if n < defined and (n == 0 or walk.family in ENTRIES):
             walk.remember(sentence)
             continue
-        if _EMBEDDED.match(sentence) and n + 1 < len(found) and not _APART.search(sentence):
+        torn = walk.family == "conversion" and n + 1 < len(found) and _torn(found[n + 1])
+        if _EMBEDDED.match(sentence) and n + 1 < len(found) and not torn and not _APART.search(sentence):
             yield from _embedded(walk, sentence, found[n + 1], spans[n][0], spans[n + 1][1])
         if ": " in sentence and (listed := enumeration(sentence, walk.wording)):
             yield replace(walk.card(listed[0], sentence, *spans[n], 5), points=listed[1][:5])

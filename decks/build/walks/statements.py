@@ -75,7 +75,7 @@ def statement(
         asked = asked if names(own, walk.topic.name) else None
     if "(" in sentence and (key := switch(sentence)):
         yield walk.card(key[0], key[1], first, last, 4)
-    if found := spelled_out(sentence):
+    if walk.family in ENTRIES and (found := spelled_out(sentence)):
         yield walk.card(stands_for(*found), sentence, first, last, 2)
     if asked:
         yield walk.card(asked, sentence, first, last, 4 if asked.sort in _TELLING else 3)

@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
 )
 _OF_LABELS = frozenset(["label", "number"])
 _DEGREE = re.compile(
-    r"(?:Long|Short|High|Low|Wid|Fast|Slow|Small|Larg|Great|Strong|Weak|Deep|New|Old|Warm|Cold|Hott|Heavi|Light|Rich|Poor|Clos)(?:er|est|e)?|[A-Z][a-z]+(?:mental|ental|ional)"
+    r"(?:Long|Short|High|Low|Wid|Fast|Slow|Small|Larg|Great|Strong|Weak|Deep|New|Old|Warm|Cold|Hott|Heavi|Light|Rich|Poor|Clos)(?:er|est|e)?(?:-[a-z]+)?|[A-Z][a-z]+(?:mental|ental|ional)"
 )
 _CODE = re.compile(r"`[^`]{1,40}`(?= (?:is|are|was|has|can) )")
 _NO_SUBJECT = re.compile(
