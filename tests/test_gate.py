@@ -53,6 +53,11 @@ def test_bad_cards_are_declined_with_a_reason(front, back):
     assert fault(card(front, back))
 
 
+def test_what_a_question_holds_in_hides_no_fault():
+    assert fault(card("In a steam engine, what is a valve?", "Brass seat vs rubber seat."))
+    assert not fault(card("In a steam engine, what is a valve?", "A part that lets steam into a cylinder."))
+
+
 def test_gaps_nobody_should_fill_are_declined():
     assert fault(
         card("The study appeared in (Smith, {{c1::1999}}) and was read by many people.", "1999", "cloze")

@@ -33,6 +33,7 @@ _ARTICLE = re.compile(r"^(?:the|an?) ")
 _EVERYDAY = 300
 """A word that a dictionary's texts have so often is no term of one field."""
 
+_SET = re.compile(r"In [^,?]{2,80}, (?=(?:what|how|why|when) )")
 _TAIL = re.compile(r"\s(?:—|–|-)\s|:\s")
 
 
@@ -49,6 +50,12 @@ def settled(card: Candidate, topics: Iterable[Topic], wording: Wording) -> Candi
         if place := _place(topic, card, wording):
             return replace(card, front=f"In {place}, {card.front[0].lower()}{card.front[1:]}")
     return card
+
+
+def unset(front: str) -> str:
+    """Return a question without what it holds in."""
+    found = _SET.match(front) if front.startswith("In ") else None
+    return f"{front[found.end()].upper()}{front[found.end() + 1 :]}" if found else front
 
 
 def topic_alone(name: str, wording: Wording) -> Topic:

@@ -12,6 +12,7 @@ from decks.build.gate.clozes import cloze_fault
 from decks.build.gate.definitions import definition_fault
 from decks.build.gate.ends import broken
 from decks.build.gate.words import words
+from decks.build.setting import unset
 
 MOST_FRONT, MOST_BACK, MOST_WORDS = 190, 390, 58
 
@@ -27,6 +28,7 @@ _MEANT = re.compile(r"^What does “([^”]+)” mean\?$")
 
 def fault(card: Candidate) -> str:
     """Return why a card is declined, or an empty string for one worth keeping."""
+    card = replace(card, front=unset(card.front)) if card.front.startswith("In ") else card
     if card.sort in _OF_LABELS and "“" in card.front:
         card = replace(card, front=_MEANT.sub(r"What is \1?", card.front))
     front, back = card.front, card.back.strip()
