@@ -120,7 +120,11 @@ def test_lines_in_a_row_that_begin_with_a_term_in_bold_are_entries():
 
 @pytest.mark.parametrize(
     "text",
-    ["**Hull**: the body of a ship\nwhich floats", "**The sea** was calm.\n**The crew** slept on."],
+    [
+        "**Date:** 3 May\n**Author:** A sailor",
+        "**Hull**: the body of a ship\nwhich floats",
+        "**The sea** was calm.\n**The crew** slept on.",
+    ],
 )
 def test_a_paragraph_with_bold_in_it_stays_one(text):
     assert only_block(text).kind != "list"

@@ -181,3 +181,26 @@ def test_a_noun_with_its_participle_tells_no_deed(body):
 
 def test_two_verbs_after_to_leave_a_noun_phrase():
     assert phrase("The number of ropes used to lift the beam and turn the wheel in each shift.")
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "front", "back"),
+    [
+        ("firing", "Heat the pots and cool them slowly.", "What does “firing” mean?", "Heat the pots and cool them slowly."),
+        ("firing", "Heat the pots in a kiln.", "What does firing involve?", "Heating the pots in a kiln."),
+        ("making tiles", "Press the clay into a frame.", "What does making tiles involve?", "Pressing the clay into a frame."),
+        ("mechanism of a wheel", "The kick of a foot that turns it.", "What is the mechanism of a wheel?", "The kick of a foot that turns it."),
+    ],
+)  # fmt: skip
+def test_an_order_beside_what_is_done_is_asked_for_what_it_involves(label, body, front, back):
+    asked, _ = label_card(label, body, Topic("pottery", own=True), Wording())
+    assert asked is not None
+    assert (asked.front, asked.back) == (front, back)
+
+
+@pytest.mark.parametrize("label", ["In 3D", "Exam note", "Drying & glazing"])
+def test_what_names_no_one_thing_is_not_asked_for_what_it_is(label):
+    asked, _ = label_card(
+        label, "Clay in the open air; turn it daily.", Topic("pottery", own=True), Wording()
+    )
+    assert asked is None or not asked.front.startswith("What is ")

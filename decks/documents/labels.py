@@ -33,6 +33,12 @@ TERM_LINE = re.compile(r"(?P<label>[A-Z][\w'’()/, -]{1,40}?) [-–] (?P<text>\
 FEWEST_TERMS, FEWEST_LEADS = 4, 2
 """So many lines in a row, each a term with a dash and its meaning, or one in bold, are the entries of a list."""
 
+_MATTER = re.compile(
+    r"(?:date|author|course|instructor|professor|lecturer|teacher|semester|term|class|subject|topic|tags?|status|version|sources?|due|name|module|week|lecture|chapter|reading|textbook|book|created|(?:last )?updated|prerequisites?|duration|level|links?|url|email|category|title|by|type|related|keywords?|status)\b\W*$",
+    re.IGNORECASE,
+)
+"""What a page says of itself: its date, its author."""
+
 _TASK = re.compile(r"^\s*\[[ xX]\]\s+")
 _BRACKETS = re.compile(r"\(.*?\)")
 _VERBS = re.compile(
@@ -78,6 +84,9 @@ def leading(lines: Sequence[str]) -> list[tuple[str, str]]:
     if lines[0][:1] in "*_" and max(map(len, lines)) <= PLAIN_FROM:
         leads = [LEAD.match(line) if line[:1] in "*_" else None for line in lines]
         told = sum(bool(lead and (lead["in"] or lead["out"]) and lead["text"]) for lead in leads)
+        matter = sum(_MATTER.match(lead["label"]) is not None for lead in leads if lead)
+        if matter * 2 > told:
+            return []
         if leads[0] and told >= FEWEST_LEADS and told * 5 >= 3 * sum(line[:1] in "*_" for line in lines):
             return [labelled(line) if line[:1] in "*_" else ("", "") for line in lines]
     if len(lines) < FEWEST_TERMS:

@@ -7,7 +7,7 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, names, shortened
 from decks.build.english.clauses import completed
-from decks.build.english.nominal import finite, imperative
+from decks.build.english.nominal import finite, gerund, imperative
 from decks.build.english.nouns import plural
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
@@ -165,6 +165,8 @@ def _acts(subject: str, *, one: bool) -> bool:
     if alone(name) or " of " in name:
         return False
     if one and (" & " in name or " and " in name or "/" in name):
+        return False
+    if " " in name and gerund(name[:1].upper() + name[1:]):
         return False
     return not (plural(name) and " " in name and imperative(name[:1].upper() + name[1:]))
 

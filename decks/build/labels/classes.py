@@ -9,6 +9,7 @@ from decks.build.english.articles import the
 from decks.build.english.nominal import adjective, articled, finite, gerund, imperative, phrase
 from decks.build.english.nouns import head, kind_of, plural
 from decks.build.english.sentences import words
+from decks.build.labels.bodies import predicate
 from decks.build.labels.defining import DEGREE, says
 from decks.build.labels.qualities import alone
 from decks.build.labels.wholes import holds
@@ -219,7 +220,8 @@ def _means(said: str, first: str, _topic: Topic) -> str:
 
 def _verbal(first: str) -> bool:
     """Say whether a text tells a deed, and is no thing or circumstance alone: "Across the lid", "All three jars"."""
-    return imperative(first) or any(finite(part.split()) for part in first.split(", "))
+    told = imperative(first) or predicate(first) == "acts"
+    return told or any(finite(part.split()) for part in first.split(", "))
 
 
 def _involved(said: str) -> str:

@@ -77,7 +77,7 @@ def served(label: Label) -> Asked | None:
 
 
 _OPERATIONS = re.compile(r"(?:[A-Za-z][\w-]* ){0,3}[Oo]perations")
-_SECOND = re.compile(r"(?:,| and| or| then) (?:(?:and|or|then) )?([a-z]+)\b")
+SECOND = re.compile(r"(?:,| and| or| then) (?:(?:and|or|then) )?([a-z]+)\b")
 
 
 def operated(label: Label) -> Asked | None:
@@ -87,7 +87,7 @@ def operated(label: Label) -> Asked | None:
         return None
     begun, _, rest = text.partition(" ")
     told = shortened(f"{capitalised(verbs.third(begun.lower()))} {rest}")
-    if any(verbs.base_form(found[1]) for found in _SECOND.finditer(told)):
+    if any(verbs.base_form(found[1]) for found in SECOND.finditer(told)):
         return None
     before = class_.split()[:-1]
     of = [word.lower() if word.istitle() and word.lower() in english() else word for word in before]

@@ -11,6 +11,7 @@ from decks.build.english.sentences import words
 from decks.build.english.wording import Wording
 from decks.build.labels.members import CLASSES
 from decks.build.labels.nameless import nameless, remark
+from decks.build.labels.qualities import sorts
 from decks.build.labels.timeline import parted
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
@@ -96,7 +97,7 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     labels = [item.label for item in items]
     if not FEWEST <= len(labels) <= MOST_NAMED or not all(map(_entry, labels)):
         return ""
-    if not topic.name or re.search(
+    if not topic.name or sorts(topic.name) or re.search(
         r"\b(?:is|are|was|were|can|does|do)\b| that [a-z]+ (?:up|out)$", topic.name
     ):
         return ""
@@ -203,10 +204,17 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
     ):
         return ""
     link = topic.link if topic.link in {"of", "for", "in", "to", "on"} else "of"
-    if topic.kind == "advice" and link == "of":
-        link = "for"
+    if link == "of":
+        link = "for" if topic.kind == "advice" else _LINKS.get(noun, "of")
     key = "key " if noun in {"concept", "development"} else ""
     return f"What are the {_NUMBERS[len(labels)]} {key}{many(noun)} {link} {topic.name}?"
+
+
+_LINKS = dict.fromkeys(["reason", "technique", "tool", "strategy", "method"], "for") | {
+    "solution": "to",
+    "approach": "to",
+}
+"""What joins a class to what it is for, where a heading only sets them side by side: "Dyeing techniques"."""
 
 
 def affecting(topic: Topic, count: str = "") -> str:
@@ -221,7 +229,8 @@ def _some(topic: Topic) -> str:
     if topic.noun not in _ASKABLE - {"concept"} or topic.link not in {"of", "for", "in"}:
         return ""
     key = "key " if topic.noun == "development" else ""
-    return f"Which {key}{many(topic.noun)} {topic.link} {_said(topic.name)} can you name (at least three)?"
+    link = _LINKS.get(topic.noun, "of") if topic.link == "of" else topic.link
+    return f"Which {key}{many(topic.noun)} {link} {_said(topic.name)} can you name (at least three)?"
 
 
 def many(noun: str) -> str:
@@ -253,7 +262,7 @@ def _entry(label: str) -> bool:
 
 def _apart(label: str, topic: Topic, wording: Wording) -> bool:
     """Say whether a label is a remark of the author's or a heading of its own, such as "Applications of X"."""
-    if remark(label):
+    if remark(label) or (topic.noun and label.lower().startswith(f"{many(topic.noun)} of ")):
         return True
     inner = topic_of(label, topic, wording)
     return bool(inner.kind) and (inner.name == topic.name or " of " in label or " in " in label)

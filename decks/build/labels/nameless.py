@@ -21,7 +21,7 @@ _DONE = re.compile(
 
 _RELATION = re.compile(
     r"(?:against|with|without|for|during|before|after|on|at|by|from|under|over|versus|via|because|due|instead|unlike|besides"
-    r"|no|not|never|has|have|had|is|are|was|were|can|cannot|could|should|must|may|will|does|do|if|when|whenever|while|since|lots|plenty|to (?:what|which|whom)|some|many|most|in (?:an?|the|general|practice|[A-Z]\b)) ",
+    r"|no|not|never|has|have|had|is|are|was|were|can|cannot|could|should|must|may|will|does|do|if|when|whenever|while|since|lots|plenty|to (?:what|which|whom)|some|many|most|in (?:an?|the|general|practice|\d\w*|[A-Z]\b)) ",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\.\.\.|…|\?\?|-+>|=>|[→⇒←↔]|\S \+ \S|\S = \S")

@@ -7,7 +7,7 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import names
 from decks.build.english.articles import the
-from decks.build.english.nominal import adjective, articled, finite, gerund, phrase
+from decks.build.english.nominal import adjective, articled, finite, gerund, imperative, phrase
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
@@ -252,6 +252,8 @@ def attribute(label: Label) -> str | Asked | None:
         and finite(bare(label.first).split())
         and not re.match(r"(?:It|They) ", label.first)
     ):
+        return None
+    if low not in _ENDS | _JUDGED and imperative(label.first):
         return None
     said = label.own.lower() if re.fullmatch(r"[A-Z][a-z]+", label.own) else label.own
     if low in DEEDS and bodies.predicate(label.first) == "acts":

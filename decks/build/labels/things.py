@@ -146,6 +146,11 @@ def named(label: Label) -> str | None:
         re.IGNORECASE,
     ):
         return None
+    if ";" in first and re.search(r" (?:&|and) ", own):
+        return ""
+    side = re.match(r"([a-z]+) of (?:an?|the) ", own)
+    if side and attributes.attribute(side[1]):
+        return f"What {_be(label)} the {own}?"
     short = len(own) <= 2 or (len(own) == 3 and not own.isupper() and own.lower() not in english())
     if short or re.search(r"[=<>]", own):
         where = label.topic.name if label.topic.own and _holds(label.topic) else ""

@@ -12,7 +12,7 @@ from decks.build.english.articles import a, mass_noun
 from decks.build.english.nominal import adjective, articled, finite, gerund
 from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
-from decks.build.labels import attributes, bodies
+from decks.build.labels import attributes, bodies, deeds
 from decks.build.labels.label import AFTER_CLASS, Label
 from decks.build.labels.sides import ACTIVITY, attributive
 
@@ -139,14 +139,20 @@ def done(label: Label) -> Asked | None:
         return None
     if finite(first.split()):
         return None
-    if plural(label.own):
-        if gerund(label.own[:1].upper() + label.own[1:]):
-            return None
+    active = gerund(label.own[:1].upper() + label.own[1:])
+    if plural(label.own) and not active:
         return ask(f"{label.own} {base} {rest}", topic=label.topic.name)
-    if not ACTIVITY.search(label.own):
+    if not active and not ACTIVITY.search(label.own):
         return None
+    if any(_joined(found[1], rest[found.end() :]) for found in deeds.SECOND.finditer(rest)):
+        return Asked(f"What does “{label.own}” mean?", finished(cut_short(first)), label.own, "label")
     back = f"{verbs.gerund(base).capitalize()} {rest}"
     return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
+
+
+def _joined(verb: str, after: str) -> bool:
+    """Say whether a word after a comma or "and" is the next verb of an order: "fill the jar and close it"."""
+    return bool(verbs.base_form(verb)) and (after.startswith(" ") or not verbs.ambiguous(verb))
 
 
 _DEVICE = re.compile(
