@@ -97,8 +97,10 @@ def question(topic: Topic, items: list[Item], wording: Wording) -> str:
     labels = [item.label for item in items]
     if not FEWEST <= len(labels) <= MOST_NAMED or not all(map(_entry, labels)):
         return ""
-    if not topic.name or sorts(topic.name) or re.search(
-        r"\b(?:is|are|was|were|can|does|do)\b| that [a-z]+ (?:up|out)$", topic.name
+    if (
+        not topic.name
+        or sorts(topic.name)
+        or re.search(r"\b(?:is|are|was|were|can|does|do)\b| that [a-z]+ (?:up|out)$", topic.name)
     ):
         return ""
     if len(labels) > MOST:
