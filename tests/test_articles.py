@@ -18,6 +18,7 @@ def worded(front, subject, back, text, *, parts=False):
         ("What is jet stream?", "jet stream", "Planes use the jet stream.", "What does “jet stream” mean?"),
         ("What is erosion?", "erosion", "The erosion of a cliff.", "What is erosion?"),
         ("What is number of teeth?", "number of teeth", "", "What is the number of teeth?"),
+        ("What is Bode's rule?", "Bode's rule", "Bode's rule is a guess.", "What is Bode's rule?"),
         ("What is NASA?", "NASA", "The NASA is an agency.", "What is NASA?"),
         (
             "How does heat pump work?",

@@ -78,3 +78,11 @@ def test_no_pronoun_stands_for_a_bare_class():
 def test_the_command_of_a_row_keeps_its_small_letter():
     assert literal("Example", "ls -l", "ls", "Command")
     assert not literal("Example", "iron ore", "Iron", "Metal")
+
+
+def test_a_side_is_asked_by_the_sentence_that_tells_it_of_its_own_subject():
+    told = fronts(
+        "## Bat\n\n- **Definition:** A bat is a slab of plaster that dries clay.\n"
+        "- **Usage:** Bats are used to carry pots from the wheel, so bats last.\n"
+    )
+    assert {"What is a bat?", "What are bats used for?"} <= set(told)

@@ -29,6 +29,7 @@ def test_sound_cards_pass(front, back):
         ("Overview", "The flow of water in one direction."),
         ("What is it?", "A kind of rock that forms from lava."),
         ("What does this valve control?", "The flow of water in one direction."),
+        ("How many equations does the main function use?", "Three equations."),
         ("What does the Price column hold?", "Two numbers in one cell."),
         ("What are its parts?", "- The seat\n- The stem"),
         ("What does a valve control?", ""),

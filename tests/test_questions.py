@@ -66,6 +66,7 @@ def test_what_gives_no_reason_does_not_answer_a_why_nor_does_a_title_or_a_list_o
         "What should be packed for a glacier?", "The Importance of Good Gear on a Glacier",
         "What is the use of crampons vs snowshoes?", "Crampons grip ice. Snowshoes carry on snow.",
         "What are groups?", "- Rope groups\n- Bivouac groups",
+        "How does a crampon work?", "- **Front points:** bite into ice.\n- **Straps:** hold the boot.",
     ) == [("Why is ice blue?", "Because it swallows red light.")]  # fmt: skip
 
 

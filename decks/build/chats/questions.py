@@ -27,6 +27,9 @@ _NO_ANSWER = re.compile(
 )
 _GUIDE = re.compile(r"^(?P<w>when|how) to (?P<r>[a-z]+ [^?:,]{2,60})\??$", re.IGNORECASE)
 _OPEN_END = re.compile(r" (?:what|which|each|either|whom?)$", re.IGNORECASE)
+_WORKING = re.compile(r"How (?:do|does) .* work\?$")
+"""What a list of steps answers, and none of things."""
+
 _DEICTIC = re.compile(r"(?:this|that|these|those|here|there|you|your|we|i)\b", re.IGNORECASE)
 _HOLLOW = re.compile(
     r"\b(?:is|are|plays?) (?:a |an )?(?:\w+ )?(?:critical|crucial|important|essential|key|vital|complex|great|challenging|common)\b|\bdepends?\b|\bthere (?:is|are)\b|\b(?:several|various|many|different) (?:ways|reasons|factors|methods|steps)\b",
@@ -219,6 +222,8 @@ def _list(front: str, block: Block, section: Section) -> Iterator[Candidate]:
     if not told or len(top) < len(block.items) or sum(map(words, entries)) > LONGEST_LIST:
         entries = [item.label for item in top]
     if told and of_others(front, entries):
+        return
+    if _WORKING.match(front) and any(item.label for item in top):
         return
     if not all(entries) or any("?" in entry or _DEICTIC.match(entry) for entry in entries):
         return

@@ -151,6 +151,10 @@ def person(name: str, told: str) -> bool:
     return _PERSON.match(told) is not None or (foreign and _WHO.match(told) is not None)
 
 
+_OWNED = re.compile(r"\b[A-Z][\w-]*['’]s ")
+"""The name of whose something is, which takes no article: "Bode's rule"."""
+
+
 def worded(
     front: str, subject: str, back: str, text: str, wording: Wording, *, label: bool, parts: bool = False
 ) -> str:
@@ -173,7 +177,7 @@ def worded(
     name = bare_name[:1].lower() + bare_name[1:] if "a" <= bare_name[1:2] <= "z" else bare_name
     asked = front[asks.end() :]
     told = next((n for n in (bare_name, name) if asked.startswith((f"{n} ", f"{n}?"))), "")
-    if not told or _OBJECT.search(told) or _DETERMINED.match(told):
+    if not told or _OBJECT.search(told) or _DETERMINED.match(told) or _OWNED.search(told):
         return front
     rest = asked[len(told) :]
     if asks["q"] not in {"What is", "What was"} or not _REST.fullmatch(rest):

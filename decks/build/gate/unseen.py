@@ -29,6 +29,12 @@ _OF_A_STUDY = sign(
 )
 """What a study has of its own, which a question does not know: "the trials", "the evaluation suite"."""
 
+_OF_CODE = sign(
+    "function script snippet pseudocode loop query struct constructor",
+    r"\b(?:do|does|did|is|are|can) the (?:main |inner |outer |helper )?(?:function|script|snippet|pseudocode|loop|query|struct|constructor)s? (?!of |for |in |that |which |with |called |named )",
+)
+"""What a piece of code has of its own: "the main function"."""
+
 _MID = re.compile(
     r"(?:this|these|those|however|for example|for instance|also|but|then|such|as such|additionally|moreover|because of this|here|they|their|its|it|he|she|and|or|so|instead"
     r"|once|likewise|similarly|meanwhile)\b(?!ing)"
@@ -66,6 +72,7 @@ def unseen(front: str, asked: set[str]) -> bool:
         or _VAGUE.match(front) is not None
         or _DANGLES.shows(front, asked)
         or _OF_A_STUDY.shows(front, asked)
+        or _OF_CODE.shows(front, asked)
     )
 
 

@@ -47,6 +47,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return asked, []
     if spelled(label, bare(body).partition(" (")[0]):
         return stands_for(label, body), []
+    if asked := told.said(label, sentences[0], topic):
+        return asked, sentences[1:]
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
     if weighs(label):
@@ -75,8 +77,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
     if not isinstance(front, Asked) and _DANGLING.match(sentences[0]):
         return None, sentences
     if isinstance(front, Asked):
-        told = front.front != f"What do {own} do?" or label.lower() not in wording.repeated
-        return (front, sentences[1:]) if told else (None, sentences)
+        again = front.front == f"What do {own} do?" and label.lower() in wording.repeated
+        return (None, sentences) if again else (front, sentences[1:])
     if label.lower() in wording.repeated and things.undetermined(front, own, sentences[0]):
         return None, sentences
     if date := attributes.dated(front, sentences[0]):

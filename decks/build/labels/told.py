@@ -15,6 +15,7 @@ from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, bodies, deeds
 from decks.build.labels.label import AFTER_CLASS, Label
 from decks.build.labels.sides import ACTIVITY, attributive
+from decks.build.topic import Topic
 
 _OPEN = re.compile(
     r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
@@ -35,6 +36,21 @@ def telling(asked: Asked | None) -> Asked | None:
 _SIDE_OF = re.compile(
     r"^(?:the )?(?:role|function|purpose|importance|mechanism|process|use|goal) of (?P<x>.+)$"
 )
+
+
+_WHAT, _WHAT_FOR = frozenset(["definition", "purpose", "doing"]), frozenset(["purpose"])
+_SAID = {"definition": _WHAT, "meaning": _WHAT, "what it is": _WHAT, "usage": _WHAT_FOR, "use": _WHAT_FOR, "uses": _WHAT_FOR, "purpose": _WHAT_FOR}  # fmt: skip
+"""The sides of a thing that a whole sentence about it tells of, and the sorts of questions that such a sentence answers."""
+
+
+def said(label: str, sentence: str, topic: Topic) -> Asked | None:
+    """Ask for a side by the sentence that tells it of its own subject: "Definition: A kiln is an oven"."""
+    sorts = _SAID.get(label.lower(), frozenset())
+    asked = ask(sentence) if sorts and finite(sentence.split()) else None
+    if asked is None or asked.sort not in sorts:
+        return None
+    known = {singular(word) for word in topic.name.lower().split()}
+    return None if known.isdisjoint(map(singular, asked.subject.lower().split())) else asked
 
 
 def body(label: Label) -> Asked | None:
