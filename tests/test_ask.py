@@ -49,6 +49,21 @@ from decks.build.asking.ask import ask, beside
             "When does a wet rope lose its grip?",
             "When the load swings.",
         ),
+        (
+            "Swelling of the dough can be driven by factors such as heat.",
+            "What can drive Swelling of the dough?",
+            "Factors such as heat.",
+        ),
+        (
+            "The old tone is created by slowly closing the throat.",
+            "How is the old tone created?",
+            "By slowly closing the throat.",
+        ),
+        (
+            "Dunes are hills of loose sand that the wind has piled up --- small or large.",
+            "What are Dunes?",
+            "Hills of loose sand that the wind has piled up.",
+        ),
         ("Spiders have eight legs.", "How many legs do Spiders have?", "Eight"),
         ("The treaty was signed in 1648 after long talks.", "When was the treaty signed?", "1648"),
         ("Steel is made using coke and iron ore.", "How is Steel made?", "Using coke and iron ore."),

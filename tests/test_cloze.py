@@ -10,6 +10,7 @@ from decks.build.asking.cloze import gaps, stands_alone, telling
         ("The order of monks was founded in 1098 by Robert of Molesme.", "1098"),
         ("The adult human body holds about 5 litres of blood.", "5 litres"),
         ("The hull is cut into short lengths called hull strakes by the smiths.", "hull strakes"),
+        ("The dry season on the coast is often called the Harmattan season.", "Harmattan season"),
         ("With more sand in the mud, the clay of the delta is known as a loam.", "loam"),
     ],
 )

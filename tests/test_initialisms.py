@@ -45,6 +45,12 @@ def test_brackets_after_words_spell_an_initialism():
         "automatic identification system",
     )
     assert spelled_out("An AIS (a box on deck) is carried.") is None
+    assert spelled_out("The dorsal parietal fold (DPF) and the orbitofrontal rim (OFR) are near.") == (
+        "DPF",
+        "dorsal parietal fold",
+    )
+    assert spelled_out("The orbitofrontal rim (OFR) is near.") == ("OFR", "orbitofrontal rim")
+    assert spelled_out("The lateral medial (LM) area is near.") is None
 
 
 def named(*headings: str) -> list[tuple[str, str]]:

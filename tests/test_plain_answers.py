@@ -70,6 +70,11 @@ def test_a_plain_sentence_defines(sentence, front, back):
             "Sticky substances which keep the water out of the joints.",
         ),
         (
+            "The tide is high at noon, and the slack water is the short time in which it does not flow.",
+            "What is the slack water?",
+            "The short time in which it does not flow.",
+        ),
+        (
             "Every harbour keeps a register called the mooring list, which names the owner of each berth.",
             "What is the mooring list?",
             "A register which names the owner of each berth.",

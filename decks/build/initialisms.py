@@ -21,6 +21,10 @@ _SAME = {"is": "iz", "our": "or", "re": "er", "ogue": "og"}
 _END = re.compile(r"\s*[:–—-]\s+|\. ")
 _BEGINS = re.compile(r"(?:The |An? )?(?P<s>[A-Z][A-Za-z]{0,5}[A-Z])s? (?=[a-z])")
 _OPENED = re.compile(r"\b(?P<s>[A-Z]{2,8})s? \((?P<l>[A-Za-z][\w-]*(?: [\w-]+){1,7})\)")
+_NOUN_NEXT = re.compile(r" (?!(?:is|are|was|were|and|or|of|in|for|to|with|on|by|from|at|as|has|can)\b)[a-z]")
+"""A noun behind the brackets, which an adjective before them belongs to: "medial-temporal (MT) area"."""
+
+_ARTICLE = re.compile(r"\b(?:the|an?)\b")
 _INITIALISM = re.compile(r"(?<=\w) \((?P<s>[A-Z]{2,8})(?P<m>s?)\)")
 
 
@@ -52,7 +56,7 @@ def hinted(short: str, long: str) -> bool:
 
 
 def spelled_out(text: str) -> tuple[str, str] | None:
-    """Return an initialism and the words beside it that it is made of; one of them stands in brackets."""
+    """Return the first initialism of a text and the words beside it that it is made of; one of them stands in brackets."""
     return next(_spelled_out(text), None)
 
 
@@ -78,21 +82,33 @@ def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
     if " (" not in text:
         return
     for found in _INITIALISM.finditer(text):
-        before = text[: found.start()].split()[-9:]
-        for count in range(2, len(before) + 1):
-            long = " ".join(before[-count:])
-            if (
-                long[0].isalpha()
-                and not re.search(r"\b(?:the|an?)\b", long)
-                and spelled(found["s"], long)
-                and before[-count].lower() not in _SMALL
-                and before[:-count][-1:] not in _OF_ITSELF
-            ):
-                yield found["s"], long.removesuffix("s") if found["m"] else long
-                break
+        long = _before(found["s"], text[: found.start()].split()[-9:])
+        if long and not (long.endswith(("al", "ic")) and _NOUN_NEXT.match(text, found.end())):
+            yield found["s"], long.removesuffix("s") if found["m"] else long
     for found in _OPENED.finditer(text):
         if spelled(found["s"], found["l"]):
             yield found["s"], found["l"]
+
+
+def _before(short: str, before: Sequence[str]) -> str:
+    """Return the last words before an initialism that it is made of: by first letters, or common words by letters within them."""
+    for made in (spelled, _within):
+        for count in range(1, len(before) + 1):
+            long = " ".join(before[-count:])
+            if (
+                long[0].isalpha()
+                and not _ARTICLE.search(long)
+                and made(short, long)
+                and before[-count].lower() not in _SMALL
+                and list(before[:-count][-1:]) not in _OF_ITSELF
+            ):
+                return long
+    return ""
+
+
+def _within(short: str, long: str) -> bool:
+    """Say whether common words spell an initialism of three letters or more by letters within them: "orbitofrontal cortex"."""
+    return len(short) > 2 and long.islower() and long[0].upper() == short[0] and hinted(short, long)
 
 
 def only_name(short: str, long: str) -> Asked:

@@ -41,6 +41,11 @@ _RIVALS = re.compile(
 _CALLED_SO = re.compile(
     r"^(?P<p>It is|It['’]s|They are|They['’]re) called (?P<n>(?:an? |the )?[\w -]{2,40}?),? (?P<c>because .{8,140})$"
 )
+_SECOND = re.compile(
+    r", (?:and|while|whereas) (?P<s>(?:the|an?) [\w-]+(?: [\w-]+){0,3}(?: \([^)]{1,12}\))? (?:is|are) (?:the|an?) .{15,})$"
+)
+"""A second statement that says what a thing is."""
+
 _IN_YEAR = re.compile(
     r"^In (?P<y>(?:[A-Z][a-z]+ )?\d{4}), (?P<s>(?:the |The )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?P<v>[a-z]+ed|began|became|won|built|left|wrote|took|made|set) (?P<o>.{8,140})$"
 )
@@ -56,6 +61,8 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
         ), text
     if ", " not in text:
         return None
+    if (found := _SECOND.search(text)) and (told := ask(capitalised(found["s"]), topic=topic)):
+        return (told, found["s"]) if told.sort == "definition" else None
     if found := _IN_CASE.search(text):
         if verbs.participle(found["p"]):
             front = f"What {found['m']} be {found['p']} if {found['c']}?"

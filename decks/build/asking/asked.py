@@ -75,6 +75,7 @@ def whole(asked: Asked, found: Clause, topic: str) -> Asked | None:
         return None
     if sentences.longer(back, _MOST_BACK) or sentences.longer(front, _MOST_FRONT):
         return None
+    back = back.partition(" --")[0]
     if "?" in back or "--" in back:
         return None
     if (pointing := _POINTS_BACK.match(back)) and not (pointing["p"] and asked.sort == "cause"):

@@ -16,7 +16,7 @@ _NAME = re.compile(
     r"(?:the )?(?P<n>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[ ,.;])"
 )
 _TERM = re.compile(
-    r"[a-z](?<! be)(?<! also) (?:called|termed|known as|referred to as) (?:the |an? )?(?P<n>(?!(?:by|when|once|if|on|in|at|to|for|from|with|after|upon|into|every|each|so|such|that|the)\b)[a-z][a-z-]{3,}(?: (?!(?:which|that|because|when|if|by|and|or|in|to|for|with|on|from|of|as|is|are)\b)[a-z-]{3,})?)(?=[,.;]| \(| (?:for|to|in|which|that|by|on|with|because)\b)"
+    r"[a-z](?<! be)(?<! also) (?:called|termed|known as|referred to as) (?:the |an? )?(?P<n>(?!(?:by|when|once|if|on|in|at|to|for|from|with|after|upon|into|every|each|so|such|that|the)\b)[A-Za-z][\w-]{2,}(?: (?!(?:which|that|because|when|if|by|and|or|in|to|for|with|on|from|of|as|is|are)\b)[a-z-]{3,})?)(?=[,.;]| \(| (?:for|to|in|which|that|by|on|with|because)\b)"
 )
 """A term of one word or two in small letters, where its sentence says what it is called."""
 
@@ -109,12 +109,11 @@ def _choice(text: str, bold: tuple[str, ...], topic: str) -> tuple[int, int] | N
             and not _listed(text, at, at + len(term))
         ):
             return at, at + len(term)
-    for name in _NAME.finditer(text) if any(map(text.__contains__, _NAMING)) else ():
-        if name["n"].lower() not in topic.lower() and not _listed(text, *name.span("n")):
-            return name.span("n")
-    called = _TERM.search(text) if any(map(text.__contains__, _NAMING)) else None
-    if called and called["n"] not in topic.lower() and not _listed(text, *called.span("n")):
-        return called.span("n")
+    if not any(map(text.__contains__, _NAMING)):
+        return None
+    for named in (*_TERM.finditer(text), *_NAME.finditer(text)):
+        if named["n"].lower() not in topic.lower() and not _listed(text, *named.span("n")):
+            return named.span("n")
     return None
 
 

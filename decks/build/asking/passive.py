@@ -192,7 +192,7 @@ def passive(subject: str, verb: str, words: list[str]) -> Asked | None:
         return Asked(f"How {verb} {subject} defined?", re.sub(r"^as:? ", "", rest), subject, "formula")
     if first == "to":
         return _to(subject, verb, part, tail)
-    if first in {"using", "via", "through"} or (first == "by" and len(tail) > 1 and _gerund(tail[1])):
+    if first in {"using", "via", "through"} or (first == "by" and _deed(tail[1:])):
         return Asked(f"How {verb} {subject} {part}?", capitalised(rest), subject, "means")
     if first == "by":
         return _by(subject, verb, part, " ".join(tail[1:]))
@@ -225,8 +225,11 @@ def _namesake(subject: str, verb: str, told: str) -> Asked:
     return Asked(f"{asks} {verb} {thing} named after?", doer, thing, "name")
 
 
-def _gerund(word: str) -> bool:
-    return word.islower() and bool(verbs.progressive(word))
+def _deed(words: list[str]) -> bool:
+    """Say whether words begin with what somebody does: "closing the gate", "slowly closing it"."""
+    if len(words) > 1 and words[0].endswith("ly") and words[1].endswith("ing"):
+        return True
+    return bool(words) and words[0].islower() and bool(verbs.progressive(words[0]))
 
 
 def _to(subject: str, verb: str, part: str, tail: list[str]) -> Asked | None:
@@ -334,8 +337,9 @@ def could_be(subject: str, verb: str, words: list[str]) -> Asked | None:
     if part == "defined" and first == "as" and verb == "can":
         return Asked(f"How is {subject} defined?", " ".join(words[2:]), subject, "formula")
     certain = verb in {"will", "must", "should"} or part == "used"
-    if first == "by" and certain and not _gerund(words[2]):
-        return None
+    if first == "by" and not _deed(words[2:]):
+        base = "" if certain else verbs.done(part)
+        return Asked(f"What {verb} {base} {subject}?", " ".join(words[2:]), subject, "doer") if base else None
     if first in {"by", "using", "through", "via"}:
         return Asked(f"How {verb} {subject} be {part}?", capitalised(rest), subject, "means")
     if first in {"when", "if", "after", "before"}:

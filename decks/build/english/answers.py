@@ -62,7 +62,7 @@ def single(back: str, verb: str) -> str:
     third = bool(verbs.third_person(verb))
     for found in _AND_THEN.finditer(back):
         cut = _first_act(back[: found.start()].removesuffix(","), third=third)
-        if not third and _INFINITIVE.search(cut):
+        if not third and (back[:3].lower() == "to " or _INFINITIVE.search(cut)):
             continue
         base = verbs.third_person(found["v"]) if third else verbs.base_form(found["v"])
         if base and (

@@ -10,7 +10,7 @@ _PREPOSITION_WORDS = "to on in for from with by as into of at against through ov
 PREPOSITION_WORDS = frozenset(_PREPOSITION_WORDS.split())
 _GOVERNING_WORDS = """consist:of/in depend:on/upon rely:on/upon focus:on lead:to refer:to result:in/from contribute:to/towards/toward belong:to come:from aim:at tend:to lie:in/within stem:from
     derive:from differ:from/in originate:from/in react:with/to respond:to correspond:to/with apply:to relate:to account:for stand:for deal:with range:from arise:from suffer:from
-    benefit:from act:as/on/upon serve:as/to function:as specialise:in specialize:in bind:to/with participate:in converge:to/on/at evolve:from/into"""
+    benefit:from act:as/on/upon serve:as/to function:as specialise:in specialize:in bind:to/with participate:in look:at converge:to/on/at evolve:from/into"""
 STRANDING = {
     verb: frozenset(prepositions.split("/"))
     for verb, _, prepositions in (pair.partition(":") for pair in _GOVERNING_WORDS.split())

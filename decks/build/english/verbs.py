@@ -162,7 +162,7 @@ def simple_past(base: str) -> str:
 
 def told_of_once(participle: str, rest: str) -> bool:
     """Say whether a participle without its "is" tells what happened once: "invented by", "opened in 1902"."""
-    by = rest.startswith("by ") and done(participle.lower()) in MAKING
+    by = rest.startswith("by ") and rest[3:4].isupper() and done(participle.lower()) in MAKING
     return by or (rest.startswith(("in ", "on ")) and _YEAR.search(rest[:24]) is not None)
 
 

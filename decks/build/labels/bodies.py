@@ -27,7 +27,7 @@ _USED_IN = re.compile(
 _FOR = re.compile(r"^For (?P<x>(?:[a-z-]+ing(?: and [a-z-]+ing)? .{4,}|[a-z]+ [a-z]+ing|(?:the|an?) .{4,}))$")
 _CLAUSE_AFTER = re.compile(r", (?:the|an?|all|it|they|we|you|each|both|use|[a-z]+ing) ")
 _MADE_BY = re.compile(
-    r"^(?P<p>Developed|Created|Designed|Invented|Founded|Written|Released|Introduced|Discovered|Proposed|Built|Published|Launched|Composed|Painted|Coined) (?:jointly |originally |first )?by (?P<w>[^,;.]{2,80}?)(?: (?:in|on) (?P<y>(?:[A-Z][a-z]+ )?\d{4}))?(?P<r>[,;] .*| (?:and|to|for|with|that|which) .*)?$"
+    r"^(?P<p>Developed|Created|Designed|Invented|Founded|Written|Released|Introduced|Discovered|Proposed|Built|Published|Launched|Composed|Painted|Coined) (?:jointly |originally |first )?by (?!(?:[a-z]+ly )?[a-z]+ing )(?P<w>[^,;.]{2,80}?)(?: (?:in|on) (?P<y>(?:[A-Z][a-z]+ )?\d{4}))?(?P<r>[,;] .*| (?:and|to|for|with|that|which) .*)?$"
 )
 _AMOUNT = re.compile(
     r"^(?P<n>(?:(?:about|over|around|approximately|nearly|up to|more than) )?(?:[\d.,]+(?: (?:million|billion|trillion|thousand))?|zero|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve))[ -](?P<u>[a-z]+(?: [a-z]+)?)$",
