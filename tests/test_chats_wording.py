@@ -86,3 +86,9 @@ def test_a_side_is_asked_by_the_sentence_that_tells_it_of_its_own_subject():
         "- **Usage:** Bats are used to carry pots from the wheel, so bats last.\n"
     )
     assert {"What is a bat?", "What are bats used for?"} <= set(told)
+
+
+def test_sentences_counted_by_letters_are_told_without_them():
+    told = "You said:\nwhat is slip\nChatGPT said:\n1. Slip: a. Slip is a thin clay with much water. b. It joins parts.\n2. Glaze: a. Glaze is a layer of glass. b. It seals pots.\n"
+    backs = {note.note.front.lower(): note.note.back for note in build(read_text(told)).notes}
+    assert backs["what is slip?"] == "A thin clay with much water."

@@ -21,6 +21,12 @@ from decks.documents.inline import PLAIN_FROM, bold, clean
         ("by !DeepMind", "by DeepMind"),
         ("<b>bold</b> and a < b", "bold and a < b"),
         ("a note[^1] here", "a note here"),
+        ("It is hot [1](https://a.org).", "It is hot."),
+        ("It is hot \\[[1](https://a.org), [2](https://b.org)\\]", "It is hot"),
+        ("It is hot. [Kiln Site](https://a.org)[Fire](https://b.org)", "It is hot."),
+        ("It is hot ([Kiln Site](https://a.org)).", "It is hot."),
+        ("A wide kiln ([WK](https://a.org)) is hot【3†source】.", "A wide kiln (WK) is hot."),
+        ("Hot. [Kilns](https://a.org) cool.", "Hot. Kilns cool."),
         ("$a_1, a_2, a_1, a_2$", "$a_1, a_2$"),
     ],
 )

@@ -42,6 +42,7 @@ _STARTS = re.compile(
     r"(?:how|why|what|when|where|which|who|explain|describe|compare|define|discuss|tell me|give me|summari[sz]e|list)\b",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"(?:^|(?<=[.:] ))[a-h]\. (?=[A-Z])")
 _SITE = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}$")
 _MORE = re.compile(r"\+\d{1,3}")
 _STOPPED = re.compile(r"[.,] (?=[A-Z])")
@@ -221,12 +222,18 @@ def _part(part: Part) -> Part | None:
     if part.block is None or part.block.kind not in {"paragraph", "list"}:
         return part
     if part.block.kind == "list":
-        kept = tuple(item for item in part.block.items if item.label or spoken(item.text) == item.text)
+        told = (item for item in part.block.items if item.label or spoken(item.text) == item.text)
+        kept = tuple(replace(item, text=_unlettered(item.text)) for item in told)
         return replace(part, block=listed(kept)) if kept else None
     if pasted.command(part.block.text):
         return replace(part, block=replace(part.block, kind="code", text="", label=part.block.text))
     text = spoken(part.block.text)
     return replace(part, block=replace(part.block, text=text)) if text else None
+
+
+def _unlettered(text: str) -> str:
+    """Return an entry whose sentences are counted by letters without these: "a. Clay is soft. b. It dries."."""
+    return _LETTER.sub("", text) if text.startswith("a. ") and " b. " in text else text
 
 
 def _cut(section: Section) -> bool:

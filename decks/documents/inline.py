@@ -6,7 +6,7 @@ import re
 PLAIN_FROM = 100_000
 """A text of more characters than this is not looked at for marks: the patterns would take too long."""
 
-_MARKED = re.compile(r"[\\*_`!\[\]{<&:$~=¹²‘-‟\ufeff\u00ad\x00-\x1f]")
+_MARKED = re.compile(r"[\\*_`!【\[\]{<&:$~=¹²‘-‟\ufeff\u00ad\x00-\x1f]")
 _KEPT = re.compile(
     r"(?<!`)(`{1,2})(?!`)(.{1,400}?)(?<!`)\1(?!`)|\$\$(?!\s*\d)(.{1,400}?)\$\$|(?<![\\$\w])\$(?![\s\d$])([^$\n]{1,300}?)(?<![\s\\])\$(?![\d$])"
 )
@@ -15,12 +15,23 @@ _TAG = re.compile(
     r"center|details|summary|h[1-6]|del|ins|s|blockquote|iframe|video|figure|figcaption)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )
+_TO = r"\]\(https?:[^()\s]{1,600}\)"
 # Each step: a mark that must be there for the pattern to match, another that also will do, the pattern, what replaces it.
 _STEPS = (
     ("![", "", re.compile(r"!\[[^\]]{0,300}\](?:\([^()\n]{0,600}\)|\[[^\]]{0,80}\])"), ""),
     ("{", "", re.compile(r"\{%.{0,400}?%\}|\{\{.{0,400}?\}\}|\{:[^{}]{0,200}\}"), ""),
     ("\\cite", "", re.compile(r"~?\\(?:no)?cite[a-z]{0,8}\*?(?:\[[^\]]{0,60}\]){0,2}\{[^{}]{1,200}\}"), ""),
     ("[@", "", re.compile(r" ?\[-?@[^\[\]]{1,200}\]"), ""),
+    (
+        "](http",
+        "",
+        re.compile(
+            rf" ?(?:\\?\[)?\[(?:\d{{1,3}}|oai_citation[^\[\]]{{1,80}}){_TO}(?:,? ?\[\d{{1,3}}{_TO})*(?:\\?\](?!\())?"
+            rf"|(?<=[.!?])(?: ?\[[^\[\]]{{1,60}}{_TO})+\s*$| \(\[(?![A-Z]{{2,6}}\])[^\[\]]{{1,60}}{_TO}(?:, \[[^\[\]]{{1,60}}{_TO})*\)(?=[.,;]|$)"
+        ),
+        "",
+    ),
+    ("【", "", re.compile(r" ?【[^【】]{1,60}】"), ""),
     (
         "[",
         "",
