@@ -109,6 +109,7 @@ def test_a_statement_is_turned_round(sentence, front, back):
         "Cooling the milk results for a better taste.",
         "The net holds -v 3 of the catch.",
         "Sleeping late means your lamp burns longer.",
+        "Reading the labels can help to limit the sugar in a meal.",
         "Bells mean nothing in themselves.",
         "The following steps are needed:",
     ],

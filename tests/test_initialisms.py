@@ -51,6 +51,7 @@ def test_brackets_after_words_spell_an_initialism():
     )
     assert spelled_out("The orbitofrontal rim (OFR) is near.") == ("OFR", "orbitofrontal rim")
     assert spelled_out("The lateral medial (LM) area is near.") is None
+    assert spelled_out("A programmable memory (PROM) is sold.") is None
 
 
 def named(*headings: str) -> list[tuple[str, str]]:

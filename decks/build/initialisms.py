@@ -107,8 +107,9 @@ def _before(short: str, before: Sequence[str]) -> str:
 
 
 def _within(short: str, long: str) -> bool:
-    """Say whether common words spell an initialism of three letters or more by letters within them: "orbitofrontal cortex"."""
-    return len(short) > 2 and long.islower() and long[0].upper() == short[0] and hinted(short, long)
+    """Say whether common words spell an initialism of three letters or more by one letter within them: "orbitofrontal cortex"."""
+    few = len(short) - len(long.replace("-", " ").split()) <= 1
+    return len(short) > 2 and few and long.islower() and long[0].upper() == short[0] and hinted(short, long)
 
 
 def only_name(short: str, long: str) -> Asked:

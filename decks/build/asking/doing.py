@@ -19,7 +19,7 @@ _NEVER_WORDS = """occur happen arrive put place include feature showcase highlig
     seem appear remain become think believe agree disagree argue note vary get keep let outperform excel promote emerge exist work benefit improve enhance boost inspire revolutionise revolutionize
     illustrate explain discuss describe mention cover suit fit want resemble like try start begin continue stop end lose treat last look taste smell feel sound want stay live die lie stand belong function help face spend find set expect inform wait concern claim own hide pass leave name lay state know follow mean"""
 _NEVER = frozenset(_NEVER_WORDS.split())
-_BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply"
+_BROAD_WORDS = "have provide offer support enable allow possess introduce achieve use require need involve perform employ utilize utilise leverage give take show give affect handle impact influence encourage serve apply draw"
 _BROAD = frozenset(_BROAD_WORDS.split())
 _WITH_INDEFINITE = frozenset(["show", "represent", "take", "make"])
 _LETTING_WORDS = (
@@ -209,6 +209,8 @@ def _infinitive(deed: Deed) -> Asked | None:
     if not after:
         return None
     if deed.base in _INFINITIVE and first == "to":
+        if deed.base == "help" and _acting_subject(deed.subject):
+            return None
         if after.startswith("be ") or after.split(" ", 1)[0] in _DETERMINING:
             return None
         return deed.asks(f"What {{}} {deed.base} to do?", after)
