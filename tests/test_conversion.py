@@ -307,3 +307,13 @@ def test_a_heading_that_goes_on_is_named_without_saying_so():
         assert plain(name) == "Glazes"
         assert goes_on(name)
     assert not goes_on("Contours")
+
+
+def test_the_first_entry_of_a_slide_answers_what_its_heading_asks():
+    text = (
+        "## What is pottery?\n\n- The craft of making pots\n- Pots depend on their clay and on the fire that they are baked in, as any potter will tell.\n- It began long ago, in places where clay lay on the banks of slow rivers and wood was near.\n"
+        "\n## Rest\n\n" + "It rained on. " * 60
+    )
+    asked = {made.note.front: made.note.back for made in build(read_text(text, family="conversion")).notes}
+    assert asked["What is pottery?"] == "The craft of making pots."
+    assert not any(front.startswith("What do pottery") for front in asked)

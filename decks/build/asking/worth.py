@@ -35,6 +35,8 @@ def worth_asking(
 
     `headings` are those over the sentence, `bold` its terms in bold; `often` counts the words of the document.
     """
+    if asked.sort == "contrast" and " might " in asked.back:
+        return False
     if asked.sort in _OF_A_THING:
         return _sure(asked, (*headings, *bold), often)
     if asked.sort not in _LOOSE:

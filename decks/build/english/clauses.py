@@ -72,7 +72,7 @@ def completed(sentence: str, subject: str) -> str:
         return sentence
     if _CREDIT.match(text) or (after == "to" and verbs.participle(first) and first.lower() not in AIMED):
         return sentence
-    if _FRONTED.match(text) or _opens(text):
+    if _FRONTED.match(text) or _opens(text) or (first.endswith("s") and verbs.only_base(after)):
         return sentence
     be = "are" if many(subject) else "is"
     if first in {

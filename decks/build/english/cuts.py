@@ -22,7 +22,10 @@ _AND_VERB = re.compile(r" and (?:then |also |thus |instead |thereby )?(?P<v>[a-z
 _AND_IS = re.compile(
     r" and (?:(?:an?|the|any|each) (?:[a-z][\w-]* ){1,3}(?:(?:is|are|was|were) (?:(?:an?|the) |[a-z]+ed )|(?:can|will|must) be )|(?:it|they) [a-z]+ )"
 )
-_AND_THEY = re.compile(r" and (?:the )?(?P<s>[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+)")
+_AND_THEY = re.compile(r"(?<!,) and (?:the )?(?P<s>(?:[a-z]+ ){0,2}[a-z]+s) (?P<v>[a-z]+) (?P<n>[a-z]+)")
+_AND_ONE = re.compile(
+    r"(?<!,) and an? (?:(?!(?:but|or|that|which|who|to|of|in|for) )[a-z]+ ){1,3}?(?P<v>[a-z]+s) (?P<n>[a-z]+)"
+)
 _AND_CAN = re.compile(
     r",? (?:and|but) (?:also |then |therefore |thus )?(?:should|can|could|may|might|must|will|cannot|do not|does not|don['’]t|doesn['’]t) [a-z]"
 )
@@ -32,7 +35,7 @@ _ADDS = re.compile(
 )
 """What is added to a statement: who else does it, and why."""
 
-_BUT_ALSO = re.compile(r",? but also (?P<v>[a-z]+)")
+_BUT_ACTS = re.compile(r",? but (?:also )?(?P<v>[a-z]+s) [a-z]")
 _RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^;]*)$")
 _LISTED = re.compile(r", (?:[\w’'-]+ ){0,2}[\w’'-]+$")
 _JOINED_SUBJECT = re.compile(r"(?:[\w’'-]+ ){1,3}(?:and|or) ")
@@ -79,10 +82,16 @@ def alone(back: str) -> str:
         return first
     if (second := _AND_THEY.search(back)) and _acts(second) and _ends(first := _before(back, second)):
         return first
+    if (second := _AND_ONE.search(back)) and _plain(second) and _ends(first := _before(back, second)):
+        return first
     if (second := _AND_CAN.search(back)) and _whole(first := back[: second.start()]):
         return first
-    if (also := _BUT_ALSO.search(back)) and verbs.third_person(also["v"]) and _whole(back[: also.start()]):
-        return back[: also.start()]
+    if (
+        (but := _BUT_ACTS.search(back))
+        and verbs.third_person(but["v"])
+        and _whole(first := _before(back, but))
+    ):
+        return back if _DENIES.search(first) else first
     for found in _AND_VERB.finditer(back):
         base, first = verbs.third_person(found["v"]), _before(back, found)
         acts = base and (not verbs.ambiguous(base) or found["n"] in _OBJECT)
@@ -108,6 +117,12 @@ def _acts(second: re.Match[str]) -> bool:
     """Say whether what follows "and" is a statement of several things: "and pumps lift the water"."""
     base = verbs.base_form(second["v"])
     return bool(base) and not verbs.base_form(second["s"]) and second["n"] in _OBJECT and second["n"] != "to"
+
+
+def _plain(second: re.Match[str]) -> bool:
+    """Say whether what looks like a verb with its object is no noun: "and a shard holds the glaze"."""
+    verb = verbs.third_person(second["v"])
+    return bool(verb) and (not verbs.ambiguous(verb) or second["n"] in _OBJECT)
 
 
 def _before(back: str, second: re.Match[str]) -> str:

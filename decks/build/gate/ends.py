@@ -4,7 +4,7 @@ import re
 
 _OPEN = re.compile(r"\b(?:a|an|the|of|with|and|or|to|in|for)$|\b(?:the|and|an)\.$")
 _LEFT_OPEN = re.compile(
-    r"(?:\b(?:which|whose|if|than|into|because|while|its|their|was|were|whether|although)|, that is|[a-z]['’]s)\.?$"
+    r"(?:\b(?:which|whose|if|than|into|because|while|its|their|was|were|whether|although|in the form)|, that is|[a-z]['’]s)\.?$"
 )
 _ENDED = re.compile(r"[.!?)”\"'`$%]$")
 _NOTE_WITHIN = re.compile(r"[a-z][.!]\d{1,3} [A-Z]")

@@ -8,7 +8,7 @@ from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.asking.defines import says_what
 from decks.build.candidate import Candidate
-from decks.build.english.answers import balanced, finished, names, reasons, shortened
+from decks.build.english.answers import balanced, capitalised, finished, names, reasons, shortened
 from decks.build.english.articles import common
 from decks.build.english.headings import goes_on
 from decks.build.english.nominal import phrase
@@ -16,6 +16,8 @@ from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, split, words
 from decks.build.entries.authored import Author
 from decks.build.entries.entries import ENTRIES, together
+from decks.build.labels.defining import says
+from decks.build.labels.headed import asked_small
 from decks.build.labels.labels import label_card
 from decks.build.topic import Topic
 from decks.build.walks.walk import Walk
@@ -37,6 +39,11 @@ _PRAISE = re.compile(
 """The end of a remark that a thing is worth something, which answers no question."""
 
 _GOES_ON = re.compile(r"(?:This|These|However|It's|They|It)\b")
+_NOUN = re.compile(
+    r"(?:An?|The) (?:(?!and |or )[a-z-]+ ){1,4}(?:of|that|which|who|for|used|in which|in|where|to) [^=]+$"
+)
+"""A noun with its article and what tells it apart, and nothing else: "The study of clay"."""
+
 _THING = re.compile(r"(?:[Aa]n?|[Tt]he|Any|Something|[A-Z][a-z]+s?(?: [a-z-]+){0,3} (?:that|which|who)) ")
 _CLASS = re.compile(
     r"(?:[a-z-]+ )?(?:process|form|type|kind|sort|study|method|way|set|group|branch|science|act|state|ability|measure|technique|theory|system|practice|strategy|strategies|collection|unit|part|device|tool|measurement|property|tendency) (?:of|for|to|that|which|in which|by which|used|where) ",
@@ -166,6 +173,9 @@ def definition(walk: Walk, sentence: str) -> Asked | None:
     name = common(walk.topic.name, sentence, walk.wording.titled)
     asked = None if _DEFINING.isdisjoint(sentence.lower().split()) else ask(sentence, subject=name)
     defines = asked and asked.sort == "definition" and names(asked.subject, name)
+    if asked is None and walk.topic.asked and _NOUN.match(sentence) and says(sentence):
+        front = asked_small(walk.topic.asked, walk.wording)
+        return Asked(front, finished(capitalised(bare(sentence))), walk.topic.name, "definition")
     return (
         asked
         if asked and defines and says_what(asked, sentence, walk.section.heading, walk.wording.often)
