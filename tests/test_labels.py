@@ -251,3 +251,18 @@ def test_a_label_that_begins_a_definition_asks_who_defines_it():
     asked, _ = label_card("The guild defines a kiln as", "An oven that fires clay.", Topic(), Wording())
     assert asked is not None
     assert asked.front == "How does the guild define a kiln?"
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "topic", "front"),
+    [
+        ("Portal", "A door that leads into the nave.", Topic("a church", "part", "part", own=True), "What is portal?"),
+        ("Same pot", "Same goes for the lid of it.", Topic("pottery", own=True), ""),
+        ("In kilns there's much heat", "Fire, ash, embers and smoke.", Topic("pottery", own=True), ""),
+        ("Full beat", "A beat that lasts for one second.", Topic("music", own=True), "What is full beat?"),
+        ("Example", "Nave, aisle", Topic("Church hall", own=True), "What are examples of a church hall?"),
+    ],
+)  # fmt: skip
+def test_a_kind_of_thing_is_asked_for_by_itself(label, text, topic, front):
+    asked, _ = label_card(label, text, topic, Wording())
+    assert (asked.front if asked else "") == front

@@ -17,9 +17,9 @@ _RANK = re.compile(
     r"(?:The|An?|One|Some) (?:of the )?(?:(?!of\b)[\w-]+ ){0,3}?(?:most|least|best|worst|[a-z]{3,}est) |(?:A few|Several|Only|About|Around) |(?:An?|The)? ?(?:better|good(?! (?:that|which)\b)|great|bad|nice|big|important|useful|difficult|efficient|very|key|huge|real|mere|perfect|classic|common|typical|popular|famous|serious|critical|crucial|central|vital|major|necessary) "
     r"|(?:The )?usual\b|The (?:[A-Za-z]+ ){0,2}one\b(?! (?:who|which|that)\b)|One of\b|An? (?:[a-z]+ly )?[a-z]+(?:ate|al|ous|ive|able)\.?$|The following\b|The same\b|(?!Naturally occurring)[A-Z][a-z]+ly [a-z]+"
 )
-_EMPTY_WORDS = """heart core key symptom result results product outcome culmination phenomenon time day moment expression victory necessity step matter question challenge priority idea goal aim purpose focus themes theme subject job task
+_EMPTY_WORDS = r"""heart core key symptom result results product outcome culmination phenomenon time day moment expression victory necessity step matter question challenge priority idea goal aim purpose focus themes theme subject job task
     source reason cause consequence need lack end beginning start case example part parts factor issue problem point topic choice foundation cornerstone backbone essence sign increase decrease change response side aspect area
-    place extension continuation difference advantage disadvantage benefit limitation function role way"""
+    place extension continuation difference advantage disadvantage benefit limitation function role way(?!\sof\s(?:life|living|thinking))"""
 _EMPTY_KIND = re.compile(
     rf"(?:The|A|An|One) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(_EMPTY_WORDS.split())}) (?:of|for|in|to|between|behind|with|from)(?! which)\b"
 )

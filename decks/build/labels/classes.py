@@ -101,6 +101,8 @@ _NO_REASON = re.compile(r"^(?:There (?:is|are|has|have)\b|While |Although |Thoug
 def _part(said: str, first: str, topic: Topic) -> str:
     if not says(first) or not holds(topic):
         return ""
+    if _OF_A_KIND.match(first):
+        return f"What {_be(said)} {said}?"
     begins, _, rest = said.partition(" ")
     part = f"{begins.lower()} {rest}" if rest.islower() and begins.lower() in english() else said
     bare = part[:1].isupper() or plural(part) or part.startswith(("the ", "a ", "an "))
@@ -108,6 +110,10 @@ def _part(said: str, first: str, topic: Topic) -> str:
     link = "of" if topic.name.startswith(("the ", "a ", "an ")) else "in"
     whole = "" if _repeated(said, topic) else f" {link} {articled(topic.name)}"
     return f"What {_be(said)} {the}{whole}?"
+
+
+_OF_A_KIND = re.compile(r"An? |Any(?:thing|one)? |Something |Someone ")
+"""How a text begins that tells of a kind of thing, and of no part of one thing alone."""
 
 
 def _step(said: str, first: str, topic: Topic) -> str:

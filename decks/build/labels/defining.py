@@ -236,7 +236,21 @@ _OUTLINE = frozenset(
 """What a plan of a text begins with: "Factors affecting the boil", "Relationship to the leaf"."""
 
 _NOT_YET = frozenset(
-    ["still", "already", "just", "never", "always", "even", "again", "once", "now", "then", "later", "soon"]
+    [
+        "same",
+        "still",
+        "already",
+        "just",
+        "never",
+        "always",
+        "even",
+        "again",
+        "once",
+        "now",
+        "then",
+        "later",
+        "soon",
+    ]
 )
 _ACTS = re.compile(r"[A-Z][a-z]+s (?:at|to|into|on|up|out|only|just|as)$")
 _CLASS = re.compile(

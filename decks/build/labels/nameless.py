@@ -25,6 +25,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\.\.\.|…|\?\?|-+>|=>|[→⇒←↔]|\S \+ \S|\S = \S")
+_THERE = re.compile(r"\bthere(?:['’]s| is| are)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[A-Za-z][#♭♯]?\d?)(?:[ ,/-]+(?:to )?[A-Za-z][#♭♯]?\d?)+")
 _LETTERED = re.compile(r"(?:[A-Z][#♭♯]? ){2}[A-Z][#♭♯]?(?![\w'’.])")
 _COMMAND_GOES_ON = re.compile(
@@ -46,6 +47,7 @@ def nameless(label: str) -> bool:
         or _DONE.match(name) is not None
         or name.endswith((" at", " to", " from", " with"))
         or _SUM.search(name) is not None
+        or _THERE.search(name) is not None
         or _LETTERS.fullmatch(name) is not None
         or adverb(name)
     )

@@ -141,7 +141,7 @@ def named(label: Label) -> str | None:
         )
     last = own.split()[-1]
     if last.lower() in first.lower() and re.match(
-        rf"(?:an?|most|many) (?:[\w-]+ ){{0,2}}{re.escape(last)} (?:that|which|who)\b",
+        rf"(?:most|many) (?:[\w-]+ ){{0,2}}{re.escape(last)} (?:that|which|who)\b",
         first,
         re.IGNORECASE,
     ):
@@ -238,7 +238,7 @@ def _term(label: Label) -> bool:
 
 
 _NO_MEANING = re.compile(
-    r"[^A-Za-z]|[A-Za-z-]+er than\b|(?:Much|More|Less|Further|Even|Also|Only|Best|Already|See|Not) ",
+    r"[^A-Za-z]|[A-Za-z-]+er than\b|Same (?!as\b)|Ditto|(?:Much|More|Less|Further|Even|Also|Only|Best|Already|See|Not) ",
     re.IGNORECASE,
 )
 
