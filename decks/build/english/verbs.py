@@ -60,6 +60,7 @@ _PARTICIPLE_OF = {
     "stolen": "steal", "ridden": "ride", "hidden": "hide",
 }  # fmt: skip
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_BY_DOING = re.compile(r"by (?:[a-z]+ly )?[a-z]+ing ")
 _MAKING_WORDS = """invent discover found write compose paint design create develop introduce propose publish release launch establish build coin win patent prove
     formulate lead direct sculpt abolish conquer demonstrate pioneer"""
 MAKING = frozenset(_MAKING_WORDS.split())
@@ -162,7 +163,7 @@ def simple_past(base: str) -> str:
 
 def told_of_once(participle: str, rest: str) -> bool:
     """Say whether a participle without its "is" tells what happened once: "invented by", "opened in 1902"."""
-    by = rest.startswith("by ") and rest[3:4].isupper() and done(participle.lower()) in MAKING
+    by = rest.startswith("by ") and done(participle.lower()) in MAKING and not _BY_DOING.match(rest)
     return by or (rest.startswith(("in ", "on ")) and _YEAR.search(rest[:24]) is not None)
 
 
