@@ -343,3 +343,9 @@ def test_a_short_definition_stays_whole():
     )
     assert asked is not None
     assert asked.back == "A custom that protects the masters and governs the trade of the apprentices."
+
+
+def test_a_definition_ends_before_a_second_predicate_of_its_sentence():
+    asked = ask("A guild rule is the custom of a town and governs the trade of the apprentices.")
+    assert asked is not None
+    assert asked.back == "The custom of a town."

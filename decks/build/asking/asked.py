@@ -100,7 +100,7 @@ def _both(asked: Asked, verb: str) -> Asked | None:
 def _cut(asked: Asked, verb: str) -> str:
     short = not sentences.longer(asked.back, _MOST_DEFINED)
     if asked.sort == "definition" and short and not _GOES_ON.search(asked.back):
-        return asked.back
+        return alone(asked.back)
     told = single(asked.back, verb)
     if asked.sort in _REASONED and sentences.words(first := _CONTRARY.split(told, maxsplit=1)[0]) > 2:
         told = first
