@@ -11,6 +11,7 @@ from decks.build.asking.ask import ask, beside
             "What is an enzyme?",
             "A protein that speeds up a reaction.",
         ),
+        ("Kilnworks, Inc. is a firm that builds kilns.", "What is Kilnworks?", "A firm that builds kilns."),
         ("The heart pumps blood through the body.", "What does the heart pump?", "Blood through the body."),
         ("Glaciers consist of ice and rock.", "What do Glaciers consist of?", "Ice and rock"),
         ("Unlike sugar, starch is not sweet.", "How does starch differ from sugar?", "Starch is not sweet."),

@@ -51,6 +51,10 @@ _SMALL_WORDS = """a an the each every some most all many several both no differe
     larger smaller higher lower deep deeper"""
 _SMALL = frozenset(_SMALL_WORDS.split())
 
+_LONGEST_NAME = 48
+_COMPANY = re.compile(r"(?<=\w), (?:Inc|Incorporated|Ltd|Limited|LLC|Corp|Co|plc|GmbH|AG)\b\.?,?(?= (?:is|was)\b)")
+"""What the name of a company ends in."""
+
 
 def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False) -> Asked | None:
     """Turn a statement into a question; `subject` is what a pronoun or an elided subject stands for.
@@ -72,6 +76,8 @@ def ask(sentence: str, subject: str = "", topic: str = "", *, near: bool = False
         text = text[opener.end() :]
     if told := named(text) or _sign(text) or contrasted(text):
         return whole(told, Clause("", "", "", ""), topic)
+    if ", " in text[:_LONGEST_NAME]:
+        text = _COMPANY.sub("", text, count=1)
     found = clause(said_plainly(text), subject, near)
     if found is None or (found.verb[:1].isupper() and not text.startswith(found.verb)):
         return None
