@@ -92,3 +92,23 @@ def test_sentences_counted_by_letters_are_told_without_them():
     told = "You said:\nwhat is slip\nChatGPT said:\n1. Slip: a. Slip is a thin clay with much water. b. It joins parts.\n2. Glaze: a. Glaze is a layer of glass. b. It seals pots.\n"
     backs = {note.note.front.lower(): note.note.back for note in build(read_text(told)).notes}
     assert backs["what is slip?"] == "A thin clay with much water."
+
+
+def test_a_sentence_that_a_quotation_ends_is_one():
+    told = "You said:\nwhat is FIFO\nChatGPT said:\n**FIFO** stands for:\n\n> **First In, First Out**\n\nIt is an order.\n"
+    backs = {note.note.front: note.note.back for note in build(read_text(told)).notes}
+    assert any("First In, First Out" in back for back in backs.values())
+
+
+def test_how_to_tell_it_in_class_is_no_part_of_the_matter():
+    told = fronts(
+        "## How to Explain in Class\n\n- **Slip:** A thin clay with much water.\n\n## The pots you sent\n\n- **Blue pot:** A pot with a blue glaze.\n"
+    )
+    assert not any("lip" in front or "lue" in front for front in told)
+
+
+def test_the_line_under_the_button_of_a_block_is_code_though_it_ends_in_a_colon():
+    told = fronts(
+        "Loop\n\nSyntax:\npython\nCopy code\nfor pot in kiln:\n    fire(pot)\nUsage: Used to fire each pot in turn.\n"
+    )
+    assert not any("for pot" in front for front in told)

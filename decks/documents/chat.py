@@ -42,6 +42,7 @@ _STARTS = re.compile(
     r"(?:how|why|what|when|where|which|who|explain|describe|compare|define|discuss|tell me|give me|summari[sz]e|list)\b",
     re.IGNORECASE,
 )
+_OPEN_SENTENCE = re.compile(r"(?P<s>[*_A-Z][^.:>]{1,80} (?:stands for|means|is|are|defined as))\s*:\s*$")
 _LETTER = re.compile(r"(?:^|(?<=[.:] ))[a-h]\. (?=[A-Z])")
 _SITE = re.compile(r"(?:[\w-]+\.){1,4}[a-z]{2,6}$")
 _MORE = re.compile(r"\+\d{1,3}")
@@ -54,7 +55,10 @@ _INSTRUCTS = re.compile(
 )
 """How a turn begins in which somebody only tells the machine how to answer."""
 
-_TALKS = re.compile(r"^(?:how to conclude|final (?:words|thoughts)|next steps|let me know.*)$", re.IGNORECASE)
+_TALKS = re.compile(
+    r"^(?:how to (?:conclude|explain|present|answer|say)\b.*|.*\byou (?:saw|asked|said|sent|shared|uploaded|mentioned|posted)|final (?:words|thoughts)|next steps|let me know.*)$",
+    re.IGNORECASE,
+)
 
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
@@ -81,7 +85,7 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
 
 def _parts(rows: Sequence[Row], left: list[str]) -> list[Part]:
     """Scan what was answered; what could not be read is put down in `left`."""
-    told = headed(pasted.without_settings(_prose(_unquoted(rows))))
+    told = headed(pasted.without_settings(_prose(_completed(_unquoted(rows)))))
     scanner = Scanner(remarked(without_symbols(told)))
     found = list(unlabelled(scanner.scan(), answers=True))
     parts = [spared for part in scenes.told(found) if (spared := _part(part))]
@@ -94,6 +98,23 @@ def _unquoted(rows: Sequence[Row]) -> Sequence[Row]:
     if not all(row.text.startswith(">") for row in rows if row.text.strip()):
         return rows
     return [Row(row.text.removeprefix(">").removeprefix(" "), row.first, row.last) for row in rows]
+
+
+def _completed(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows in which a sentence that a quotation of one line ends is one: "It stands for:" over "> Thin clay"."""
+    if not any(row.text.startswith("> ") for row in rows):
+        return rows
+    out = list(rows)
+    for at in range(1, len(out)):
+        above = next((n for n in (at - 1, at - 2) if n >= 0 and out[n].text.strip()), -1)
+        after = out[at + 1].text if at + 1 < len(out) else ""
+        if not out[at].text.startswith("> ") or after.startswith(">") or above < 0:
+            continue
+        if begun := _OPEN_SENTENCE.match(out[above].text):
+            ends = out[at].text.removeprefix("> ").strip().strip("*_")
+            out[above] = Row(f"{begun['s']} {ends.rstrip('.')}.", out[above].first, out[at].last)
+            out[at] = Row("", out[at].first, out[at].last)
+    return out
 
 
 def _before(lines: Sequence[str], found: Sequence[Turn]) -> list[Row]:

@@ -272,7 +272,8 @@ def _coded(lines: Sequence[Line], at: int) -> int:
     lines[at].kind = "code"
     if at and re.fullmatch(r"[a-z+#]{1,12}", lines[at - 1].text):
         lines[at - 1].kind = "code"
-    end = at + 1 + (at + 1 < len(lines) and not ENDED.search(lines[at + 1].text))
+    first = lines[at + 1].text if at + 1 < len(lines) else ""
+    end = at + 1 + bool(first and (first[0].islower() or not ENDED.search(first)))
     lines[end - 1].kind = "code"
     while end < len(lines) and (lines[end].text == "Edit" or is_code(lines[end].row.text)):
         lines[end].kind = "code"

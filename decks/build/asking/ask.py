@@ -52,7 +52,9 @@ _SMALL_WORDS = """a an the each every some most all many several both no differe
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _LONGEST_NAME = 48
-_COMPANY = re.compile(r"(?<=\w), (?:Inc|Incorporated|Ltd|Limited|LLC|Corp|Co|plc|GmbH|AG)\b\.?,?(?= (?:is|was)\b)")
+_COMPANY = re.compile(
+    r"(?<=\w), (?:Inc|Incorporated|Ltd|Limited|LLC|Corp|Co|plc|GmbH|AG)\b\.?,?(?= (?:is|was)\b)"
+)
 """What the name of a company ends in."""
 
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 CLASSES: dict[str, str] = {
     "use": "application applications use uses usage,use case,use cases,real-world application,real-world applications",
-    "benefit": "benefit benefits advantage advantages strength strengths pro pros merit merits importance",
+    "benefit": "benefit benefits advantage advantages strength strengths upside upsides pro pros merit merits importance",
     "challenge": "challenge challenges problem problems disadvantage disadvantages drawback drawbacks limitation limitations limit limits weakness "
-    "weaknesses con cons risk risks shortcoming shortcomings issue issues difficulty difficulties pitfall pitfalls concern concerns hazard hazards "
+    "weaknesses con cons risk risks shortcoming shortcomings downside downsides issue issues difficulty difficulties pitfall pitfalls concern concerns hazard hazards "
     "danger dangers threat threats obstacle obstacles criticism criticisms",
     "kind": "type types kind kinds variant variants category categories class classes form forms version versions model models variety varieties "
     "subtype subtypes style styles family families branch branches example examples group groups",

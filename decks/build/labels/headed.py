@@ -35,7 +35,7 @@ _NOUNS = {
     "function": "function",
 }
 _ASKABLE_WORDS = """application use benefit advantage strength merit pro challenge problem disadvantage drawback limitation
-weakness con risk shortcoming issue difficulty pitfall concern hazard threat obstacle criticism type kind
+weakness con risk shortcoming downside upside issue difficulty pitfall concern hazard threat obstacle criticism type kind
 variant category class form version model variety subtype style family branch component part element organ
 ingredient module layer step stage phase principle rule value concept idea pillar assumption property feature
 characteristic attribute trait function role task duty responsibility difference tip consideration guideline

@@ -70,6 +70,7 @@ _JUDGED = frozenset(
         "advantage",
         "disadvantage",
         "drawback",
+        "downside",
         "benefit",
         "limitation",
         "challenge",
