@@ -21,6 +21,7 @@ from decks.build.english.cuts import alone
         ("a lid from the top of a pot and a jar but has a hole", "a lid from the top of a pot and a jar"),
         ("stray heat and small clay lids keep the steam", "stray heat"),
         ("salt, ash, and other grains found in the kiln", "salt, ash, and other grains found in the kiln"),
+        ("a new way to bake, since the ovens are large, and each oven has a door of its own", "a new way to bake"),
         ("a lack of rest, as can noise at night", "a lack of rest"),
         ("a coarser grain, since it cools more slowly than glass", "a coarser grain"),
     ],

@@ -56,6 +56,8 @@ def alone(back: str) -> str:
     """Return the statement that an answer begins with: of "the current, and the fuse protects the wire" the current."""
     if back.count("; ") == 1 and _ends(first := back.split("; ", 1)[0]):
         back = first
+    if (added := _ADDS.search(back)) and _ends(back[: added.start()]):
+        back = back[: added.start()]
     for found in _NEXT.finditer(back):
         first, following = back[: found.start()], back[found.end() :]
         if found["other"] == "but " and _DENIES.search(first):
@@ -74,10 +76,11 @@ def alone(back: str) -> str:
         long = sentences.words(first) > 1 or first[:1].isdecimal() or (joined and found[0][0] == ",")
         if long and _ends(first) and (found["other"] or _states(following, joined)):
             return first
-    if (alike := _ADDS.search(back)) and _ends(back[: alike.start()]):
-        return back[: alike.start()]
-    if " and " not in back and " but " not in back:
-        return back
+    return _unjoined(back) if " and " in back or " but " in back else back
+
+
+def _unjoined(back: str) -> str:
+    """Return the first of two statements that "and" or "but" joins without a comma."""
     if (second := _AND_IS.search(back)) and _ends(first := _before(back, second)):
         return first
     if (second := _AND_THEY.search(back)) and _acts(second) and _ends(first := _before(back, second)):
