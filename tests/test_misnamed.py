@@ -20,6 +20,7 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("What does a jar cover?", "jar_open"),
         ("What is the purpose of jar_open and __jar_seal?", "jar_open and __jar_seal"),
         ("Why does Alice use the lid?", "Pots"),
+        ("What does Jack lend?", "Pots"),
         ("What do always warn?", "Warnings"),
         ("What can Merely boiling spoil?", "Boiling"),
         ("What are Listed?", "Notes"),

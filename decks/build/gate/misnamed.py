@@ -47,10 +47,13 @@ _TIME = re.compile(
     r"^\w+ (?:is|are|does|do) (?:(?:an?|the) |\w+ )?(?:after|before|during) [a-z]|\b(?:in|of) (?:(?:an?|the) )?(?:after|before|during) [a-z]"
 )
 _LONE = re.compile(r"\b(?:each|both)(?:\?| (?:be|do|does|have|mean|work|used)\b)")
-_PERSON = re.compile(r"\b(?:Alice|Bob|Charlie|John Doe|Jane Doe) [a-z]")
+_PERSON_WORDS = "alice bob charlie carol jack jill jane tom tim sally sue mike dave steve sarah emma lisa kevin brian amy emily jenny joe sam doe"
+_PERSONS = frozenset(_PERSON_WORDS.split())
 """Whom examples are told of."""
 
-_PERSONS = frozenset(["alice", "bob", "charlie", "doe"])
+_PERSON = re.compile(
+    rf"\b(?:John |Jane )?(?:{'|'.join(map(str.capitalize, _PERSON_WORDS.split()))})(?: [a-z]|\?)"
+)
 
 
 _CLAIM = re.compile(

@@ -18,6 +18,7 @@ from decks.build.labels.labels import label_card
 from decks.build.labels.timeline import introduced
 from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
+from decks.build.walks.samples import real
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
 
@@ -65,7 +66,7 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
     walk.subject = inner.name if inner.own else topic.name
     if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
         walk.remember(split(body)[0])
-    for n, sentence in enumerate(rest):
+    for n, sentence in enumerate(real(rest)):
         scope = replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
         near = inner.name if asked and inner.own and n == 0 and sentence.startswith("This ") else ""
         for made in statement(walk, sentence, first, last, scope, near):

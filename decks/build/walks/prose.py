@@ -12,6 +12,7 @@ from decks.build.english.sentences import bare, split, words
 from decks.build.english.wording import Wording
 from decks.build.entries.entries import ENTRIES
 from decks.build.walks.openings import opening
+from decks.build.walks.samples import real
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
 from decks.dictionary import english
@@ -38,7 +39,7 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
     """Ask for what a paragraph says; the first one answers the heading where it can."""
     if len(block.text) > PLAIN_FROM:
         return
-    found = split(block.text)
+    found = real(split(block.text))
     spans = _spans(found, block, walk.lines)
     if walk.family == "conversion" and found:
         found[0] = _without_head(found[0], walk.wording)

@@ -1,6 +1,8 @@
 """What a document tells by samples and likenesses, of which little can be asked."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from decks.build.candidate import Candidate
 from decks.build.english.countable import hypernym
@@ -19,6 +21,23 @@ ANALOGY = re.compile(r"\b(?:analog(?:y|ies)|metaphors?)\b", re.IGNORECASE)
 _LIKENED = re.compile(
     r"\b(?:analogy|metaphor|imagine|think of|picture (?:a|an|the)|just like|as if)\b", re.IGNORECASE
 )
+
+
+_CASE = re.compile(
+    r"(?:suppose|imagine|assume|let(?:['’]?s| us) (?:say|suppose|imagine|assume|consider)|say (?:you|we|that)|consider (?:an?|the|two|how|this)|picture (?:an?|this)|think of (?:an?|the))\b",
+    re.IGNORECASE,
+)
+_CASE_FIRST = re.compile(
+    r"(?:(?:i\.?e|e\.?g|ex|examples?(?: \d+)?)(?:\.\s|[:,.]\s)|for (?:example|instance)\b)", re.IGNORECASE
+)
+"""How a text that is an example from its first word on begins."""
+
+
+def real(found: Sequence[str]) -> list[str]:
+    """Return the sentences of a text that stand before a case it makes up: "Suppose a potter sells …"."""
+    if found and _CASE_FIRST.match(found[0]):
+        return list(found[:1])
+    return list(takewhile(lambda sentence: not _CASE.match(sentence), found))
 
 
 def likened(lead: str) -> bool:

@@ -28,7 +28,7 @@ from decks.build.walks.beneath import FEWEST_BENEATH, children, counts_up, tells
 from decks.build.walks.labelled import labelled
 from decks.build.walks.openings import definition, heading_term
 from decks.build.walks.reviews import review
-from decks.build.walks.samples import EXAMPLE, exemplifies, led_to_samples, likened, of_sample
+from decks.build.walks.samples import EXAMPLE, exemplifies, led_to_samples, likened, of_sample, real
 from decks.build.walks.statements import statement
 from decks.build.walks.walk import Walk
 from decks.documents.document import Block, Item
@@ -307,7 +307,7 @@ def _entry(walk: Walk, item: Item, topic: Topic, label: str) -> Iterator[Candida
     """Ask for what the sentences of an entry say; the first may lack its subject, which is the label."""
     if alone(label):
         return
-    found = split(item.text)
+    found = real(split(item.text))
     walk.subject = label or walk.subject
     if topic.kind == "definition" and not walk.answered and found and (told := definition(walk, found[0])):
         walk.answered = True
