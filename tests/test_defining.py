@@ -265,3 +265,20 @@ def test_a_text_in_small_letters_is_asked_like_one_with_a_capital():
 def test_a_statement_about_what_a_clause_tells_apart_is_no_definition(text):
     assert not says(text)
     assert says(text.replace(" can give rise to mould", "").replace(" is to wipe the foot", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old recipe combining three leaves",
+        "Two jars sharing one lid",
+        "Balance between sweet and bitter",
+    ],
+)
+def test_a_noun_with_what_it_does_or_stands_between_says_what_something_is(text):
+    assert says(text)
+
+
+def test_an_effect_is_asked_for_what_it_means_where_a_sentence_explains_it():
+    told = "The first and the last cup are remembered better than all the others."
+    assert front("Tasting effect", told) == "What does “tasting effect” mean?"

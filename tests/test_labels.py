@@ -260,7 +260,7 @@ def test_a_label_that_begins_a_definition_asks_who_defines_it():
         ("Same pot", "Same goes for the lid of it.", Topic("pottery", own=True), ""),
         ("In kilns there's much heat", "Fire, ash, embers and smoke.", Topic("pottery", own=True), ""),
         ("Full beat", "A beat that lasts for one second.", Topic("music", own=True), "What is full beat?"),
-        ("Example", "Nave, aisle", Topic("Church hall", own=True), "What are examples of a church hall?"),
+        ("Example", "Nave, aisle", Topic("Church hall", own=True), "What are examples of church hall?"),
     ],
 )  # fmt: skip
 def test_a_kind_of_thing_is_asked_for_by_itself(label, text, topic, front):

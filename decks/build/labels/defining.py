@@ -5,6 +5,7 @@ import re
 from decks.build.english import verbs
 from decks.build.english.countable import counted
 from decks.build.english.nominal import NO_NOUN_FIRST, adjective, adverb, finite, gerund, imperative, phrase
+from decks.build.english.nouns import plural
 from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare
 from decks.dictionary import english
@@ -26,6 +27,21 @@ _SIGNS = ("@", "→", "➝", "⇒", "⟶", "->", "=>", "==", " + ", "aka", "a.k.
 _DETERMINED = re.compile(
     r"(?:An?|The|Any|Each|All|One of|Something|Someone|Somebody|Anyone|Anything|[A-Z][\w-]*['’]s?) ",
     re.IGNORECASE,
+)
+_CHANGES = frozenset(
+    [
+        "change",
+        "increase",
+        "decrease",
+        "drop",
+        "rise",
+        "fall",
+        "shift",
+        "break",
+        "interest",
+        "trust",
+        "belief",
+    ]
 )
 _THE_MORE = re.compile(r"The (?:more|less|[a-z]+er) (?:an?|the|you|we|it|they|one|[a-z]+s)\b", re.IGNORECASE)
 DEGREE = re.compile(
@@ -157,7 +173,8 @@ def _noun_first(tokens: list[str]) -> bool:
     if after == "of":
         return True
     if verbs.base_form(low):
-        return verbs.ambiguous(low) and after not in PREPOSITION_WORDS and after != "like"
+        between = after == "between" or (after == "in" and low in _CHANGES)
+        return verbs.ambiguous(low) and (between or after not in PREPOSITION_WORDS) and after != "like"
     if verbs.participle(low):
         return after not in _AFTER_VERB
     third = verbs.third_person(low)
@@ -177,7 +194,7 @@ def _told_apart(tokens: list[str]) -> bool:
     """Say whether after one to five words a noun is told apart by what follows it."""
     for at, token in enumerate(tokens[: MOST_BEFORE + 1]):
         low, before = token.lower(), tokens[at - 1] if at else ""
-        if not at and low.endswith(",") and adjective(low[:-1]):
+        if not at and low.endswith(",") and _before_another(low[:-1], tokens[1]):
             continue
         if (
             low in _JOINS
@@ -196,9 +213,25 @@ def _told_apart(tokens: list[str]) -> bool:
             return True
         if verbs.participle(low) and token.islower() and after in _AFTER_PARTICIPLE and before[-2:] != "ly":
             return before.lower() in english() or (before.isalpha() and before.isupper())
-        if _progressive(low) and _object(tokens[at + 1 :]):
+        if _progressive(low) and (
+            _object(tokens[at + 1 :]) or (after.isalpha() and after not in _NO_OBJECT and _thing(before))
+        ):
             return True
     return False
+
+
+def _before_another(first: str, second: str) -> bool:
+    """Say whether a word before a comma tells a quality, as the one behind the comma does: "calm, trance-like state"."""
+    told = adjective(first) or first.endswith("er") or (first in english() and counted(first) is None)
+    return told and second[-1:] not in ",;:" and second.lower() not in _JOINS
+
+
+def _thing(word: str) -> bool:
+    """Say whether a word names a thing, so that a participle behind it tells what that does: "an approach combining"."""
+    return word.isalpha() and not adverb(word) and (plural(word) or counted(word) is True)
+
+
+_NO_OBJECT = PREPOSITION_WORDS | {"", "and", "or", "that", "which"}
 
 
 def _progressive(low: str) -> bool:

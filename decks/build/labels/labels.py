@@ -7,8 +7,7 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, names
 from decks.build.english.answers import shortened as cut_short
-from decks.build.english.articles import a, common, is_person, mass_noun
-from decks.build.english.countable import counted
+from decks.build.english.articles import common, is_person
 from decks.build.english.headings import direction, quality, shortened, undated
 from decks.build.english.nominal import adjective, articled, finite
 from decks.build.english.nouns import plural
@@ -178,9 +177,7 @@ def _example(label: str, body: str, sentences: list[str], topic: Topic) -> Asked
     many = ("," in body or " and " in body) and not re.match(r"An? ", body)
     common_words = topic.name[1:].islower() and all(map(english().__contains__, topic.name.lower().split()))
     name = topic.name.lower() if common_words else topic.name
-    one = " " in name and name.islower() and not (plural(name) or mass_noun(name))
-    thing = a(name) if one and counted(name.rpartition(" ")[2]) else name
-    front = f"What {'are examples' if many else 'is an example'} of {thing}?"
+    front = f"What {'are examples' if many else 'is an example'} of {name}?"
     return Asked(front, finished(bare(body)), topic.name, "example")
 
 

@@ -167,6 +167,11 @@ def defines(label: Label) -> bool:
     return (says(label.first) and not instance and not ordered) or _practised(label.own, label.first)
 
 
+_PHENOMENON = re.compile(
+    r"[a-z] (?:[Ee]ffect|[Pp]aradox|[Dd]ilemma|[Ff]allacy|[Bb]ias|[Ii]llusion|[Hh]euristic|[Pp]henomenon|[Ss]yndrome)$"
+)
+"""A label of something that happens or seems so, which a whole sentence explains: "Moon illusion"."""
+
 _WHEN = re.compile(r"When (?:an?|the|someone|somebody|something|one|you|two|[a-z]+s) ")
 _LIKE = re.compile(r"(?:Similar to|(?:The )?[Ss]ame as|(?:The )?[Oo]pposite of|Like an?|To [a-z]+) ")
 
@@ -180,6 +185,12 @@ def _meant(label: Label) -> str | None:
         told = _explained(label)
     elif not _glossed(label.topic):
         told = bool(_WHEN.match(first)) and label.topic.kind in {"", "kind", "principle"} and _term(label)
+        told = told or (
+            _PHENOMENON.search(own) is not None
+            and words(first) >= LEAST_TOLD
+            and finite(bare(first).split())
+            and not names(first, own)
+        )
     elif verbs.base_form(own) or gerund(own[:1].upper() + own[1:]):
         ordered = bool(verbs.base_form(first.split()[0])) and words(first) > 2
         told = ordered or _LIKE.match(first) is not None or _explained(label)
