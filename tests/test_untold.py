@@ -29,6 +29,7 @@ def card(
         ("What does the kiln plan do?", "Fires the pots of your specific order.", "label"),
         ("What does the shelf route do?", "Loads +shelf.svelte for the guests.", "label"),
         ("How was the glazing done?", "With a brush of hog hair.", "means"),
+        ("Why is speed a benefit of the steam-based system?", "Steam heats the pots at once.", "label"),
     ],
 )
 def test_an_answer_that_tells_nothing_and_a_question_without_its_topic_give_no_card(front, back, sort):
@@ -41,6 +42,7 @@ def test_an_answer_that_tells_nothing_and_a_question_without_its_topic_give_no_c
     [
         ("What was the main leak of the brown pot?", "A crack beneath the spout.", "definition"),
         ("What did steam give kettles?", "A significant boost of 40 degrees.", "doing"),
+        ("Why is speed a benefit of the nervous system?", "Nerves warn the hand at once.", "label"),
         ("Why does a wide rim use more clay?", "To pour tea without spilling it.", "cause"),
     ],
 )

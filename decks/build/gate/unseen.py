@@ -53,6 +53,11 @@ _VAGUE = re.compile(
 _OF_ALL = re.compile(
     r"what (?:is|are|was|were) the (?:main|key|primary|biggest|most important|core|major|only|real|central|initial|final|overall) [a-z]+\?$"
 )
+_OF_SOME = re.compile(
+    r" (?:of|in|for) the (?:[a-z]+-(?:based|driven|powered|oriented|style)|new|old|proposed|current|existing|whole|overall|first|second) (?:system|approach|method|process|project|program|programme|device|company|case|study|solution|tool)\?$"
+)
+"""A question about a side of a thing that only its document knows: "of the water-based system"."""
+
 _OWNERS = "company firm team author system machine device product city country patient client user owner family band school"
 _OWNED = re.compile(
     rf"^(?:what|who) (?:is|are|was|were) (?:one of )?the (?:{'|'.join(_OWNERS.split())})['’]s? "
@@ -83,7 +88,12 @@ def of_nothing(front: str) -> bool:
 
 def unplaced(front: str, asked: set[str]) -> bool:
     """Say whether a question names something of which every document has its own; `front` and `asked` are in small letters."""
-    if _OF_ALL.match(front) or _UNPLACED.match(front) or not _OTHERS.isdisjoint(asked):
+    if (
+        _OF_ALL.match(front)
+        or _UNPLACED.match(front)
+        or _OF_SOME.search(front)
+        or not _OTHERS.isdisjoint(asked)
+    ):
         return True
     return not _OWNING.isdisjoint(asked) and _OWNED.match(front) is not None
 
