@@ -317,3 +317,15 @@ def test_the_first_entry_of_a_slide_answers_what_its_heading_asks():
     asked = {made.note.front: made.note.back for made in build(read_text(text, family="conversion")).notes}
     assert asked["What is pottery?"] == "The craft of making pots."
     assert not any(front.startswith("What do pottery") for front in asked)
+
+
+def test_what_a_thing_is_is_no_list_of_the_sentences_about_it():
+    text = (
+        "## What Is a Kiln?\n\n- A kiln is a closed chamber for firing pots.\n- It tells a potter when to stop.\n- Heat rises in it.\n"
+        "\n## Uses of kilns\n\n- Direct uses\n  - Bricks\n- Indirect uses\n  - Ash\n\n## Rest\n\n"
+        + "It rained on. "
+        * 60
+    )
+    asked = {made.note.front: made.note.back for made in build(read_text(text, family="conversion")).notes}
+    assert asked["What is a kiln?"] == "A closed chamber for firing pots."
+    assert not any(" tell" in front or "used for direct uses" in front for front in asked)

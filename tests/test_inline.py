@@ -77,3 +77,8 @@ def test_a_letter_stressed_inside_a_word_is_only_a_letter():
 def test_raised_numbers_of_notes_go_and_powers_stay():
     assert clean("Clay shrinks¹⁴⁵. It dries²³ slowly.") == "Clay shrinks. It dries slowly."
     assert clean("It covers 10 km² and 5 metres².") == "It covers 10 km² and 5 metres²."
+
+
+def test_a_name_of_code_keeps_its_underscores():
+    assert clean("Call __init__ in __main__ first") == "Call __init__ in __main__ first"
+    assert clean("a __bold word__ and _one_") == "a bold word and one"

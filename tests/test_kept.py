@@ -47,3 +47,10 @@ def test_a_term_is_known_without_article_class_and_initialism():
 def test_a_term_is_defined_once_whichever_way_it_is_asked():
     assert term_of("What does “bisque ware” mean?") == term_of("What is bisque ware?")
     assert term_of("What does bisque ware mean?") == term_of("What is the bisque ware?")
+
+
+def test_a_definition_that_tells_most_is_not_replaced_by_names():
+    kept = Kept()
+    for back in ("A boat with two masts that is steered by a wheel.", "A Dutch Galiot."):
+        kept.add(Candidate("What is a ketch?", back, back, ("Ships",), 1, 1, sort="definition"))
+    assert [card.back for card in kept.cards] == ["A boat with two masts that is steered by a wheel."]

@@ -63,7 +63,8 @@ def _telling(card: Candidate) -> int:
 
 def _names_more(card: Candidate, other: Candidate) -> bool:
     """Say whether a card answers with names or figures what another answers in general words."""
-    return card.sort == other.sort and not _NAMED.search(other.back) and len(_NAMED.findall(card.back)) > 1
+    alike = card.sort == other.sort != "definition"
+    return alike and not _NAMED.search(other.back) and len(_NAMED.findall(card.back)) > 1
 
 
 def loose(text: str) -> str:

@@ -99,7 +99,7 @@ def doing(deed: Deed) -> Asked | None:
 def _can_act(deed: Deed) -> bool:
     """Say whether the subject is a noun and the verb surely its verb."""
     subject = deed.subject
-    if deed.rest[:1] in _SIGNS or _SEVERAL.match(subject) or _PICTURED.search(subject):
+    if deed.base == "tell" or deed.rest[:1] in _SIGNS or _SEVERAL.match(subject) or _PICTURED.search(subject):
         return False
     alone = " " not in subject and not subject.isupper()
     if alone and (verbs.only_base(subject) or subject.endswith("ed")):

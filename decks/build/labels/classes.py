@@ -52,7 +52,12 @@ _DENIED = re.compile(r"\b(?:don['’]t|doesn['’]t|(?:do|does|can) not|cannot|c
 
 
 def _use(said: str, first: str, topic: Topic) -> str:
-    if _repeated(said, topic) or _FITS.search(first) or _DENIED.search(first):
+    if (
+        kind_of(said.rsplit(" ", 1)[-1]) == "use"
+        or _repeated(said, topic)
+        or _FITS.search(first)
+        or _DENIED.search(first)
+    ):
         return ""
     if act := _act(said):
         return f"How {'are' if plural(topic.name) else 'is'} {topic.name} used to {act}?"

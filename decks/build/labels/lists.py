@@ -59,10 +59,11 @@ def candidates(
         if led_to:
             entries = [_cut(whole(item), _longest(led_to)) for item in top]
             yield from _card(led_to, entries, top, section, topic)
-        elif not lead and (own := asked(topic.asked)):
+        elif not lead and (own := asked(topic.asked)) and not _DEFINES.match(block.items[0].text):
             yield from answers(own, top, section, topic)
 
 
+_DEFINES = re.compile(r"(?:An? |The )[\w -]{1,40} (?:is|are) (?:an?|the) ")
 _POINTS_ON = re.compile(r"\b(?:following|these|here|includ\w*|are|as follows|such as|below)\b", re.IGNORECASE)
 
 

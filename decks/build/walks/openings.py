@@ -178,6 +178,8 @@ def definition(walk: Walk, sentence: str) -> Asked | None:
         return Asked(front, finished(capitalised(bare(sentence))), walk.topic.name, "definition")
     return (
         asked
-        if asked and defines and says_what(asked, sentence, walk.section.heading, walk.wording.often)
+        if asked
+        and defines
+        and (walk.topic.asked or says_what(asked, sentence, walk.section.heading, walk.wording.often))
         else None
     )
