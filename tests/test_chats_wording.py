@@ -112,3 +112,15 @@ def test_the_line_under_the_button_of_a_block_is_code_though_it_ends_in_a_colon(
         "Loop\n\nSyntax:\npython\nCopy code\nfor pot in kiln:\n    fire(pot)\nUsage: Used to fire each pot in turn.\n"
     )
     assert not any("for pot" in front for front in told)
+
+
+def test_what_a_thing_can_hold_is_asked_with_its_verb_behind():
+    told = fronts("A kiln can contain:\n\n- Shelves\n- Props\n- Cones\n")
+    assert "What does a kiln can contain?" not in told
+    assert "What can a kiln contain?" in told
+
+
+def test_the_sides_of_one_thing_are_no_things_of_their_own():
+    rows = "| Feature | Description |\n| --- | --- |\n| Door | Heavy and hot |\n| Flue | Draws the smoke |\n| Floor | Limited or none |\n"
+    told = fronts(f"## Kiln\n\n{rows}")
+    assert not any("door" in front.lower() or "floor" in front.lower() for front in told)

@@ -32,6 +32,11 @@ from tests.documents import read_text
         ("what a moraine is?", "What is a moraine?"),
         ("how many glaciers exist?", "How many glaciers exist?"),
         ("What does the symbol mean?", ""),
+        ("what is firn ,ice,snow?", ""),
+        (
+            "What is the difference between firn, ice and snow?",
+            "What is the difference between firn, ice and snow?",
+        ),
     ],
 )
 def test_a_question_stands_alone_or_is_not_asked(said, front):

@@ -11,7 +11,7 @@ _POOR = re.compile(
     r"(?:(?:It|Them|Him|Her|You|Me|Us)(?:self|selves)?|Themselves|Ourselves|Yourself|This|That|So)\b|The (?:first|second|third|next|last|former|other|same|two|three|four) [a-z]+\.?$|An? (?:more|less) (?!.* than )|Something \S+ \S+\.?$|\w+ (?:where|when|how|what|whom) to "
 )
 _VAGUE = re.compile(
-    r"(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)|(?:[Vv]arious|[Ss]everal|[Dd]ifferent) (?:[a-z]+ )?[a-z]+\.?$",
+    r"(?:(?:A|An|The) )?(?:number|variety|range|combination|lot|series|total|elements?|parts?|some|many|both|various|different|several|certain|most|tens|hundreds|thousands) (?:of|from|(?!of )[a-z]+\.?$)|(?:[Vv]arious|[Ss]everal|[Dd]ifferent) (?:[a-z]+ )?[a-z]+(?:\.?$|, (?:often|usually|each)\b)",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\b(?:or|and|of the|by|from|below|above|here|earlier|previously|the|a|an|as)\.?$")

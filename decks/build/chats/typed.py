@@ -131,6 +131,8 @@ def _alone(sentence: str) -> str:
     )
     if not made or not STARTS.match(made) or len(made.split()) > LONGEST or made.count("?") != 1:
         return ""
+    if "," in made and not re.search(r" (?:and|or) ", made.rpartition(",")[2]):
+        return ""
     if _VERBLESS.fullmatch(made) or _INFINITIVE.match(made) or not _named_in(made):
         return ""
     if POINTS.search(re.sub(r"^How (?:do|can|should) you\b", "", made, flags=re.IGNORECASE)):

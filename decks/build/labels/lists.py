@@ -28,6 +28,7 @@ _THERE_ARE = re.compile(
 _DONE_BY = re.compile(
     r"^(?P<n>[A-Z][a-z]+s) (?P<v>[a-z]+) by (?:(?P<t>(?:the|this) [a-z]+)|(?P<m>(?:the )?[A-Z][\w .'-]+)):?$"
 )
+_MAY = re.compile(r"^What does (.+) (can|could|may|might|will|should|must)( \w+(?: of)?\?)$")
 _INCLUDE = re.compile(
     r"^(?P<s>[^,:]{3,80}?) (?P<v>include|includes|are|consists? of|comprises?|contains?)(?: the following)?:$"
 )
@@ -275,7 +276,7 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
             if re.fullmatch(r"the [a-z]+", subject):
                 return f"What are {subject} of {topic.name}?" if topic.own else ""
             return f"What are {subject}?" if words(subject) > 1 else ""
-        return f"What does {subject} {found['v'].rstrip('s').replace('consist of', 'consist of')}?"
+        return _MAY.sub(r"What \2 \1\3", f"What does {subject} {found['v'].rstrip('s')}?")
     if front := headed.affecting(topic):
         return front
     if (
@@ -289,7 +290,8 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
 
 def _low(text: str, wording: Wording) -> str:
     first, _, rest = text.partition(" ")
-    return f"{wording.said(first) if rest else first} {rest}".strip()
+    said = first.lower() if first in {"A", "An", "The"} else wording.said(first)
+    return f"{said if rest else first} {rest}".strip()
 
 
 def _card(

@@ -3,7 +3,7 @@
 import re
 
 from decks.build.english import verbs
-from decks.build.english.nominal import adverb, imperative
+from decks.build.english.nominal import adverb, imperative, phrase
 from decks.build.english.nouns import plural, singular
 
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -86,6 +86,10 @@ def elsewhere(header: tuple[str, ...], column: str) -> bool:
     return column.lower() in {"year", "date", "years"} and any(map(_MADE.match, between))
 
 
+_SIDES = re.compile(r"(?:feature|characteristic|aspect|property)s?$", re.IGNORECASE)
+"""What heads the sides of one thing, which a table tells one by one."""
+
+
 def question(column: str, above: str, cell: str, thing: str) -> str | None:
     """Return the question of a column that has its own, an empty one where there is none, else None."""
     low = column.lower()
@@ -110,6 +114,8 @@ def question(column: str, above: str, cell: str, thing: str) -> str | None:
         return f"Who {'are' if plural(noun) else 'is'} the {noun} of {thing}?"
     if low in _PLAIN and not plural(thing):
         return _PLAIN[low].format(x=thing)
+    if low == "description" and _SIDES.match(above) and not (phrase(cell) or _does(cell)):
+        return ""
     if low == "description" and _acts(cell):
         return f"What {'do' if plural(thing) else 'does'} {thing} do?"
     return None
@@ -141,6 +147,11 @@ def does(front: str, cell: str) -> bool:
     first, _, rest = cell.partition(" ")
     verb = verbs.third_person(first) or verbs.base_form(first) or verbs.past(first) or adverb(first)
     return bool(verb) and not _AFTER_NOUN.match(rest)
+
+
+def _does(cell: str) -> bool:
+    """Say whether a description begins with what a thing does: "Scales the load"."""
+    return bool(verbs.third_person(cell.partition(" ")[0]))
 
 
 def _acts(cell: str) -> bool:
