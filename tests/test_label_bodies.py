@@ -204,3 +204,17 @@ def test_what_names_no_one_thing_is_not_asked_for_what_it_is(label):
         label, "Clay in the open air; turn it daily.", Topic("pottery", own=True), Wording()
     )
     assert asked is None or not asked.front.startswith("What is ")
+
+
+def test_a_verb_beside_several_things_tells_not_what_they_are():
+    asked, _ = label_card(
+        "Diverse pots", "Uses different glazes on each face.", Topic("pottery", own=True), Wording()
+    )
+    assert asked is None or asked.front != "What are diverse pots?"
+
+
+def test_problems_are_with_a_thing_where_the_heading_says_so():
+    found = notes(
+        "# Wax\n\n## Problems with wax\n\n- Soft in the sun\n- Brittle in the cold\n- Slow to melt\n"
+    )
+    assert any(front.endswith("problems with wax?") for front in found)

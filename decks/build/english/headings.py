@@ -23,7 +23,7 @@ _YEARS = re.compile(
 )
 _LONG_NAME = re.compile(r"^(?P<t>[A-Z][\w.-]*[A-Z\d][\w.-]*) \((?:[\w-]+ )+[\w-]+\)(?: (?:by|from|of) .+)?$")
 _SCRIPT = re.compile(r" \([^)A-Za-z0-9]+\)")
-_SIZED = re.compile(r" \(\d[\d.,]* (?:million |billion |trillion |thousand )?[a-z]+\)$")
+_SIZED = re.compile(r" \(\d[\d.,]*\+? (?:million |billion |trillion |thousand )?[a-z]+\)$")
 _OBJECT_FIRST = re.compile(r"(?:the|an?|your|its|their|it)\b")
 _ABOUT = re.compile(
     r"^(?:why|how|when|where|what|which|who)\b.*?\b(?:is|are|was|were|does|do|did|can|has|have|should) (?P<t>(?:the |an? )?(?:[A-Z][\w-]*|[a-z-]*[A-Z][\w-]*)(?: [A-Z][\w-]*)*)(?= |\?|$)"

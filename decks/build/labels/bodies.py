@@ -101,7 +101,7 @@ def does(first: str, subject: str) -> Asked | None:
         or not rest
         or (
             verbs.ambiguous(base)
-            and (several or not _told_by_verb(text))
+            and (several or not told_by_verb(text))
             and (not _OBJECT.match(text) or (several and _noun(text)))
         )
         or base in {"refer", "mean", "stand"}
@@ -123,7 +123,7 @@ def does(first: str, subject: str) -> Asked | None:
     return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
 
 
-def _told_by_verb(text: str) -> bool:
+def told_by_verb(text: str) -> bool:
     """Say whether the first word, a verb or a plural, is the verb of one thing: a word for its object stands between that and its noun."""
     _, middle, noun, *_ = [*text.split(maxsplit=3), "", ""]
     noun = noun.rstrip(",;")

@@ -205,7 +205,7 @@ def _of_class(topic: Topic, labels: list[str]) -> str:
         or (topic.link == "to" and noun not in {"solution", "approach"})
     ):
         return ""
-    link = topic.link if topic.link in {"of", "for", "in", "to", "on"} else "of"
+    link = topic.link if topic.link in {"of", "for", "in", "to", "on", "with"} else "of"
     if link == "of":
         link = "for" if topic.kind == "advice" else _LINKS.get(noun, "of")
     key = "key " if noun in {"concept", "development"} else ""

@@ -284,7 +284,8 @@ def _front(lead: str, topic: Topic, wording: Wording) -> str:
         and topic.name
         and topic.noun
     ):
-        return f"What are the {headed.many(topic.noun)} of {topic.name}?"
+        link = topic.link if topic.link == "with" else "of"
+        return f"What are the {headed.many(topic.noun)} {link} {topic.name}?"
     return ""
 
 

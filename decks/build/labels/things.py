@@ -19,6 +19,7 @@ from decks.build.english.nouns import kind_of, plural, singular
 from decks.build.english.sentences import bare, words
 from decks.build.initialisms import spelled_out
 from decks.build.labels import attributes, sides
+from decks.build.labels.bodies import told_by_verb
 from decks.build.labels.defining import compact, says, shorthand
 from decks.build.labels.label import AFTER_CLASS, DISCOURSE, Label
 from decks.build.labels.nameless import command, lettered
@@ -164,7 +165,10 @@ def defines(label: Label) -> bool:
         rf"{re.escape(singular(label.own))} ", label.first, re.IGNORECASE
     )
     ordered = any(imperative(part[:1].upper() + part[1:]) for part in label.first.split("; ")[1:])
-    return (says(label.first) and not instance and not ordered) or _practised(label.own, label.first)
+    acts = (
+        plural(label.own) and verbs.third_person(label.first.partition(" ")[0]) and told_by_verb(label.first)
+    )
+    return (says(label.first) and not (instance or ordered or acts)) or _practised(label.own, label.first)
 
 
 _PHENOMENON = re.compile(
