@@ -329,3 +329,12 @@ def test_what_a_thing_is_is_no_list_of_the_sentences_about_it():
     asked = {made.note.front: made.note.back for made in build(read_text(text, family="conversion")).notes}
     assert asked["What is a kiln?"] == "A closed chamber for firing pots."
     assert not any(" tell" in front or "used for direct uses" in front for front in asked)
+
+
+def test_what_an_entry_says_a_thing_does_is_no_thing():
+    text = (
+        "## Kilns\n\nA kiln bakes clay.\n\n- Enables slow drying:\n  - Fans\n  - Avoids cracking of pots\n"
+        "\n## Rest\n\n" + "It rained on. " * 60
+    )
+    asked = [made.note.front for made in build(read_text(text, family="conversion")).notes]
+    assert not any("nables slow drying" in front for front in asked)

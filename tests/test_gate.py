@@ -45,6 +45,7 @@ def test_sound_cards_pass(front, back):
         ("What does a valve control?", "I think the flow of water."),
         ("What does a valve control?", "w " * 80),
         ("What is a valve?", "Water can flow back without one."),
+        ("What are the parts of the list?", "The pairs of valves and pipes."),
         ("What is a valve?", "A simple and highly effective device."),
         ("What is a valve?", "Brass seat vs rubber seat."),
         ("What is a valve?", "Basics of seats, springs, stems, lids, discs, rings and rods."),

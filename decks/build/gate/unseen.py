@@ -40,7 +40,7 @@ _MID = re.compile(
     r"|once|likewise|similarly|meanwhile)\b(?!ing)"
 )
 _NOTHING = re.compile(
-    r" (?:in|of|for|with|from|about|to) (?:it|this|that|these|those|them|they|key points|overview|summary|introduction|conclusion|examples?)\?$"
+    r" (?:in|of|for|with|from|about|to) (?:it|this|that|these|those|them|they|the list|key points|overview|summary|introduction|conclusion|examples?)\?$"
 )
 _OF_NOTHING = re.compile(
     r"[iad](?<!\w.)(?:(?<=i)s|(?<=a)re|(?<=d)o(?:es)?) (?:its?|this|that|these|they|their|key points|overview|summary|example|you|one(?! \w+ (?:of|for|in|to) )|both)\b"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from decks.build.asking.asked import Asked
 from decks.build.candidate import Candidate
+from decks.build.english import verbs
 from decks.build.english.nominal import articled, finite, phrase
 from decks.build.english.sentences import split, words
 from decks.build.labels import counts, headed, letters, lists
@@ -113,7 +114,7 @@ class _Tree:
             yield from labelled(walk, item.label, item.text, item.first, item.last, beside)
             inner = topic_of(item.label, above, walk.wording)
             self._branch(item, inner, inner.name)
-        elif item.label and nameless(item.label):
+        elif item.label and (nameless(item.label) or verbs.only_third(item.label.split(" ", 1)[0])):
             self._branch(item, replace(above, kind="", own=False), "")
         elif item.label:
             yield from self._alone(at, above)
