@@ -218,3 +218,10 @@ def test_problems_are_with_a_thing_where_the_heading_says_so():
         "# Wax\n\n## Problems with wax\n\n- Soft in the sun\n- Brittle in the cold\n- Slow to melt\n"
     )
     assert any(front.endswith("problems with wax?") for front in found)
+
+
+def test_a_deed_under_a_heading_that_counts_up_sides_is_asked_for_what_it_involves():
+    found = notes(
+        "# Pottery\n\n## Roles & Responsibilities\n\n- **Planning**: Set the days for each of the kilns\n- **Cost**: High\n"
+    )
+    assert "What does planning involve?" in found

@@ -229,7 +229,7 @@ def attribute(label: Label) -> str | Asked | None:
     if low in DEEDS and (asked := deed(label)):
         return asked
     if _of_sides(name):
-        return ""
+        return "" if attributes.side(low) else None
     if (other := _NAMED.match(label.first)) and not names(name, other["s"]) and not names(other["s"], name):
         return ask(label.first)
     if front := attributes.natural(label.text, bare(label.first), name):
