@@ -320,13 +320,9 @@ def _card(
             re.sub(r"^(?:Which|What are|What do) ", "", front).removesuffix("?").removesuffix(" are there")
         )
         asked = re.sub(r"^the (?:(?:two|three|four|five|six|seven) )?", "", asked)
-        front = (
-            f"Which {asked.replace(' were ', ' ', 1)} can you name (at least three)?"
-            if front.startswith(("Which", "What are"))
-            and "(at least" not in front
-            and not re.search(r" (?:do|does|can|are) ", asked)
-            else front
-        )
+        several = front.startswith(("Which", "What are")) and "(at least" not in front
+        if several and not re.search(r" (?:do|does|can|are) ", asked):
+            front = f"Which {asked.replace(' were ', ' ', 1)} can you name (at least three)?"
     back = "\n".join(
         f"- {entry[0].upper() + entry[1:] if entry[1:2].islower() and ' ' in entry else entry}"
         for entry in entries

@@ -20,21 +20,11 @@ _FRAMES = (
 )  # fmt: skip
 _ASKED = (
     (re.compile(r"^what (?:is|are|was|were) (?:meant by )?(?P<t>.+?)\??$", re.IGNORECASE), "definition"),
-    (
-        re.compile(
-            r"^how (?:does|do|did) (?P<t>.+?) (?:work|function|operate)(?: (?:in|on) .+)?\??$", re.IGNORECASE
-        ),
-        "step",
-    ),
+    (re.compile(r"^how (?:does|do|did) (?P<t>.+?) (?:work|function|operate)(?: (?:in|on) .+)?\??$", re.IGNORECASE), "step"),
     (re.compile(r"^how (?P<t>.+?) works?\??$", re.IGNORECASE), "step"),
     (re.compile(r"^how (?:is|are) (?P<t>.+?) (?:used|applied)(?: .*)?\??$", re.IGNORECASE), "use"),
     (re.compile(r"^how (?P<t>.+?) (?:is|are) (?:used|applied)(?: .*)?\??$", re.IGNORECASE), "use"),
-    (
-        re.compile(
-            r"^how (?:is|are) (?P<t>.+?) (?:done|made|prepared|performed|carried out)\??$", re.IGNORECASE
-        ),
-        "step",
-    ),
+    (re.compile(r"^how (?:is|are) (?P<t>.+?) (?:done|made|prepared|performed|carried out)\??$", re.IGNORECASE), "step"),
     (re.compile(r"^how to (?:use|apply) (?P<t>.+?)\??$", re.IGNORECASE), "step"),
     (
         re.compile(
@@ -45,17 +35,9 @@ _ASKED = (
     ),
     (re.compile(r"^why (?:do we |should we |you should )?use (?P<t>.+?)\??$", re.IGNORECASE), "benefit"),
     (re.compile(r"^when (?:to|should (?:we|you|one)) use (?P<t>.+?)\??$", re.IGNORECASE), "when"),
-    (
-        re.compile(r"^what makes (?P<t>.+?) (?:special|different|unique|important)\??$", re.IGNORECASE),
-        "benefit",
-    ),
-    (
-        re.compile(
-            r"^what (?:can|could) (?:you|we|one) do (?:with|through|using) (?P<t>.+?)\??$", re.IGNORECASE
-        ),
-        "use",
-    ),
-)
+    (re.compile(r"^what makes (?P<t>.+?) (?:special|different|unique|important)\??$", re.IGNORECASE), "benefit"),
+    (re.compile(r"^what (?:can|could) (?:you|we|one) do (?:with|through|using) (?P<t>.+?)\??$", re.IGNORECASE), "use"),
+)  # fmt: skip
 _DIFFER = re.compile(
     r"^(?:key |main )?(?:differences?|distinctions?|comparison|contrast|relationship)(?: (?:btw|between|of)) (?P<a>.+?) (?:and|vs\.?|versus) (?P<b>.+)$",
     re.IGNORECASE,
