@@ -29,3 +29,8 @@ def test_a_heading_with_the_letter_of_a_bullet_was_an_entry_below_the_heading():
     text = "## Hives\n\n## o Important parts:\n\n- o Frames\n- o Lids\n- o Floors\n\n## o Queens\n\nThey lay."
     found = read_text(text, family="conversion").sections
     assert [s.heading for s in found if s.blocks] == [("Hives", "Important parts"), ("Hives", "Queens")]
+
+
+def test_any_letter_that_begins_three_entries_is_a_bullet():
+    told = entries("- z Frames hang in the box.\n- z Bees fill them.\n- z Wax melts.")
+    assert [text for _, text, _ in told] == ["Frames hang in the box.", "Bees fill them.", "Wax melts."]

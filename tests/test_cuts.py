@@ -28,3 +28,8 @@ from decks.build.english.cuts import alone
 )  # fmt: skip
 def test_an_answer_ends_at_its_own_statement(back, cut):
     assert alone(back) == cut
+
+
+def test_what_is_set_in_between_commas_belongs_to_its_statement():
+    told = "a lease that gives the potter the right, but not the duty, to fire the kiln each week"
+    assert alone(told) == told

@@ -13,8 +13,8 @@ _BOLD = re.compile(
 )
 _HEADING_MARK = re.compile(r"(#{1,6} )[◼❑■□▪●○◦•·◆❖➢➤►]\s+")
 
-_GLYPH = re.compile(r"\s*[-*+] (?P<g>[nqlouvwØ§ü])(?: +(?=\S)|$)")
-_HEADED = re.compile(r"(?P<h>#{1,5}) (?P<g>[nqlouvwØ§ü]) +(?=\S)")
+_GLYPH = re.compile(r"\s*[-*+] (?P<g>[b-hj-zØ§ü])(?: +(?=\S)|$)")
+_HEADED = re.compile(r"(?P<h>#{1,5}) (?P<g>[b-hj-zØ§ü]) +(?=\S)")
 FEWEST_GLYPHS = 3
 """A letter that so many entries begin with is the bullet of another font; a heading that has it was an entry."""
 

@@ -15,7 +15,7 @@ _AND_THEN = re.compile(r" and (?:then |also |thus )?(?P<v>[a-z]+)(?= (?P<n>[a-z\
 _SMALL = frozenset(["the", "a", "an", "of", "in", "and", "for", "to", "with", "from", "or", "on"])
 _NO_OBJECT = _SMALL | {"by", "as", "at", "into", "over", "under", "about", "between", "within", "across", "through", "per", "via", "that", "which", "who", "where", "when", "while", "because", "if", "than", "but", "using", "such", "like", "during", "before", "after", "without", "against", "along", "among", "around"}  # fmt: skip
 _HANGING = re.compile(
-    r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing"
+    r"(?:,| —|;)\s(?:which|making|allowing|enabling|leading|resulting|although|though|while|whereas|where|but(?! not [^,]{3,40}, )|so|thus|because|since|as|such as|including|even|often|with|meaning|ensuring|helping|reducing|providing"
     r"|and (?:is|are|it|they|can|has|have|(?P<v>[a-z]+s)))\b"
 )
 _REASON = re.compile(

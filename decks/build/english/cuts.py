@@ -13,6 +13,9 @@ _NEXT = re.compile(
 _LIMITS = re.compile(r"(?:it|they|not|only)\b")
 """What limits a statement is a part of it: "the water, but it slips when the hull is dry"."""
 _MOST_LIMITED = 25
+_SET_IN = re.compile(r"not [^,]{3,40}, (?!and |but |so )")
+"""What is set between two commas belongs to its statement: "the right, but not the duty, to fire"."""
+
 _DENIES = re.compile(r"(?:^|\s)not\b", re.IGNORECASE)
 """A denial before "but" is half of what is told: "not of iron, but of bronze"."""
 _RELATIVE = re.compile(
@@ -62,6 +65,8 @@ def alone(back: str) -> str:
         first, following = back[: found.start()], back[found.end() :]
         if found["other"] == "but " and _DENIES.search(first):
             return back
+        if found["other"] == "but " and _SET_IN.match(following):
+            continue
         if (
             found["other"] == "but "
             and _LIMITS.match(following)
