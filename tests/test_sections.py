@@ -13,6 +13,8 @@ from tests.documents import read_text
         ("b) Deltas", "Deltas"),
         ("2 Seas", "Seas"),
         ("3D printing", "3D printing"),
+        ("iv. Lagoons", "Lagoons"),
+        ("Kinds of coast ⭐⭐", "Kinds of coast"),
     ],
 )
 def test_a_heading_is_named_without_number_and_colon(heading, name):

@@ -101,3 +101,46 @@ def test_nothing_is_asked_of_itself():
         "What is the data name of data?", "PlayTea", "Data name: PlayTea", ("Data",), 1, 1, sort="label"
     )
     assert fault(asked) == "the question asks for no thing"
+
+
+CLOTH = """# Cloth
+
+## The Three Weaving Principles
+
+### i. Tension
+- **What:** The warp is kept tight while the shuttle runs
+- **Weakened by:** Humidity in the loft
+- **Why:** Because the guild said so
+
+### ii. Beating
+- **What:** The act of pressing a new thread against the cloth
+
+### iii. Evenness
+- **What:** Every thread lies as far from the next as the last one did
+"""
+
+
+def test_what_stands_beside_what_tells_of_the_heading():
+    found = told(CLOTH)
+    assert found["What does “tension” mean?"] == "The warp is kept tight while the shuttle runs."
+    beating = told(
+        "# Cloth\n\n## Beating\n\n- **What:** The act of pressing a new thread against the cloth\n"
+    )
+    assert beating == {"What is beating?": "The act of pressing a new thread against the cloth."}
+    assert not any(front.startswith(("What is what", "What does “wh")) for front in found)
+
+
+def test_by_what_a_thing_is_done_to_is_asked_of_the_heading():
+    assert told(CLOTH)["What is tension weakened by?"] == "Humidity in the loft."
+
+
+def test_a_number_before_a_class_is_no_part_of_its_thing():
+    assert told(CLOTH)["What are the three principles of weaving?"] == "- Tension\n- Beating\n- Evenness"
+
+
+def test_half_a_sentence_beside_a_name_is_no_statement():
+    found = told(
+        "# Mill\n\n- Quarrel of the Sluice - miller throws stale water over the weir to the dyer\n"
+        "- Flour Fee - 12% of farmers pay the fee in grain\n- Weir Tax - would you pay for the weir\n"
+    )
+    assert not found

@@ -13,6 +13,7 @@ from decks.build.english.capitals import small
 from decks.build.english.standing import Standing, standing
 from decks.build.english.wording import Wording
 from decks.build.labels.topics import topic_of
+from decks.build.labels.wholes import orders
 from decks.build.topic import Topic
 from decks.dictionary import english
 
@@ -75,6 +76,8 @@ def _wants(card: Candidate) -> bool:
 
 def _place(topic: Topic, card: Candidate, wording: Wording) -> str:
     """Return a topic with its article as a question can begin with it, or an empty string."""
+    if orders(topic.name):
+        return ""
     place = small(_EPITHET.sub("", scope(topic.name)), "", wording)
     if not (" " in place or _field(place)) or names(card.front, place) or names(place, card.subject):
         return ""

@@ -11,7 +11,12 @@ _NUMBERED = re.compile(
     r"^(?:(?:chapter|part|section|lecture|unit|step|module)\s+)?(\d{1,3})(?:(?:\.\d{1,3})+[.)]?\s+(?=[A-Z])|[.):]\s*|\s+[-–—:]\s+|\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"^[a-h]\)\s+")
+_LETTERED = re.compile(r"^(?:[a-h]\)|[ivx]{1,5}[.)])\s+")
+_MARKED = re.compile(
+    r"(?<=[\w)\]”\"’'?!:])\s*[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+$"
+)
+"""Pictures with which an author marks a heading as worth knowing: "Kinds of clay ⭐⭐"."""
+
 _IN_PART = re.compile(r"^[A-Z](?:\.\d{1,3})+[.:]?\s+(?=\w)")
 _SEE_ALSO = re.compile(r"^\s*see also\b:?\s*(.*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|topic|q(?:uestion)?(?: ?\d{1,3})?)\s*:\s*(?=\S)", re.IGNORECASE)
@@ -42,8 +47,10 @@ class _Draft:
 
 
 def heading_name(text: str) -> str:
-    """Return a heading without its number, its colon and a word such as "Title:" in front."""
+    """Return a heading without its number, its marks, its colon and a word such as "Title:" in front."""
     name = _TITLE.sub("", _ATTRIBUTES.sub("", text).strip())
+    if name[-1:] > "\u2600":
+        name = _MARKED.sub("", name)
     if part := _IN_PART.match(name):
         name = name[part.end()].upper() + name[part.end() + 1 :]
     bare = _LETTERED.sub("", _NUMBERED.sub("", name, count=1)).strip()

@@ -168,7 +168,7 @@ def _noun_first(tokens: list[str]) -> bool:
     after = tokens[1].lower()
     if after in {"the", "a", "an", "your", "its", "their", "it", "them", "this"}:
         return low in {"all", "both", "half"}
-    if low in _NOT_YET:
+    if low in _NOT_YET or low in verbs.AUXILIARIES or (low[:1].isdigit() and low.endswith("%")):
         return False
     if after == "of":
         return True

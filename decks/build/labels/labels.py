@@ -49,6 +49,8 @@ def label_card(label: str, body: str, topic: Topic, wording: Wording) -> tuple[A
         return stands_for(label, body), []
     if asked := told.said(label, sentences[0], topic):
         return asked, sentences[1:]
+    if told.asks(label):
+        return told.whole(label, sentences[0], topic), []
     if label.endswith("?"):
         return _asked_label(label, sentences, topic), sentences[2:]
     if weighs(label):
@@ -223,6 +225,7 @@ def _front(label: Label) -> str | Asked:
     """Return the first question that a rule finds."""
     for rule in (
         told.defined_by,
+        told.done_by,
         deeds.achieved,
         deeds.served,
         deeds.operated,

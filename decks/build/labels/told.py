@@ -15,7 +15,9 @@ from decks.build.english.sentences import bare, words
 from decks.build.labels import attributes, bodies, deeds
 from decks.build.labels.label import AFTER_CLASS, Label
 from decks.build.labels.sides import ACTIVITY, attributive
+from decks.build.labels.wholes import holds
 from decks.build.topic import Topic
+from decks.dictionary import english
 
 _OPEN = re.compile(
     r"^What (?:does|do|did|can|may|could|must|should|might) .* (?:use|provide|give|mean|have|do|include|handle|support|represent|denote|allow|require|contain|involve|offer|make|take|need|enable|employ|utilize"
@@ -51,6 +53,45 @@ def said(label: str, sentence: str, topic: Topic) -> Asked | None:
         return None
     known = {singular(word) for word in topic.name.lower().split()}
     return None if known.isdisjoint(map(singular, asked.subject.lower().split())) else asked
+
+
+_LONE = frozenset(["what", "why", "how", "when", "where", "who", "which"])
+"""Question words that stand alone as labels, and name nothing."""
+
+
+def asks(label: str) -> bool:
+    """Say whether a label is a question word alone."""
+    return label.lower() in _LONE
+
+
+def whole(label: str, first: str, topic: Topic) -> Asked | None:
+    """Ask what a heading's thing is by what stands beside "What" under it; the other question words ask too little."""
+    name = topic.name
+    if label.lower() != "what" or not topic.own or topic.kind or not holds(topic) or words(name) > 4:
+        return None
+    tokens = bare(first).split()
+    if bodies.predicate(first) == "acts":
+        front = f"What {'do' if plural(name) else 'does'} {articled(name)} do?"
+    elif finite(tokens) or len(tokens) < 3:
+        front = f"What {'do' if plural(name) else 'does'} “{name}” mean?"
+    else:
+        front = f"What {'are' if plural(name) else 'is'} {name}?"
+    return Asked(front, finished(cut_short(first)), name, "question")
+
+
+_DONE_BY = re.compile(r"(?P<p>[A-Z][a-z]+) by$")
+
+
+def done_by(label: Label) -> str | None:
+    """Ask by what something is done to a heading's thing: "Weakened by: salt"."""
+    name, begun = label.topic.name, label.first.partition(" ")[0].strip(",;.").lower()
+    found = _DONE_BY.match(label.text)
+    if not found or not verbs.participle(found["p"]) or not label.topic.own or label.topic.kind:
+        return None
+    plain = begun in english() or singular(begun) in english()
+    if not plain or not holds(label.topic) or words(name) > 4 or finite(bare(label.first).split()):
+        return None
+    return f"What {'are' if plural(name) else 'is'} {articled(name)} {found['p'].lower()} by?"
 
 
 def body(label: Label) -> Asked | None:

@@ -88,7 +88,10 @@ _GLOSSED = re.compile(r"(?P<t>[a-z][\w.-]*(?:\(\))?|`[^`]{1,40}`) [–—] [A-Z]
 _STATES = re.compile(
     r"^(?P<s>(?!(?:What|How|Why|When|Where|Who|Which)\b)[\w-]+(?: (?!that\b|which\b|who\b)[\w-]+){0,4}) (?:is|are|was|were|cannot) (?!You\b|all\b|All\b).+ .+$"
 )
-_COMMON = re.compile(r"^(?:common|main|key|popular|typical|major|important) (?=\S)", re.IGNORECASE)
+_COMMON = re.compile(
+    r"^(?:the (?=\w+ \w))?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:(?:common|main|key|popular|typical|major|important) )?(?=\S)",
+    re.IGNORECASE,
+)
 _EPITHET = re.compile(
     r"(?:technical|basic|essential|practical|special|specific|additional|advanced|related|minor|major|useful|historical|key|core)",
     re.IGNORECASE,

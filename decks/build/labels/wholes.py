@@ -21,9 +21,14 @@ _OUTER = re.compile(
 _NO_THING = re.compile(r"[&:;?!/|“”\"]|\b(?:you|your|we|our|is|are|was|were|vs)\b", re.IGNORECASE)
 
 
+def orders(name: str) -> bool:
+    """Say whether a heading only orders a text: "Basic terms", "Dyeing vocabulary"."""
+    return _OUTER.match(name) is not None
+
+
 def holds(topic: Topic) -> bool:
     """Say whether a topic is a thing of which a side can be asked, and no heading that orders a text."""
     name = topic.name
-    if not name or _OUTER.match(name) or _NO_THING.search(name) or words(name) > LONGEST:
+    if not name or orders(name) or _NO_THING.search(name) or words(name) > LONGEST:
         return False
     return not quality(name) and not alone(name) and not kind_of(name)

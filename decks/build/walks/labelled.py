@@ -45,6 +45,8 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
     """Ask for a label's text, then for the facts that the answer left over."""
     walk.left -= 1
     asked, rest = _asked(walk, label, body, topic)
+    if asked is None and body[:1].islower():
+        rest = rest[1:]
     inner = topic_of(label, topic, walk.wording)
     if asked and asked.sort in {"doer", "number"} and (more := beside(split(body)[0], asked)):
         yield walk.card(more[0], more[1], first, last, 4)
