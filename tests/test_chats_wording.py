@@ -124,3 +124,52 @@ def test_the_sides_of_one_thing_are_no_things_of_their_own():
     rows = "| Feature | Description |\n| --- | --- |\n| Door | Heavy and hot |\n| Flue | Draws the smoke |\n| Floor | Limited or none |\n"
     told = fronts(f"## Kiln\n\n{rows}")
     assert not any("door" in front.lower() or "floor" in front.lower() for front in told)
+
+
+def told(asked: str, answer: str) -> dict[str, str]:
+    filler = "Rain fell, and the wind blew, and nobody went out at all that day. " * 20
+    text = f"You said:\n{asked}\nChatGPT said:\n{answer}\n\n{filler}\n"
+    return {made.note.front: made.note.back for made in build(read_text(text)).notes}
+
+
+def test_entries_are_asked_by_the_class_that_the_question_asks_for():
+    answer = (
+        "Yes, there are a few:\n\n- **Slow heating**: The oven needs three hours, because its walls are thick.\n"
+        "- **High weight**: It cannot be moved without a crane.\n"
+    )
+    for asked in (
+        "Are there any drawbacks or risks to using clay ovens compared to steel ones?",
+        "what are the main drawbacks of clay ovens",
+    ):
+        assert "Why is slow heating a drawback of clay ovens?" in told(asked, answer)
+
+
+def test_headings_that_name_classes_themselves_are_no_members_of_one():
+    answer = (
+        "Yes, there are several:\n\n### Transport Problems\n\nThe oven cannot be moved without a crane.\n\n"
+        "### Practical Limitations\n\nThe oven needs three hours, and it needs a roof.\n"
+    )
+    assert not any(
+        front.startswith("What are the two")
+        for front in told("What are the drawbacks of clay ovens?", answer)
+    )
+
+
+def test_a_pronoun_means_the_subject_behind_a_label_or_a_circumstance():
+    answer = (
+        "Bad glazing can ruin a pot in the kiln.\n\nRelevance in the trade: Firing is known to every potter. It drives the water from the clay.\n\n"
+        "Good drying saves pots.\n\nIn the end, firing is the last step of the potter. It changes the colour of the clay."
+    )
+    made = told("how is firing done", answer)
+    assert not any(
+        "glazing" in front or "drying" in front
+        for front in made
+        if "water" in made[front] or "colour" in made[front]
+    )
+    assert made["What does firing drive?"].startswith("The water")
+
+
+def test_a_name_stays_one_that_no_sentence_writes_small():
+    wording = Wording(titled=frozenset(["Shaminism"]))
+    assert wording.said("Shaminism") == "Shaminism"
+    assert Wording().said("Shaminism") == "shaminism"

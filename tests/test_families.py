@@ -108,3 +108,10 @@ def test_terms_in_bold_among_lists_of_statements_are_notes():
     )
     assert family_of("\n\n".join(terms).split("\n")) == "glossary"
     assert family_of(f"# Timber\n\n{mixed}".split("\n")) == "markdown"
+
+
+def test_an_export_of_a_chat_is_one_though_its_labels_look_like_terms():
+    told = "\n\n".join(f"**Wood {n}**: A timber of {n} rings that is cut late in the year." for n in range(9))
+    asked = "### USER\nWhich woods are there?\n\n### ASSISTANT\n"
+    assert family_of(f"{asked}{told}".split("\n")) == "chat"
+    assert family_of(told.split("\n")) == "glossary"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decks.documents import pasted, quiz, scenes
+from decks.documents import pasted, quiz, scenes, thoughts
 from decks.documents.blocks import HEADING, RULE, Part, Row, Scanner
 from decks.documents.document import Block, Item, Section
 from decks.documents.inline import clean
@@ -34,7 +34,7 @@ _CONTINUES = re.compile(
 _CHROME = re.compile(
     r"^\W*(?:chatgpt(?: [\w.]+)?|answer in chat instead|chatgpt can make mistakes.*|claude can make mistakes.*|\w+ can make mistakes\b.{0,60}|<?\s*\d{1,2}\s*/\s*\d{1,2}\s*>?"
     r"|4o(?:[- ]mini)?|o[134](?:[- ](?:mini|preview|pro))?(?:[- ]high)?|edit|edited|share|copy|retry|regenerate(?: response)?|good response|bad response|like|dislike|read aloud|show (?:more|less|drafts)|sources?|thinking|reasoning"
-    r"|(?:thought|reasoned|worked)(?: about [^.]{0,80})? for (?:\d+|a few|a couple of) (?:seconds?|minutes?).*|searched \d* ?(?:the web|sites?|sources?).*|upgrade plan|new chat|export to (?:sheets|csv|excel)|copy (?:table|code)|download|[?👍👎🙏😊]{1,3})[^\w|`*{}-]*$",
+    r"|(?:thought|reasoned|worked)(?: about [^.]{0,80})? for (?:\d+ ?[sm]\b|(?:\d+|a few|a couple of) (?:seconds?|minutes?)).*|searched \d* ?(?:the web|sites?|sources?).*|upgrade plan|new chat|export to (?:sheets|csv|excel)|copy (?:table|code)|download|[?👍👎🙏😊]{1,3})[^\w|`*{}-]*$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"#{1,3} [A-Z0-9]")
@@ -65,6 +65,7 @@ def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a transcript into one section per turn, under its question, and one for each heading in an answer."""
     made: list[list[Section]] = []
     left: list[str] = []
+    lines = thoughts.without(lines)
     found = turns(lines)
     rows = _before(lines, found)
     first = _begun(rows)

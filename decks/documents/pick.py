@@ -13,7 +13,7 @@ from decks.documents.labels import LEAD, labelled
 from decks.documents.markdown import front_matter
 from decks.documents.pages import blank_ended, marked
 from decks.documents.talk import offers
-from decks.documents.turns import Turn, copied, turns
+from decks.documents.turns import Turn, begun, copied, turns
 
 LOOKED_AT = 5_000
 """So many lines decide."""
@@ -57,6 +57,8 @@ def family_of(lines: Sequence[str]) -> Family:
     filled = [line for line in seen if line.strip()]
     if len(filled) < 2:
         return "text"
+    if (copied(seen) or begun(seen)) and turns(seen):
+        return "chat"
     headings = sum(bool(HEADING.match(line)) for line in filled)
     signed = [line for line in filled if _SIGN.search(line)]
     liquid = sum(bool(_LIQUID.search(line)) for line in signed)

@@ -51,6 +51,11 @@ _NAMED = re.compile(
 """The line over an answer of a machine with a name of its own."""
 
 _MACHINE = re.compile(r"[\s#>*_]*(?:chatgpt|claude|gemini|copilot)[\s*_]*$", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"[\s#>*_]*(?:assistant|chatgpt|claude|gemini|copilot|grok|deepseek|perplexity)[\s*_:]*$", re.IGNORECASE
+)
+"""The line over an answer that names the machine and nothing else."""
+
 _ASKS = re.compile(
     r"\?|^(?:\W|\d)*(?:can|could|would|please|explain|describe|define|discuss|tell|give|show|write|compare|summari[sz]e|list|differences?|whats|hows|whos|what|why|how|who|when|where|which"
     r"|is|are|do|does|did|should|continue|go on)\b",
@@ -75,6 +80,14 @@ def copied(lines: Sequence[str]) -> bool:
     if _ASKERS.isdisjoint(names):
         return False
     return not names <= _ASKERS or any(_MACHINE.match(line) or _NAMED.match(line) for line in short)
+
+
+def begun(lines: Sequence[str]) -> bool:
+    """Say whether a text begins with a line that names the person alone, and another names the machine alone."""
+    short = [line for line in lines if 0 < len(line.strip()) <= WIDEST]
+    alone = (found for line in short[:FARTHEST] if (found := _role(Row(line, 1, 1))) and not found[1])
+    first = next(alone, ("", ""))
+    return first[0] in _SURE and any(map(_ANSWERS.match, short))
 
 
 def turns(lines: Sequence[str]) -> list[Turn]:

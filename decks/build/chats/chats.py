@@ -1,11 +1,13 @@
 """What a turn of a chat is about."""
 
 import re
+from dataclasses import replace
 
 from decks.build.asking.ask import ask
 from decks.build.chats.typed import named, standing
 from decks.build.english.sentences import split
 from decks.build.english.wording import Wording
+from decks.build.labels.topics import topic_of
 from decks.build.topic import Topic
 from decks.documents.document import Section
 
@@ -45,6 +47,16 @@ _PAIR = (
 _NO_SIDE = re.compile(
     r"\b(?:it|this|that|these|those|them|both|you|one|other|others|my|your|in|for)\b", re.IGNORECASE
 )
+_CLASS = re.compile(
+    r"(?:(?:and |so )?(?:what|which) (?:is|are|were|was)|(?:is|are|were) there|(?:can|could) you (?:list|name|give me)|(?:please )?(?:list|name|give(?: me)?|tell me|discuss|explain|describe)|) ?"
+    r"(?:(?:any|the|some|a few|several|all|different|various|main|key|major|biggest|most common|common|potential|possible|real-world|\d+) )*"
+    r"(?P<n>(?:[a-z-]+ )?[a-z-]+?)(?: (?:and|or) (?:[a-z-]+ )?[a-z-]+)? (?P<p>of|to|with|in|for) (?:(?:using|implementing|adopting) )?(?P<x>[^?.!,:;]{3,60}?)"
+    r"(?: (?:compared (?:to|with)|versus|vs\.?|over|instead of) [^?]*)?[?.!]*$",
+    re.IGNORECASE,
+)
+"""A question for a class of a thing: "What are the main drawbacks of clay pots?"."""
+
+_OF_CLASS = frozenset(["use", "benefit", "challenge", "cause", "effect", "kind"])
 _POINTS = re.compile(
     r"^(?:that|this|it|we|you|i|they)\b|^(?:do|does|did|is|are|was|were|can|should|the|an?|so|not)$",
     re.IGNORECASE,
@@ -58,6 +70,8 @@ def chat_topic(section: Section, wording: Wording) -> Topic:
         return Topic(
             f"{pair[0]} and {pair[1]}", "difference", "difference", "between", "", pair, "", own=True
         )
+    if classed := _of_class(question, wording):
+        return classed
     for block in section.blocks[1:3]:
         if block.kind == "list":
             break
@@ -79,6 +93,18 @@ def chat_topic(section: Section, wording: Wording) -> Topic:
             return Topic(wording.said(name), "", "", "of", standing(question), None, "", own=True)
         break
     return _asked_topic(question, wording)
+
+
+def _of_class(question: str, wording: Wording) -> Topic | None:
+    """Take the class of a thing that a question asks for, so that the entries of its answer are asked as such."""
+    found = _CLASS.match(_POLITE.sub("", question).strip())
+    if found is None or _NO_SIDE.search(re.sub(r"\b(?:in|for)\b", "", found["x"])):
+        return None
+    link = "of" if found["p"] in {"to", "with"} else found["p"]
+    topic = topic_of(f"{found['n']} {link} {found['x']}", Topic(), wording)
+    if topic.kind not in _OF_CLASS or not topic.noun or not topic.name:
+        return None
+    return replace(topic, asked=standing(question))
 
 
 def _pair(question: str) -> tuple[str, str] | None:

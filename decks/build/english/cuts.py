@@ -38,6 +38,9 @@ _ADDS = re.compile(
 )
 """What is added to a statement: who else does it, and why."""
 
+_EXAMPLES = re.compile(r" ?— ?such as [^—]{1,200}— ?")
+"""Examples between two dashes, inside a statement that goes on behind them."""
+
 _BUT_ACTS = re.compile(r",? but (?:also )?(?P<v>[a-z]+s) [a-z]")
 _RELATED = re.compile(r"\b(?:which|whom|where|how)\b(?P<t>[^;]*)$")
 _LISTED = re.compile(r", (?:[\w’'-]+ ){0,2}[\w’'-]+$")
@@ -57,9 +60,12 @@ _OBJECT = frozenset(
 
 def alone(back: str) -> str:
     """Return the statement that an answer begins with: of "the current, and the fuse protects the wire" the current."""
+    if back.count("—") == 2 and "—such as" in back.replace("— ", "—"):
+        back = _EXAMPLES.sub(" ", back)
     if back.count("; ") == 1 and _ends(first := back.split("; ", 1)[0]):
         back = first
-    if (added := _ADDS.search(back)) and _ends(back[: added.start()]):
+    added = _ADDS.search(back)
+    if added and not (added[0].strip() == "—" and back.count("—") > 1) and _ends(back[: added.start()]):
         back = back[: added.start()]
     for found in _NEXT.finditer(back):
         first, following = back[: found.start()], back[found.end() :]

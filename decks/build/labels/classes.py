@@ -76,6 +76,8 @@ def _benefit(said: str, first: str, topic: Topic) -> str:
 
 
 def _challenge(said: str, first: str, topic: Topic) -> str:
+    if kind_of(said.rsplit(" ", 1)[-1]) == "challenge":
+        return ""
     return _why(said, first, topic, "drawback" if topic.noun == "con" else "challenge")
 
 
@@ -98,7 +100,7 @@ def _why(said: str, first: str, topic: Topic, noun: str) -> str:
 
 
 _REASON = re.compile(
-    r"\b(?:because|since|due to|so|as|by|without|lead|leads|leading|results?|resulting|allow|allows|allowing|enable|enables|reduc\w+|increas\w+|improv\w+|help|helps|makes?|making|can|cannot|can't|may|must|don't|doesn't|requires?|takes?|need|needs|avoid\w*|prevent\w*|sav\w+|less|more|faster|lower|higher|better|only|even)\b"
+    r"\b(?:because|since|due to|so|as|by|without|lead|leads|leading|results?|resulting|allow|allows|allowing|enable|enables|reduc\w+|increas\w+|improv\w+|help|helps|makes?|making|can|cannot|can't|may|must|don't|doesn't|requires?|takes?|need|needs|avoid\w*|prevent\w*|sav\w+|less|more|faster|lower|higher|better|easier|harder|could|might|only|even)\b"
 )
 _NO_REASON = re.compile(r"^(?:There (?:is|are|has|have)\b|While |Although |Though |To overcome|One of )")
 

@@ -86,7 +86,7 @@ def says(first: str) -> bool:
     ):
         return False
     named = tokens[0].istitle() and tokens[1].istitle() and tokens[0].isalpha()
-    outline = tokens[0].lower() in _OUTLINE and tokens[1].lower() != "of"
+    outline = tokens[0].lower() in _OUTLINE and tokens[1].lower() not in {"of", "that"}
     return (
         not named
         and not outline
@@ -251,6 +251,8 @@ _AFTER_VERB = PREPOSITION_WORDS | {"to", "that", "how", "when", "if", "because"}
 _S_WORDS = frozenset(["is", "was", "has", "as", "this", "its", "across", "versus", "various", "less"])
 _OUTLINE = frozenset(
     [
+        "applications",
+        "research",
         "relationship",
         "factors",
         "mechanisms",

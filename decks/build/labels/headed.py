@@ -178,7 +178,11 @@ def _said(name: str) -> str:
 
 def _of_class(topic: Topic, labels: list[str]) -> str:
     be = "are" if plural(topic.name) else "is"
+    if topic.kind in {"challenge", "benefit"} and sum(map(_no_member, labels)) * 2 >= len(labels):
+        return ""
     if topic.kind == "step":
+        if not (topic.noun or all(map(_act, labels))):
+            return ""
         if re.match(r"^the (?:\w+ )?(?:steps|stages|phases)\b", topic.name):
             return f"What are {topic.name}?" if _steps(labels) else ""
         return (
@@ -278,6 +282,12 @@ def _milestones(topic: Topic, labels: list[str]) -> str:
         if topic.name.startswith("the ")
         else f"Which milestones mark the history of {topic.name}?"
     )
+
+
+def _act(label: str) -> bool:
+    """Say whether a label begins with what is done: "Fill the mould", "Filling the mould"."""
+    first = label.split(maxsplit=1)[0]
+    return bool(verbs.base_form(first)) or gerund(first)
 
 
 def _steps(labels: list[str]) -> bool:

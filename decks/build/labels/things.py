@@ -253,7 +253,7 @@ def _term(label: Label) -> bool:
 
 
 _NO_MEANING = re.compile(
-    r"[^A-Za-z]|[A-Za-z-]+er than\b|Same (?!as\b)|Ditto|(?:Much|More|Less|Further|Even|Also|Only|Best|Already|See|Not) ",
+    r"[^A-Za-z]|[A-Za-z-]+er than\b|Same (?!as\b)|Ditto|(?:Some|Many|Several|Researchers?|Much|More|Less|Further|Even|Also|Only|Best|Already|See|Not) ",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,12 @@ _CODE = re.compile(r"`[^`]{1,40}`(?= (?:is|are|was|has|can) )")
 _NO_SUBJECT = re.compile(
     r"(?:It|They|This|These|There|However|For|In|We|You|If|When|As|By|To|While|Since|On|At|With|Some|Many|Most|Several|Other|Another)\b"
 )
+_BEFORE = re.compile(
+    r"(?:[A-Z][a-z]+ (?:(?:[A-Za-z]+|and|in|of|for) ){0,5}?[A-Za-z]+: |(?:In|On|By|For|At|With|As|To) [^,:;]{2,60}, |(?:However|Additionally|Moreover|Furthermore|Overall|Finally|Also|Similarly|Therefore|Thus), )(?=[A-Za-z])"
+)
+"""What stands before the subject of a sentence: its label, its circumstance, what joins it to the last one."""
+
+_BEFORE_SUBJECT = AUXILIARIES | {"the", "a", "an", "that", "may"}
 _NOT_IN_SUBJECT = frozenset(
     ["does", "do", "not", "is", "are", "that", "which", "to", "of", "and", "will", "would"]
 )
@@ -130,6 +136,8 @@ class Walk:
         if sentence.startswith("`") and (named := _CODE.match(sentence)):
             self.subject = named[0]
             return
+        begins = _BEFORE.match(sentence)
+        sentence = sentence[begins.end() :] if begins else sentence
         if _NO_SUBJECT.match(sentence):
             return
         if not (begun := _SUBJECT.match(sentence)):
@@ -151,11 +159,7 @@ def _question(front: str, wording: Wording) -> str:
         if (
             word[:1].isupper()
             and _CAPITALISED.fullmatch(word)
-            and (
-                n == 0
-                or words_[n - 1].lower()
-                in {"is", "are", "does", "do", "did", "was", "were", "can", "the", "a", "an", "may", "that"}
-            )
+            and (n == 0 or words_[n - 1].lower() in _BEFORE_SUBJECT)
         ):
             following = words_[n + 1] if n + 1 < len(words_) else ""
             if not ("A" <= following[:1] <= "Z" or wording.mostly(word.rstrip("?"))):
