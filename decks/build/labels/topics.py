@@ -123,7 +123,8 @@ _COURSES = frozenset(
     ["cycle", "process", "method", "procedure", "pipeline", "workflow", "mechanism", "sequence"]
 )
 _QUALIFIED = frozenset(["factors", "laws", "rules", "differences", "values", "terms", "conditions", "forces"])
-_ENDINGS = frozenset("types kinds variants categories classes versions examples use usage challenge".split())
+_ENDING_WORDS = "types kinds variants categories classes versions examples use usage challenge"
+_ENDINGS = frozenset(_ENDING_WORDS.split())
 
 KEPT = 2_000
 """So many topics are remembered."""
