@@ -70,3 +70,13 @@ def test_two_things_compared_line_by_line_are_asked_for_their_difference():
     assert made["What is the difference between bend and hitch?"] == (
         "- Bend: joins two ropes\n- Hitch: ties a rope to a post"
     )
+
+
+def test_a_back_that_supposes_something_is_told_whole():
+    made = cards(
+        "#separator:tab\n"
+        "Lemma: Long rope\tLet R be a rope. Suppose that it has two ends and that both of them are free. Then it can be tied "
+        "to any post by a hitch and to any ring by a bend, whatever the length that is left of it between the two of them.\n"
+        "Sheet\ta rope\nStay\ta fixed rope\n"
+    )
+    assert made["What does the lemma “Long rope” state?"].endswith("between the two of them.")

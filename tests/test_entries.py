@@ -15,6 +15,8 @@ def entry(name, back, *, card):
     ("name", "back", "front", "answer"),
     [
         ("keel", "the beam along the bottom", "What is a keel?", "The beam along the bottom."),
+        ("user", "Broadly used to mean the general public", "What is a user?", "The general public"),
+        ("Dark Rope", "Roasted a bit longer", "What is a dark rope?", "Roasted a bit longer."),
         ("tiller", "Part that turns the rudder", "What is a tiller?", "Part that turns the rudder."),
         ("bulkheads", "keep the water out", "What do bulkheads do?", "Keep the water out."),
         ("plumb line", "shows the vertical to a mason", "What does a plumb line do?", "Shows the vertical to a mason."),

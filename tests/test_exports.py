@@ -84,3 +84,13 @@ def test_a_first_line_names_the_columns_of_a_table_with_commas():
         ("When was the bowline named?", "1627"),
         ("Hitch", "A tie to a post"),
     ]
+
+
+def test_the_deck_at_the_end_of_fronts_goes_formulas_stand_between_dollars_and_a_kind_alone_is_no_front():
+    names = ("Bowline", "Hitch", "Sheet bend", "Reef knot", "Splice", "Whipping")
+    rows = "".join(
+        f"<b>Lemma</b>: {name}<br><i>[Knots I]</i>\tLet \\( n\\in N \\). Then it holds.\n" for name in names
+    )
+    family, found = cards(f"#separator:tab\n#html:true\n{rows}<b>Lemma</b> (Knots > Bends)\tIt holds.\n")
+    assert family == "flashcards"
+    assert found == [(f"Lemma: {name}", "Let $n\\in N$. Then it holds.") for name in names]

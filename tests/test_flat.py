@@ -303,3 +303,42 @@ def test_claims_and_gaps_are_fronts_and_choices_go():
         ("Which knot makes a loop?", "Bowline"),
     ]
     assert read[4].heading[-1] == "Which of these knots is a bend: Reef knot or Bowline?"
+
+
+def test_groups_that_begin_with_a_question_are_cards_with_all_their_lines():
+    asked = "".join(f"What holds rope {n}?\nCleat {n}\nPin {n}\n\n" for n in range(1, 7))
+    read = read_text(f"{asked}stray words\n", family="flashcards").sections
+    assert [section.heading[-1] for section in read] == [f"What holds rope {n}?" for n in range(1, 7)]
+    assert read[0].text == "Cleat 1\nPin 1"
+
+
+def test_lines_that_end_otherwise_answer_a_question_together():
+    asked = "".join(
+        f"How does ship {n} turn?\nIt puts the helm over\nCrew: trims the sails to the wind that blows from abeam {n}\n\n"
+        for n in range(1, 7)
+    )
+    read = read_text(asked, family="flashcards").sections
+    assert read[0].text == "It puts the helm over\nCrew: trims the sails to the wind that blows from abeam 1"
+
+
+def test_a_field_of_several_cards_is_a_card_of_its_own_where_it_names_a_side():
+    text = "".join(
+        f"{name}\nPrevention: {by}\na damage of ropes by {of}\n\n\n"
+        for name, by, of in (
+            ("Chafing", "leather", "edges"),
+            ("Rot", "tar", "water"),
+            ("Fading", "covers", "light"),
+            ("Kinking", "right coiling", "twist"),
+            ("Fraying", "whipping", "open ends"),
+        )
+    )
+    read = read_text(f"{text}Splice\ntwo ropes that are woven into one\n", family="flashcards").sections
+    told = {section.heading[-1]: section.text for section in read}
+    assert told["Rot"] == "a damage of ropes by water"
+    assert told["Rot: prevention"] == "tar"
+
+
+def test_a_card_whose_second_line_asks_for_the_first_is_turned_round():
+    text = "".join(f"Rope {n}\na line of {n} strands\n\n\n" for n in range(1, 6))
+    read = read_text(f"{text}After each voyage\nWhen should sails be dried?\n", family="flashcards").sections
+    assert {s.heading[-1]: s.text for s in read}["When should sails be dried?"] == "After each voyage"

@@ -21,6 +21,13 @@ from decks.build.entries.pairs import asked, gap
         ("Describe the main parts of a lock.", "", "What are the main parts of a lock?"),
         ("(T / F) Oak floats", "True", "True or false: Oak floats?"),
         ("Where is chlorophyll found", "", "Where is chlorophyll found?"),
+        ("Mould: prevention", "Lime washes", "How can Mould be prevented?"),
+        ("Lemma: Small steps", "", "What does the lemma “Small steps” state?"),
+        ("Definition: Even knot", "", "What is the definition of “Even knot”?"),
+        ("When a lock should be oiled?", "", "When should a lock be oiled?"),
+        ("What a cook can do with whey?", "", "What can a cook do with whey?"),
+        ("What factors can cause rot?", "", "What factors can cause rot?"),
+        ("How many people can a raft carry?", "", "How many people can a raft carry?"),
         ("What is a roux and why do we need it?", "", "What is a roux and why do you need it?"),
     ],
 )  # fmt: skip

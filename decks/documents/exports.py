@@ -17,7 +17,20 @@ _NAMED = re.compile(
 )
 """A first line that names the columns; further ones hold no side of a card."""
 
-_BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(
+    r"<br\s*/?>|</?(?:p|div|li|[uo]l)\b[^<>]*(?:>|$)|\\(?:small|med|big)skip\b", re.IGNORECASE
+)
+_STRESS = re.compile(r"</?(?:b|i|u|em|strong)>", re.IGNORECASE)
+_MATHS = re.compile(r"\\\((?P<i>.+?)\\\)|\\\[(?P<d>.+?)\\\]|\[\$\$?\](?P<l>.+?)\[/\$\$?\]")
+_DECK = re.compile(r" ?\[[^\[\]]{2,60}\]$")
+"""The deck or course of a card at the end of its front."""
+
+_NAMELESS = re.compile(
+    r"(?:definition|theorem|lemma|proposition|corollary|axiom|proof|remark|example|exercise)(?: \d[\d.]*)?(?: ?\([^()]*\))?[:.]?$",
+    re.IGNORECASE,
+)
+"""A front that says what kind of statement its back is, and of what."""
+
 _SIGNS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _BETWEEN = ("---", " :: ", " -- ", " = ", " => ", " -> ", " → ")
 _BETWEEN_SIDES = (" : ", ";", "*")
@@ -95,12 +108,27 @@ def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]], sign: str = 
             continue
         sides = [_plain(text) for n, text in enumerate(row) if n not in apart]
         if len(sides) > 1 and sides[0] and sides[1]:
-            cards.append(Line(f"{sides[0]}\t{sides[1]}", line.at))
-    return cards
+            cards.append((line.at, sides[0], sides[1]))
+    return [
+        Line(f"{front}\t{back}", at) for at, front, back in _undecked(cards) if not _NAMELESS.match(front)
+    ]
+
+
+def _undecked(cards: Sequence[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
+    """Leave out the deck that stands in brackets at the end of most fronts."""
+    decks = Counter(found[0] for _, front, _ in cards if (found := _DECK.search(front)))
+    deck, times = decks.most_common(1)[0] if decks else ("", 0)
+    if times < max(FEWEST, 0.5 * len(cards)):
+        return list(cards)
+    return [(at, front.removesuffix(deck), back) for at, front, back in cards if front != deck.strip()]
 
 
 def _plain(text: str) -> str:
-    return " ".join(html.unescape(_BREAK.sub(" ", text)).split())
+    """Return a side of a card without its tags of HTML, its formulas between dollar signs."""
+    text = _STRESS.sub("", _BREAK.sub(" ", text))
+    if "\\" in text or "[$" in text:
+        text = _MATHS.sub(lambda found: f" ${(found['i'] or found['d'] or found['l']).strip()}$ ", text)
+    return re.sub(r" (?=[,;.](?:\s|$))", "", " ".join(html.unescape(text).split()))
 
 
 def _glued(found: Sequence[Line], at: int) -> list[Line]:

@@ -1,6 +1,7 @@
 """The cards of a set, and what is mended for all of its fronts and backs: capitals, the numbers of notes, sides that stand the other way round."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from decks.documents.furniture import Line
@@ -9,6 +10,11 @@ _PARTS = re.compile(r"(?:^|(?<=\S) )[-•] ?(?=[A-Z])")
 _DESCRIBING = re.compile(r"(?:an?|the|one who|any|someone|person|process|period|system) ", re.IGNORECASE)
 _NOTED = re.compile(r"(?<=[a-z.)])\d{1,2}$")
 VERDICT = re.compile(r"(?:true|false|yes|no|both|none|neither)[.!]?$", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<l>[A-Z][a-z]+(?: [a-z]+)?): (?P<t>\S.*)$")
+_NAMES_OF_SIDES = """prevention treatment cause causes symptoms function location purpose diagnosis origin habitat formula unit symbol"""
+_SIDES = frozenset(_NAMES_OF_SIDES.split())
+"""Fields of a card that make another one with its front."""
+
 FEWEST_PLAIN = 3
 """So many backs without dashes tell a set of cards from a list under labels."""
 SHORTEST_BROKEN = 25
@@ -61,6 +67,32 @@ def faced(cards: list[Card]) -> list[Card]:
         else card
         for card in cards
     ]
+
+
+def asking_first(cards: list[Card]) -> list[Card]:
+    """Turn the cards round whose only line below asks for the one above."""
+    return [
+        Card(card.backs[0], [card.front], card.unsure)
+        if len(card.backs) == 1 and card.backs[0].text.endswith("?") and not card.front.text.endswith("?")
+        else card
+        for card in cards
+    ]
+
+
+def unfielded(cards: list[Card]) -> list[Card]:
+    """Take the field that several cards have between front and back ("Prevention: …") out of them, for cards of its own where it names a side."""
+    found = [_FIELD.match(card.backs[0].text) if len(card.backs) > 1 else None for card in cards]
+    times = Counter(field["l"] for field in found if field)
+    made: list[Card] = []
+    for card, field in zip(cards, found, strict=True):
+        if field is None or times[field["l"]] < FEWEST_PLAIN or times[field["l"]] == len(cards):
+            made.append(card)
+            continue
+        made.append(Card(card.front, card.backs[1:], card.unsure))
+        if field["l"].lower() in _SIDES:
+            front = Line(f"{card.front.text}: {field['l'].lower()}", card.front.at)
+            made.append(Card(front, [Line(field["t"], card.backs[0].at)], card.unsure))
+    return made
 
 
 def _names_back(card: Card) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from decks.documents import chat, classed, conversion, flat, glossary, markdown, mixed, termlines
+from decks.documents import chat, classed, conversion, flat, glossary, markdown, mixed, revealed, termlines
 from decks.documents.document import Document, Family, Section
 from decks.documents.inline import clean
 from decks.documents.lines import Lines
@@ -45,7 +45,7 @@ def _listed(lines: Sequence[str]) -> Sequence[str]:
     classes = sum("class=" in line for line in lines)
     if classes >= classed.FEWEST:
         lines = classed.listed("\n".join(lines)).split("\n")
-    return termlines.ticked(classed.headed(lines))
+    return revealed.cards(termlines.ticked(classed.headed(lines)))
 
 
 def _dollared(line: str) -> str:

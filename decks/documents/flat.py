@@ -9,7 +9,17 @@ from decks.documents import choices
 from decks.documents.alternation import BULLET, by_gaps, by_turns, dashed
 from decks.documents.document import Block, Section
 from decks.documents.exports import exported
-from decks.documents.faces import FEWEST_PLAIN, VERDICT, Card, faced, uncapped, unnoted, unwrapped
+from decks.documents.faces import (
+    FEWEST_PLAIN,
+    VERDICT,
+    Card,
+    asking_first,
+    faced,
+    uncapped,
+    unfielded,
+    unnoted,
+    unwrapped,
+)
 from decks.documents.fronts import ascending, fronts
 from decks.documents.furniture import (
     Line,
@@ -20,7 +30,7 @@ from decks.documents.furniture import (
     unrated,
     unsited,
 )
-from decks.documents.grouped import grouped
+from decks.documents.grouped import asking, grouped
 from decks.documents.inline import clean, coded
 from decks.text import normalised
 
@@ -60,7 +70,7 @@ _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
-    cards = choices.settled(unnoted(uncapped(cards)))
+    cards = choices.settled(unnoted(uncapped(unfielded(asking_first(cards)))))
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
@@ -230,7 +240,8 @@ def _marked(found: list[Line]) -> list[Card]:
 
 
 def _grouped(found: list[Line]) -> list[Card]:
-    return grouped([line for n, line in enumerate(found) if not (n and _begins(line.text))])
+    kept = [line for n, line in enumerate(found) if not (n and _begins(line.text))]
+    return asking(kept) or grouped(kept)
 
 
 def _blocks(kept: list[Line]) -> list[int]:
@@ -293,7 +304,7 @@ def _section(card: Card, title: str) -> Section | None:
     if len(backs) == 1:
         backs = [(_DASH.sub("", backs[0][0]), backs[0][1])]
     kind = "question" if front.endswith("?") else "definition"
-    told = _together([text for text, _ in backs])
+    told = _together([text for text, _ in backs], asked=kind == "question")
     text, at = (told, backs[-1][1]) if told else backs[0]
     backs = backs[:1] if told else backs
     begins, ends = sorted((card.front.at, at))
@@ -309,12 +320,19 @@ def _note(text: str) -> bool:
     return text.startswith("(") and text.endswith(")") and text.count("(") == 1
 
 
-def _together(backs: Sequence[str]) -> str:
-    """Return the lines of a short back as one text, a list with its lines apart; nothing where a back is long."""
+def _together(backs: Sequence[str], *, asked: bool) -> str:
+    """Return the lines of a short back as one text, a list with its lines apart; nothing where a back is long.
+
+    What answers a question (`asked`) is a list too where its lines end otherwise.
+    """
     if _listed(backs):
         return "\n".join(backs)
-    short = len(backs) > 1 and sum(len(text.split()) for text in backs) <= MOST_WORDS
-    return " ".join(backs) if short and all(text.endswith((".", "!", ")")) for text in backs[:-1]) else ""
+    if len(backs) < 2 or sum(len(text.split()) for text in backs) > MOST_WORDS:
+        return ""
+    if all(text.endswith((".", "!", ")")) for text in backs[:-1]):
+        return " ".join(backs)
+    apart = asked and not any(text.endswith((":", ",", "?")) or text[:1].islower() for text in backs)
+    return "\n".join(backs) if apart else ""
 
 
 def _listed(backs: Sequence[str]) -> bool:

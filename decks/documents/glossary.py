@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from decks.documents import references, termlines
+from decks.documents import hanging, references, termlines
 from decks.documents.blocks import DEFINES, ITEM, Part, Row, Scanner
 from decks.documents.document import Block, Section
 from decks.documents.faces import SHORTEST_CAPS
@@ -38,7 +38,10 @@ FEWEST = 5
 
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read a glossary into one section per term; headings without a body are aliases of the next."""
-    rows = list(_rows(references.without(list(rows_of(lines, front_matter(lines))))))
+    told = rows_of(lines, front_matter(lines))
+    if hanging.defining(lines):
+        told = list(hanging.in_bold(told))
+    rows = list(_rows(references.without(told)))
     scanner = Scanner(list(termlines.in_bold(rows)) if termlines.defining(lines) else rows)
     scanned = scanner.scan()
     in_lists = _lists_terms(scanned)

@@ -10,6 +10,9 @@ from decks.documents.furniture import Line
 FEWEST, MOST_LINES, MOST_WORDS = 6, 12, 60
 """So many groups of lines at the least are cards, most of them with so many lines and words at most."""
 
+NEARLY_ALL, MOST = 0.8, 0.5
+"""Such a share of the groups of several lines, and of all, are questions with what answers them."""
+
 _ENTRY = re.compile(r"[-•*] ?(?=\S)")
 
 
@@ -35,6 +38,27 @@ def grouped(found: Sequence[Line]) -> list[Card]:
         for group in cards
     )
     return [_card(group) for group in cards] if brief >= 0.9 * len(cards) else []
+
+
+def asking(found: Sequence[Line]) -> list[Card]:
+    """Read a card from each group of lines that an empty line parts from the next, where nearly each begins with a question and asks no other; the rest is none."""
+    groups: list[list[Line]] = []
+    for line in found:
+        if groups and line.at == groups[-1][-1].at + 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    cards = [
+        group
+        for group in groups
+        if len(group) > 1
+        and group[0].text.endswith("?")
+        and not any(line.text.endswith("?") for line in group[1:])
+    ]
+    several = sum(len(group) > 1 for group in groups)
+    if len(cards) < max(FEWEST, NEARLY_ALL * several, MOST * len(groups)):
+        return []
+    return [Card(group[0], group[1:]) for group in cards if len(group) <= MOST_LINES]
 
 
 def _card(group: Sequence[Line]) -> Card:

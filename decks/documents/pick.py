@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from decks.documents import deflists, flat, furniture, references, termlines
+from decks.documents import deflists, flat, furniture, hanging, references, termlines
 from decks.documents.blocks import DEFINES, HEADING, ITEM
 from decks.documents.document import Family
 from decks.documents.inline import clean
@@ -76,6 +76,7 @@ def family_of(lines: Sequence[str]) -> Family:
         or (_CALLED.search(called) and _listing(seen, matter))
         or termlines.defining(seen)
         or deflists.defining(seen)
+        or hanging.defining(seen)
     ):
         return "glossary"
     if not headings and flat.paired_dashes(seen):

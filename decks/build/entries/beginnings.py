@@ -4,7 +4,7 @@ import re
 
 _HELD = re.compile(r"\((?P<by>(?:of|in|for|on|about) [^()]{3,50})\) (?=[A-Za-z])", re.IGNORECASE)
 _IT_IS = re.compile(
-    r"It(?:['’]s| is) (?:really |just |simply |basically |essentially )?(?=(?:an?|the|any|one) )"
+    r"(?:It(?:['’]s| is)|This is) (?:really |just |simply |basically |essentially )?(?=(?:an?|the|any|one) )"
 )
 _SENSES = re.compile(
     r"[^,.]{2,60} (?:has|have) (?:two|three|four|several|many|multiple|different|various) (?:[a-z]+ )?(?:meanings|senses|definitions)\b"

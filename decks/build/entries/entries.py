@@ -77,7 +77,7 @@ _COURSE = re.compile(
 )
 _CLAUSE = re.compile(r"(?:how|what|whether|why|where) ")
 _STANDS_FOR = re.compile(
-    r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for|(?:[a-z]+ )?term used (?:to (?:define|describe|refer to)|for)) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
+    r"(?:(?:refers|refer) to|denotes?|describes?|means?|stands for|(?:it|they) (?:is|are)|(?:term|word|name|phrase) for|(?:(?:broadly|commonly|often|sometimes|generally|usually) )?used to (?:mean|refer to|denote)|(?:[a-z]+ )?term used (?:to (?:define|describe|refer to)|for)) (?=(?:an?|the|any|one|how|when|software|people|things)\b|[a-z-]+ (?:of|that|which|whose|in|for)\b)",
     re.IGNORECASE,
 )
 _THIS_IS = re.compile(
@@ -98,7 +98,9 @@ _DECREE = re.compile(
 _OTHERWISE = re.compile(
     r"^(?:aka|also (?:known|referred to) as|also called) [^,;.]{2,60}[,;.] (?=\w)", re.IGNORECASE
 )
-_DID = re.compile(r"[A-Z][a-z]+ed (?:(?:that|the|an?|how|his|her|their)\b|[A-Z])")
+_DID = re.compile(
+    r"[A-Z][a-z]+ed (?!an? (?:bit|little|lot|few)\b)(?:(?:that|the|an?|how|his|her|their)\b|[A-Z])"
+)
 _LEADING = re.compile(r"^(?:(?::|=|–|—|->|→) ?)+")
 _IS = re.compile(r"^(?:Is|Are|is|are) (?=(?:an?|the|one|any)\b)")
 _ABOUT = re.compile(r"^(?:~|≈) ?(?=\d)")

@@ -7,7 +7,7 @@ from decks.build.english.nouns import plural
 from decks.build.english.sentences import words
 from decks.build.english.terms import term
 from decks.build.english.wording import Wording
-from decks.build.labels.attributes import attribute
+from decks.build.labels.attributes import attribute, natural
 
 _WHOLE = re.compile(
     r"(?:(?:in|at|on|by|for|from|to|with|under|of|about) (?:\d{4},? )?)?(?:what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|true or false)\b",
@@ -39,6 +39,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?P<h>[^:]{2,40}): (?:the |its )?(?P<n>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?P<l>definition|theorem|lemma|proposition|corollary|axiom)(?: \d[\d.]*)? ?: ?(?P<x>\S.+)$",
+    re.IGNORECASE,
+)
+"""A statement of mathematics by its kind and its name."""
+
 _UNFINISHED = re.compile(
     r"(?P<s>.+?) (?P<b>is|are|was|were) (?P<p>[a-z]+) (?P<w>by|in|of|from|to|for|with|as|on|at|into)$",
     re.IGNORECASE,
@@ -57,6 +63,12 @@ _ASKS_LATER = re.compile(r" (?:what|who|whom|which|where|how (?:many|much|long|o
 _ASKS_LAST = re.compile(r" (?:what|who|whom|which|where)(?: [a-z]+)?$")
 _BE_LAST = re.compile(r"(?P<x>[A-Za-z].+) (?P<b>is|are|was|were)$")
 _CROWDED = re.compile(r"(?<=[a-z,])(?=_{2,}|\[|…|\.{4,})|(?<=_)(?=[A-Za-z])")
+_CROOKED = re.compile(
+    r"(?P<w>[Ww]hat(?= an? )|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow(?! (?:many|much|long|often|far|old|well|fast|big|large)\b)) "
+    r"(?P<s>(?:(?!(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|not|to|if|it|that|which)\b)[\w’'-]+ ){0,4}(?!(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|not|to)\b)[\w’'-]+) (?P<m>can|should|must) (?P<r>[^,]+)"
+)
+"""A question in the order of a statement."""
+
 _DETERMINERS = frozenset(["A", "An", "The", "Some", "Most", "Many", "Each", "Every", "All", "Any"])
 _BLANK = re.compile(r"_{2,}|\[(?: |\.\.\.|…|blank)\]|\.{4,}|…")
 
@@ -69,15 +81,17 @@ def asked(front: str, back: str, wording: Wording) -> str:
         said = _CLAIM.sub("", bare)
         return "" if text.endswith("?") and said == bare else f"True or false: {said[0].upper()}{said[1:]}?"
     if _WHOLE.match(bare) and (text.endswith("?") or _inverted(_IN_YEAR.sub("", bare))):
-        made = _WE.sub(r"\1 you", bare)
+        made = _straight(_WE.sub(r"\1 you", bare))
         return f"{made[0].upper()}{made[1:]}?"
     if _BLANK.search(bare):
         return ""
     if _ASKS_LATER.search(bare) and (text.endswith("?") or _ASKS_LAST.search(bare)):
         return f"{bare[0].upper()}{bare[1:]}?"
-    for rule in (_difference, _told_to, _several, _aspect):
+    for rule in (_difference, _stated, _told_to, _several):
         if made := rule(bare, wording):
             return made
+    if made := _aspect(bare, back, wording):
+        return made
     unfinished = not text.endswith("?") or _BE_LAST.fullmatch(bare)
     return _continued(bare, back, wording) if unfinished else ""
 
@@ -107,11 +121,28 @@ def _inverted(text: str) -> bool:
     )
 
 
+def _straight(text: str) -> str:
+    """Return a question with its verb before its subject: "Why a lock should be oiled" asks "Why should a lock be oiled"."""
+    found = _CROOKED.fullmatch(text)
+    return f"{found['w']} {found['m']} {found['s']} {found['r']}" if found else text
+
+
 def _difference(text: str, wording: Wording) -> str:
     if not (found := _BETWEEN.fullmatch(text)):
         return ""
     noun = found["n"].lower()
     return f"What {'are' if noun.endswith('s') else 'is'} the {noun} between {_small(found['x'], wording)}?"
+
+
+def _stated(text: str, wording: Wording) -> str:
+    """Ask what a theorem states that a front names after its kind, or how a term is defined: "Lemma: Small steps"."""
+    found = _STATED.fullmatch(text)
+    if not found:
+        return ""
+    kind = found["l"].lower()
+    if kind == "definition":
+        return f"What is the definition of “{_small(found['x'], wording)}”?"
+    return f"What does the {kind} “{found['x']}” state?"
 
 
 def _told_to(text: str, wording: Wording) -> str:
@@ -149,13 +180,14 @@ def _several(text: str, wording: Wording) -> str:
     return f"What are the {number} {wording.said(rest[0].lower() + rest[1:])}?"
 
 
-def _aspect(text: str, wording: Wording) -> str:
+def _aspect(text: str, back: str, wording: Wording) -> str:
     """Ask for a side of a thing that a front names after it: "NAT: purpose"."""
     found = _ABOUT.fullmatch(text)
     if not found or not attribute(found["n"]):
         return ""
     noun = found["n"].lower()
-    return f"What {'are' if plural(noun) else 'is'} the {noun} of {_small(found['h'], wording)}?"
+    name = _small(found["h"], wording) if found["h"][1:].islower() else found["h"]
+    return natural(noun, back, name) or f"What {'are' if plural(noun) else 'is'} the {noun} of {name}?"
 
 
 def _continued(text: str, back: str, wording: Wording) -> str:

@@ -26,6 +26,12 @@ from decks.documents.document import Block
 MOST_SIDE, MOST_BACK, MOST_MANY = 57, 380, 45
 """A back has at most so many words and letters; one of more than three sentences has fewer words."""
 
+MOST_STATED = 120
+"""A back that begins with what it supposes is asked for whole, with so many words at most."""
+
+_SETS_UP = re.compile(r"(?:Let|Suppose|Assume|Consider|Given) |For \S+(?: .*)? be ")
+"""A sentence that says what the next ones speak of."""
+
 _ASIDE = re.compile(r"(?:In (?:our|this)|We|Our|See|Note) ")
 _DEFINING = frozenset(["is", "are", "was", "were", "refer", "refers"])
 """Without one of these words no statement is a definition."""
@@ -124,6 +130,10 @@ def _authored(
     """Ask for an entry or a card as its author parted it: the term or the question, and the whole of a short back."""
     own = walk.family == "flashcards" and block.kind == "question" and not block.unsure
     used = _whole(found) if own else together(found)
+    if walk.family == "flashcards" and used < len(found) and _SETS_UP.match(found[0]):
+        used = len(found)
+        if words(" ".join(found)) > MOST_STATED:
+            return
     told = " ".join(found[:used])
     lines = block.text.split("\n")
     if len(lines) > 1:

@@ -39,7 +39,7 @@ def prose(walk: Walk, block: Block, *, first: bool) -> Iterator[Candidate]:
     """Ask for what a paragraph says; the first one answers the heading where it can."""
     if len(block.text) > PLAIN_FROM:
         return
-    found = real(split(block.text))
+    found = split(block.text) if walk.family == "flashcards" else real(split(block.text))
     spans = _spans(found, block, walk.lines)
     if walk.family == "conversion" and found:
         found[0] = _without_head(found[0], walk.wording)
