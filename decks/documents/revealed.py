@@ -33,7 +33,7 @@ def cards(lines: Sequence[str]) -> Sequence[str]:
 
     The lines stay as many as they were; any other file is returned as it is, but for the lines that only show an answer.
     """
-    if sum("<summary" in line.lower() for line in lines) < FEWEST:
+    if sum("<summary" in line.lower() for line in lines if "<" in line) < FEWEST:
         return lines
     made = [""] * len(lines)
     found = list(_pairs(lines))
