@@ -36,7 +36,8 @@ def _loosely(asked: Asked, body: str) -> bool:
 def _asked(walk: Walk, label: str, body: str, topic: Topic) -> tuple[Asked | None, list[str]]:
     """Ask for the text of a label, unless it tells of a thing that neither the label nor the document names."""
     near = (label, topic.name, *walk.section.heading)
-    if not topic.kind and stranger(body, near, walk.wording.often):
+    stated = not topic.kind and finite(split(body)[0].split())
+    if stated and stranger(body, near, walk.wording.often):
         return None, split(body)
     return label_card(label, body, topic, walk.wording)
 
