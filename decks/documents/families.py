@@ -26,7 +26,9 @@ _READERS: dict[Family, Callable[[Sequence[str], str], tuple[list[Section], list[
 def document(lines: Lines, path: str, sha256: str, family: Family | None = None) -> Document:
     """Divide `lines` into the sections of a document, by the rules of `family` or of the one they show."""
     told = _listed(lines.lines)
-    known = family or family_of(told)
+    cards = revealed.cards(told) if family in {None, "flashcards"} else ()
+    known = family or ("flashcards" if cards else family_of(told))
+    told = cards or revealed.unfolded(told)
     title = lines.title or _title(lines.lines) or PurePath(path).stem
     others = list(mixed.stretches(told, title)) if known in {"markdown", "conversion"} else []
     sections, left_out = _READERS[known](mixed.without(told, others) if others else told, title)
@@ -45,7 +47,7 @@ def _listed(lines: Sequence[str]) -> Sequence[str]:
     classes = sum("class=" in line for line in lines)
     if classes >= classed.FEWEST:
         lines = classed.listed("\n".join(lines)).split("\n")
-    return revealed.cards(termlines.ticked(classed.headed(lines)))
+    return termlines.ticked(classed.headed(lines))
 
 
 def _dollared(line: str) -> str:

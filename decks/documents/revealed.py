@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from decks.documents.blocks import HEADING, RULE
+from decks.documents.blocks import HEADING, ITEM, RULE
 from decks.documents.inline import clean
 
 FEWEST, MOST_TOLD = 4, 0.6
@@ -20,6 +20,9 @@ _SHOWS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^(?:q(?:uestion)? ?\d{1,3}(?:[.:)–—-]|$)|\d{1,3}[.)]|q[:.]) ?", re.IGNORECASE)
+_GIVEN = re.compile(r"\?( \([^()]*\))$")
+"""The end of a question with what is given behind it."""
+
 _ANSWER = re.compile(r"^(?:answer|solution|a)\s*:\s*", re.IGNORECASE)
 _THIS = re.compile(
     r"\b(?P<b>is|are|was|were|do|does|did)?(?: ?)(?:this|these) (?:character|person|figure|term|word|concept|place|event|god|animal|plant|part|organ|bone|muscle|thing|item|name)s?\b",
@@ -29,22 +32,28 @@ _UNTOLD = ("```", "~~~", "|", "![", "<img")
 
 
 def cards(lines: Sequence[str]) -> Sequence[str]:
-    """Return lines with the questions behind "Q:" and their folded answers behind "A:", all others blank, where these are most of a file.
+    """Return lines with the questions behind "Q:" and their folded answers behind "A:", all others blank, as many as they were.
 
-    The lines stay as many as they were; any other file is returned as it is, but for the lines that only show an answer.
+    Nothing is returned where these are not most of a file.
     """
     if sum("<summary" in line.lower() for line in lines if "<" in line) < FEWEST:
-        return lines
+        return ()
     made = [""] * len(lines)
-    found = list(_pairs(lines))
-    for _, at, question, answer in found:
-        made[at] = f"Q: {question}"
-        for n, text in answer:
-            made[n] = text
-    spent = sum(last - at + 1 for last, at, *_ in found)
+    asked = spent = 0
+    for last, at, question, answer in _pairs(lines):
+        spent += last - at + 1
+        if question and answer:
+            asked += 1
+            made[at] = f"Q: {question}"
+            for n, text in answer:
+                made[n] = text
     told = sum(bool(line.strip()) and not HEADING.match(line) and not RULE.match(line) for line in lines)
-    whole = len(found) >= FEWEST and spent >= MOST_TOLD * told
-    return made if whole else [_unfolded(line) for line in lines]
+    return made if asked >= FEWEST and spent >= MOST_TOLD * told else ()
+
+
+def unfolded(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines of a file with those blank that only say how an answer is shown."""
+    return [_unfolded(line) if "<" in line and "<summary" in line.lower() else line for line in lines]
 
 
 def _pairs(lines: Sequence[str]) -> Iterator[tuple[int, int, str, list[tuple[int, str]]]]:
@@ -58,9 +67,7 @@ def _pairs(lines: Sequence[str]) -> Iterator[tuple[int, int, str, list[tuple[int
             above = []
         elif _OPENS.match(line):
             end = _end(lines, at)
-            one = _pair(lines, at, end, above, heading)
-            if one:
-                yield end, *one
+            yield end, *_pair(lines, at, end, above, heading)
             above, at = [], end
         elif line.strip():
             above.append(at)
@@ -74,24 +81,28 @@ def _end(lines: Sequence[str], at: int) -> int:
 
 def _pair(
     lines: Sequence[str], at: int, end: int, above: Sequence[int], heading: str
-) -> tuple[int, str, list[tuple[int, str]]] | None:
-    """Return the question over a fold, or in its own line, and what is folded."""
+) -> tuple[int, str, list[tuple[int, str]]]:
+    """Return the question over a fold, or in its own line, and what is folded; no question where there is none."""
     shown = next((n for n in range(at, min(at + 3, end + 1)) if "<summary" in lines[n].lower()), end)
     summary = _SUMMARY.match(_OPENS.sub("", lines[shown]))
     if not summary:
-        return None
+        return at, "", []
     own = not _SHOWS.match(clean(summary["t"]))
     said = summary["t"] if own else " ".join(lines[n].strip().lstrip("#> ") for n in above)
     question = _asks(said or heading)
+    place = above[0] if above and not own else at
     answer = _folded([(shown, summary["rest"]), *((n, lines[n]) for n in range(shown + 1, end + 1))])
-    if not question or not answer:
-        return None
-    return (shown if own else above[0] if above else shown), _named(question, heading), answer
+    if own and answer and answer[0][0] == place:
+        return at, "", []
+    return place, _named(question, heading) if question else "", answer
 
 
 def _asks(text: str) -> str | None:
     """Return a question without its number; nothing where a line asks for nothing."""
     said = _NUMBER.sub("", clean(text)).strip()
+    said = _GIVEN.sub(r"\1?", said)
+    if said.lower().startswith("true or false"):
+        said = f"{said.rstrip('.?')}?"
     return said if said.endswith("?") and 2 < len(said.split()) <= MOST_QUESTION else None
 
 
@@ -104,24 +115,28 @@ def _named(question: str, heading: str) -> str:
 
 
 def _folded(rows: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return the lines of an answer, its first paragraph behind "A:"; none of one that shows code, a table or a picture."""
+    """Return the lines of an answer behind "A:": its first paragraph, or its list; none of one that shows code, a table or a picture."""
     told: list[tuple[int, str]] = []
     gap = False
     for n, row in rows:
         text = _CLOSES.sub("", row).strip()
         if text.startswith(_UNTOLD):
             return []
-        if not text:
-            gap = bool(told)
-        elif told and not gap and not text.startswith(("- ", "* ", "• ")) and not text[:1].isdigit():
-            told[-1] = (told[-1][0], f"{told[-1][1]} {text}")
-        else:
-            told.append((n, text if told else f"A: {_ANSWER.sub('', clean(text))}"))
-            gap = False
+        entry = ITEM.match(text)
+        if gap and told and not entry and not told[-1][1].endswith(":"):
+            break
+        if entry and entry[3]:
+            told = told or [(rows[0][0], "A:")]
+            mark = entry[2] if entry[2][0].isdigit() else "-"
+            told.append((n, f"{mark} {clean(entry[3])}"))
+        elif text and told and not gap:
+            told[-1] = (told[-1][0], f"{told[-1][1]} {clean(text)}")
+        elif text:
+            told.append((n, f"A: {_ANSWER.sub('', clean(text))}"))
+        gap = not text
     return told
 
 
 def _unfolded(line: str) -> str:
-    """Return a line that only says how an answer is shown as a blank one."""
-    summary = _SUMMARY.match(_OPENS.sub("", line)) if "<summary" in line.lower() else None
+    summary = _SUMMARY.match(_OPENS.sub("", line))
     return summary["rest"] if summary and _SHOWS.match(clean(summary["t"])) else line
