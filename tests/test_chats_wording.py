@@ -1,9 +1,13 @@
 """How the questions of a chat write their names, whose answers leave out no article."""
 
+from decks.build.asking.asides import asides
+from decks.build.asking.enumerations import enumeration
 from decks.build.build import build
 from decks.build.english.subjects import stands_in
 from decks.build.english.wording import Wording
+from decks.build.labels.labels import label_card
 from decks.build.tables.columns import literal
+from decks.build.topic import Topic
 from tests.documents import read_text
 
 
@@ -173,3 +177,34 @@ def test_a_name_stays_one_that_no_sentence_writes_small():
     wording = Wording(titled=frozenset(["Shaminism"]))
     assert wording.said("Shaminism") == "Shaminism"
     assert Wording().said("Shaminism") == "shaminism"
+
+
+def test_members_that_a_text_counts_up_are_those_of_its_thing():
+    sentence = "There are two main branches: Red and Brown."
+    asked, _ = enumeration(sentence, Wording(), "Rustism") or (None, ())
+    assert asked
+    assert (asked.front, asked.back) == ("What are the two main branches of Rustism?", "- Red\n- Brown")
+    assert enumeration(sentence, Wording()) is None
+
+
+def test_entries_that_argue_are_no_list():
+    answer = "Look at it.\n\n### What Happens to the Clay?\n\n- The water is driven out of it.\n- So the pot shrinks.\n- But the glaze stays.\n"
+    assert not any("happens" in front for front in told("How is firing done?", answer))
+
+
+def test_a_means_is_asked_with_what_it_serves():
+    topic = Topic("how to reduce dust", own=True)
+    asked, _ = label_card("Training", "Teach the potters about the danger of dry clay.", topic, Wording())
+    assert asked
+    assert asked.front == "What does training involve as a way of reducing dust?"
+
+
+def test_what_a_sort_of_the_topic_is_told_of_is_asked_of_that_sort():
+    told = "which occurs when pots are fired before they are glazed."
+    for sentence, topic in (
+        ("She wrote of the idea of electric firing", ""),
+        ("She wrote of electric firing", "Firing"),
+    ):
+        found = asides(f"{sentence}, {told}", topic)
+        assert found
+        assert found[0].front == "When does Electric firing occur?"

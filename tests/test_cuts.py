@@ -24,6 +24,7 @@ from decks.build.english.cuts import alone
         ("a new way to bake, since the ovens are large, and each oven has a door of its own", "a new way to bake"),
         ("a lack of rest, as can noise at night", "a lack of rest"),
         ("the habit to give ovens traits—such as moods, wishes, or names—to please their owners", "the habit to give ovens traits to please their owners"),
+        ("steam in a closed pot, then releases it", "steam in a closed pot"),
         ("a pot—round, heavy—of clay from the river", "a pot—round, heavy—of clay from the river"),
         ("a coarser grain, since it cools more slowly than glass", "a coarser grain"),
     ],

@@ -7,6 +7,7 @@ from decks.build.asking.asked import Asked
 from decks.build.english import verbs
 from decks.build.english.answers import capitalised, finished, names
 from decks.build.english.clauses import clause
+from decks.build.english.nominal import adjective, finite
 from decks.build.english.nouns import plural
 from decks.build.english.sentences import bare, words
 
@@ -68,7 +69,7 @@ def asides(sentence: str, topic: str) -> tuple[Asked, str] | None:
             front = f"What {found['m']} be {found['p']} if {found['c']}?"
             return Asked(front, finished(found["s"]), found["s"], "advice"), found[0]
         return None
-    if found := _ARISES.match(text):
+    if (found := _ARISES.match(text)) and not finite(found["x"].split()):
         name = (
             found["x"][0].lower() + found["x"][1:] if found["x"][:4].lower() in {"the ", "a "} else found["x"]
         )
@@ -160,7 +161,8 @@ def _agrees(name: str, verb: str) -> bool:
 def _end(text: str, topic: str) -> str:
     """Return the name that ends a text, where it is the topic or a proper name."""
     if topic and text.lower().endswith(topic.lower()):
-        return topic
+        before = text[: -len(topic)].rstrip().rpartition(" ")[2].lower()
+        return f"{before} {topic.lower()}" if adjective(before) and topic[1:].islower() else topic
     found = next((found for pattern in _NAMES if (found := pattern.search(text))), None)
     return found["x"] if found else ""
 
@@ -170,5 +172,6 @@ _NAMES = (
     re.compile(rf"(?:^| )(?P<x>the [A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*)* (?:{_CLASS}))$"),
     re.compile(r"[a-z] (?P<x>[A-Z][a-z][\w-]*(?: [A-Z][\w.]*){1,3})$"),
     re.compile(r"(?:including|like|as|by|with|from|between|company|called|named) (?P<x>[A-Z][a-z][\w-]*)$"),
+    re.compile(r"\bthe (?:concept|idea|theory|notion|phenomenon) of (?P<x>[a-z-]{4,} [a-z-]{4,})$"),
     re.compile(r"(?:^| )(?P<x>[a-z]{4,}-[a-z]{4,} [a-z]{4,})$"),
 )

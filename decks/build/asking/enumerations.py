@@ -18,7 +18,7 @@ _OWNED = re.compile(
     rf"(?:(?:Based on [^,;:]{{2,50}}|Broadly|Broadly speaking|Generally|Typically|Overall|In general), )?(?P<s>[A-Za-z][^,;:]{{1,80}}?) {_HAS} (?:the following )?(?P<n>{_ANY}) (?P<u>(?:[a-z-]+ ){{0,2}}[a-z]+s): (?P<l>.+)\.$"
 )
 _THERE = re.compile(
-    rf"There (?:are|exist) (?P<n>{_ANY}) (?P<u>(?:[a-z-]+ ){{0,2}}[a-z]+s (?:of|for|in) [^,;:]{{2,50}}): (?P<l>.+)\.$"
+    rf"There (?:are|exist) (?P<n>{_ANY}) (?P<u>(?:[a-z-]+ ){{0,2}}[a-z]+s(?P<o> (?:of|for|in) [^,;:]{{2,50}})?): (?P<l>.+)\.$"
 )
 _POINTS_BACK = frozenset(
     [
@@ -49,15 +49,20 @@ LONGEST_MEMBER, LONGEST = 12, 50
 """In words: of one member, and of all."""
 
 
-def enumeration(sentence: str, wording: Wording) -> tuple[Asked, tuple[str, ...]] | None:
-    """Return the question for the members that a sentence counts up, and they, as many as it says."""
+def enumeration(sentence: str, wording: Wording, thing: str = "") -> tuple[Asked, tuple[str, ...]] | None:
+    """Return the question for the members that a sentence counts up, and they, as many as it says.
+
+    "There are two main branches" are those of the `thing` that the sentence is known to tell of.
+    """
     found = _OWNED.match(sentence) or _THERE.match(sentence)
     if not found:
         return None
     told = found.groupdict()
     members = _members(told["l"], _NUMBERS[told["n"]])
     subject = _said(told.get("s") or "", wording)
-    if not members or (told.get("s") and not subject):
+    if found.re is _THERE and not told["o"]:
+        subject = thing
+    if not members or ((told.get("s") or not told.get("o")) and not subject):
         return None
     of = f" of {subject}" if subject else ""
     front = f"What are the {told['n']} {told['u']}{of}?"

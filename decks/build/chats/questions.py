@@ -10,7 +10,7 @@ from decks.build.english import verbs
 from decks.build.english.answers import finished, reasons, shortened
 from decks.build.english.nominal import articled
 from decks.build.english.nouns import kind_of, plural
-from decks.build.english.sentences import bare, split, words
+from decks.build.english.sentences import argues, bare, split, words
 from decks.build.english.wording import Wording
 from decks.build.labels.headed import asked_small
 from decks.build.labels.lists import of_others
@@ -225,7 +225,7 @@ def _list(front: str, block: Block, section: Section) -> Iterator[Candidate]:
         return
     if _WORKING.match(front) and any(item.label for item in top):
         return
-    if not all(entries) or any("?" in entry or _DEICTIC.match(entry) for entry in entries):
+    if not all(entries) or any("?" in entry or _DEICTIC.match(entry) or argues(entry) for entry in entries):
         return
     back = "\n".join(f"- {entry}" for entry in entries)
     yield Candidate(

@@ -33,7 +33,7 @@ _AND_CAN = re.compile(
     r",? (?:and|but) (?:also |then |therefore |thus )?(?:should|can|could|may|might|must|will|cannot|do not|does not|don['’]t|doesn['’]t) [a-z]"
 )
 _ADDS = re.compile(
-    r", as (?:can|do|does|did|is|are|has|have) |, (?:since|because) (?!\d|then\b|the (?:\d|early|late|beginning|start|end|time))[a-z]| and (?:eventually|ultimately|finally|subsequently) "
+    r", then [a-z]+s (?:it|them|the|its)\b|, as (?:can|do|does|did|is|are|has|have) |, (?:since|because) (?!\d|then\b|the (?:\d|early|late|beginning|start|end|time))[a-z]| and (?:eventually|ultimately|finally|subsequently) "
     r"|(?<=[a-z]{4})\. (?=[a-z]{3})|(?<=[a-z]{3}) ?— ?(?=[a-z]+ )(?!.*—)|(?<=[a-z]{3}) [-–] (?=(?:if|when|so|it|they|this|you|we|the) )(?!.* [-–] )"
 )
 """What is added to a statement: who else does it, and why."""

@@ -55,6 +55,11 @@ def whole(sentence: str) -> bool:
     return sentence.rstrip().rstrip("\"”’')]").endswith((".", "!", "?"))
 
 
+def argues(sentence: str) -> bool:
+    """Say whether a sentence goes on from the one above it, as those of an argument do."""
+    return sentence.startswith(("So ", "But ", "And ", "Thus ", "Therefore ", "However, ", "Hence "))
+
+
 def bare(sentence: str) -> str:
     """Return a sentence without its full stop."""
     text = sentence.strip()

@@ -9,7 +9,7 @@ from decks.build.english.answers import names
 from decks.build.english.articles import placed
 from decks.build.english.nominal import adjective
 from decks.build.english.nouns import kind_of, plural
-from decks.build.english.sentences import bare, split, words
+from decks.build.english.sentences import argues, bare, split, words
 from decks.build.english.wording import Wording
 from decks.build.labels import headed
 from decks.build.labels.leads import led
@@ -236,8 +236,7 @@ def versus(topic: Topic, entries: list[Item], section: Section) -> Candidate | N
 
 
 def _first(text: str) -> str:
-    first = split(text)[0].rstrip(".")
-    return first if words(first) <= 24 else _cut(first)
+    return first if words(first := split(text)[0].rstrip(".")) <= 24 else _cut(first)
 
 
 _HOW = re.compile(
@@ -309,7 +308,9 @@ def _card(
     if (
         len(entries) < 2
         or len(entries) > MOST_NAMED
-        or any(words(entry) > (longest or _longest(front)) or "?" in entry for entry in entries)
+        or any(
+            words(entry) > (longest or _longest(front)) or "?" in entry or argues(entry) for entry in entries
+        )
         or sum(map(words, entries)) > MOST_WORDS
     ):
         return

@@ -204,12 +204,24 @@ def done(label: Label) -> Asked | None:
     if any(_joined(found[1], rest[found.end() :]) for found in deeds.SECOND.finditer(rest)):
         return Asked(f"What does “{label.own}” mean?", finished(cut_short(first)), label.own, "label")
     back = f"{verbs.gerund(base).capitalize()} {rest}"
-    return Asked(f"What does {label.own} involve?", finished(cut_short(back)), label.own, "label")
+    front = f"What does {label.own} involve{_way(label.topic.name)}?"
+    return Asked(front, finished(cut_short(back)), label.own, "label")
 
 
 def _joined(verb: str, after: str) -> bool:
     """Say whether a word after a comma or "and" is the next verb of an order: "fill the jar and close it"."""
     return bool(verbs.base_form(verb)) and (after.startswith(" ") or not verbs.ambiguous(verb))
+
+
+_SERVED = frozenset(["reduce", "mitigate", "prevent", "avoid", "improve", "overcome", "address", "manage", "combat", "fight", "treat", "boost", "strengthen", "limit", "lower", "relieve", "counter"])  # fmt: skip
+"""What several means serve, each by itself: "How to reduce dust"."""
+
+
+def _way(name: str) -> str:
+    """Return what a means under a topic such as "how to reduce dust" is a way of."""
+    first, _, rest = name.removeprefix("how to ").partition(" ")
+    base = verbs.progressive(first) or first
+    return f" as a way of {verbs.gerund(base)} {rest}" if rest and base in _SERVED else ""
 
 
 _DEVICE = re.compile(

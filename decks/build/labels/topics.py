@@ -79,7 +79,7 @@ _SETTING = re.compile(
 """A heading that tells only from where its topic is seen: "Historical background"."""
 
 _COUNTED = re.compile(
-    r"(?:chapter|lecture|lesson|week|unit|module|section|part|day|class|session) #?(?:\d{1,3}[a-z]?|[ivx]+)"
+    r"(?:chapter|lecture|lesson|week|unit|module|section|part|day|class|session|question|prompt|turn):? #?(?:\d{1,3}[a-z]?|[ivx]+)"
 )
 _EPITHETS = re.compile(
     r"^(?:key|main|common|notable|major|important|practical|popular|real-world|other|different|typical|basic|core|general|step-by-step) (?=\S)"

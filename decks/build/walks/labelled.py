@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from decks.build.asking.ask import beside
 from decks.build.asking.asked import Asked
+from decks.build.asking.enumerations import enumeration
 from decks.build.asking.known import stranger
 from decks.build.candidate import Candidate
 from decks.build.english.answers import names
@@ -70,6 +71,10 @@ def labelled(walk: Walk, label: str, body: str, first: int, last: int, topic: To
     if body and finite(split(body)[0].split()) and not predicate(split(body)[0]):
         walk.remember(split(body)[0])
     for n, sentence in enumerate(real(rest)):
+        thing = walk.wording.said(label) if inner.own and len(label.split()) <= 2 else ""
+        if ": " in sentence and (listed := enumeration(sentence, walk.wording, thing)):
+            yield replace(walk.card(listed[0], sentence, first, last, 5), points=listed[1][:5])
+            continue
         scope = replace(topic, name=inner.name) if inner.own and not names(topic.name, inner.name) else topic
         near = inner.name if asked and inner.own and n == 0 and sentence.startswith("This ") else ""
         for made in statement(walk, sentence, first, last, scope, near):
