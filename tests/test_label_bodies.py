@@ -225,3 +225,34 @@ def test_a_deed_under_a_heading_that_counts_up_sides_is_asked_for_what_it_involv
         "# Pottery\n\n## Roles & Responsibilities\n\n- **Planning**: Set the days for each of the kilns\n- **Cost**: High\n"
     )
     assert "What does planning involve?" in found
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "front", "back"),
+    [
+        ("Ada Quellner", "studied clay from the northern pits", "What did Ada Quellner do?", "Studied clay from the northern pits."),
+        ("PotOps", "introduces the weekly firing", "What does PotOps do?", "Introduces the weekly firing."),
+        ("Pinch Method", "created by Joan Wills and Ann Dray", "Who created the Pinch Method?", "Joan Wills and Ann Dray."),
+        (
+            "Slow firing",
+            "the practice of heating a kiln by a few degrees an hour; spares the large pots; needs twice the wood",
+            "What is slow firing?",
+            "The practice of heating a kiln by a few degrees an hour.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_text_of_a_name_answers_with_its_first_fact(label, text, front, back):
+    asked, _ = label_card(label, text, Topic(), Wording())
+    assert asked
+    assert (asked.front, asked.back) == (front, back)
+
+
+def test_the_title_of_a_work_says_not_what_its_name_is():
+    assert label_card("Glaze", "The Art of Slow Baking and Drying", Topic(), Wording())[0] is None
+
+
+def test_a_term_may_be_told_as_an_activity():
+    terms = Topic("", "principle", "term", own=True)
+    asked, _ = label_card("Kiln Validity", "checking that each pot has been fired twice", terms, Wording())
+    assert asked
+    assert asked.front == "What does “kiln validity” mean?"

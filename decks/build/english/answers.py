@@ -45,6 +45,17 @@ def finished(back: str) -> str:
     return text
 
 
+LEAST_FACT, MOST_FACTS = 4, 14
+"""A fact has so many words at least; facts of so many words together still make one answer."""
+
+
+def first_fact(back: str) -> str:
+    """Return the first of the facts that semicolons part in a long answer."""
+    first, parted, _ = back.partition("; ")
+    whole = parted and sentences.longer(back, MOST_FACTS) and sentences.longer(first, LEAST_FACT - 1)
+    return first if whole and balanced(first) else back
+
+
 def reasons(back: str) -> bool:
     """Say whether an answer gives a reason or an effect, as one to "Why" does."""
     return _REASON.search(back) is not None

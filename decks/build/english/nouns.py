@@ -46,7 +46,7 @@ GENERIC = frozenset(
     detail general information in summary,in short,in conclusion,in simple words,in simple terms,recap outlook references,further reading,resources,more,misc
     miscellaneous other others appendix faq definition definitions explanation description basics about intro abstract contents,table of contents,agenda title
     key ideas,important,important points,highlights,observations,name,synopsis,discussion,preface,what,why,how,when,where,who,main points,review,content,text,terminology,glossary
-    vocabulary,questions,answers,facts,key facts,quick facts,at a glance,tl;dr,analysis,context,simple example,detailed example,breaking it down,core idea,key idea,main idea,core concept,big picture,basic idea,basic definition,formal definition,simple definition,key insight,intuition,final takeaway,quick recap,caveats,caveat,remarks,remark,warnings,warning,trend,input,output,mechanism"""
+    vocabulary,questions,answers,facts,key facts,quick facts,at a glance,tl;dr,analysis,context,simple example,detailed example,breaking it down,core idea,key idea,main idea,core concept,big picture,basic idea,basic definition,formal definition,simple definition,key insight,intuition,final takeaway,quick recap,caveats,caveat,remarks,remark,thoughts,my thoughts,warnings,warning,trend,input,output,mechanism"""
     .replace("\n    ", ",").split(",")
 )  # fmt: skip
 NOTHING = frozenset(word for entry in GENERIC for word in ([entry.strip()] if " " not in entry.strip() or entry.strip() in {

@@ -5,7 +5,8 @@ import re
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
-from decks.build.english.answers import capitalised, finished, names, shortened
+from decks.build.english.answers import capitalised, finished, first_fact, names, shortened
+from decks.build.english.articles import full
 from decks.build.english.clauses import completed
 from decks.build.english.nominal import finite, gerund, imperative
 from decks.build.english.nouns import plural
@@ -13,6 +14,7 @@ from decks.build.english.predicates import PREPOSITION_WORDS
 from decks.build.english.sentences import bare, words
 from decks.build.english.subjects import many
 from decks.build.labels.qualities import alone
+from decks.dictionary import english
 
 _ADVERB = re.compile(
     r"^(?:Often|Commonly|Primarily|Mainly|Widely|Typically|Usually|Also|Originally|First|Initially|Currently|Mostly|Generally|Specifically|Frequently|Securely|Efficiently|Automatically|Directly|Safely|Quickly|Continuously|Accurately|Reliably) (?=[a-z])"
@@ -73,11 +75,15 @@ _IDLE = frozenset(
 """What a thing does is asked of no verb of these: they tell where it is, how it is, what it has."""
 
 
+_COINED = re.compile(r"[a-z][A-Z][\w-]*s$")
+"""A name with a capital inside, which ends in "s" and is not several for that: "PotOps"."""
+
+
 def does(first: str, subject: str) -> Asked | None:
     """Ask what a thing does where its text begins with its predicate: "Stores the seed"."""
     text = bare(first)
     begun, _, rest = text.partition(" ")
-    several = many(subject)
+    several = many(subject) and not (_COINED.search(subject) and verbs.only_third(begun))
     listed = _LISTED.match(text)
     if listed and not several and verbs.third_person(listed[1]) and listed[2].endswith("s"):
         return Asked(f"What does {subject} do?", finished(shortened(text)), subject, "label")
@@ -93,8 +99,9 @@ def does(first: str, subject: str) -> Asked | None:
         and (one := verbs.third_person(begun))
         and not verbs.ambiguous(one)
     ):
+        rest = _first_object(rest, several=False)
         base, text = one, f"{capitalised(one)} {rest}"
-    if not base and (past := once(first)):
+    if not base and (past := once(first) or _done(begun, rest, subject)):
         return Asked(f"What did {subject} do?", finished(capitalised(past)), subject, "label")
     if (
         not base
@@ -120,7 +127,7 @@ def does(first: str, subject: str) -> Asked | None:
     if base in {"contain", "hold", "include", "require"} or (base in _MEASURES and _OBJECT.match(text)):
         told = finished(capitalised(_first_object(shortened(rest), several=several)))
         return Asked(f"What {do} {subject} {base}?", told, subject, "having")
-    return Asked(f"What {do} {subject} do?", finished(shortened(text)), subject, "label")
+    return Asked(f"What {do} {subject} do?", finished(first_fact(shortened(text))), subject, "label")
 
 
 def told_by_verb(text: str) -> bool:
@@ -187,6 +194,13 @@ def once(first: str) -> str:
     )
     also = any(verbs.past(word) for word in re.findall(r"\band (?:[a-z]+ )?([a-z]+)\b", rest))
     return f"{begun} {rest}".split("; ")[0] if follows or also else ""
+
+
+def _done(begun: str, rest: str, name: str) -> str:
+    """Return what a person did, whose last name is no English word: "studied clay in the north"."""
+    past = verbs.past(begun) and rest.partition(" ")[0] not in PREPOSITION_WORDS
+    person = past and full(name) and name.rpartition(" ")[2].lower() not in english()
+    return f"{begun} {rest}" if person else ""
 
 
 def told(first: str, subject: str, topic: str) -> Asked | None:
@@ -258,10 +272,18 @@ def amount(first: str, said: str) -> Asked | None:
     return Asked(front, finished(found["n"]), said, "number")
 
 
+_FELLOWS = re.compile(
+    r"(?:(?:,|,? and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+)+(?=$|[,;.]| (?:in|on|to|for|and|at)\b)"
+)
+"""The full names of more makers behind the first."""
+
+
 def _maker(made: re.Match[str], subject: str) -> Asked:
     """Ask who made a thing."""
     active = {"Written": "wrote"}.get(made["p"], made["p"].lower())
     doer = re.split(r" (?:to|for|that|which|using|with|and (?:used|released|published)) ", made["w"])[0]
+    if fellows := _FELLOWS.match(made["r"] or ""):
+        doer = f"{doer}{fellows[0]}"
     return Asked(f"Who {active} {subject}?", finished(doer), subject, "doer")
 
 

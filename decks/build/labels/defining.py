@@ -73,7 +73,7 @@ def says(first: str) -> bool:
     tokens = text.split()
     if len(tokens) < 3 or shorthand(text) or _THE_MORE.match(text) or DEGREE.match(text):
         return False
-    if finite(tokens) or _stated(tokens):
+    if finite(tokens) or _stated(tokens) or _titled(tokens):
         return False
     if _DETERMINED.match(text):
         apart = any(token.lower() in _APART or token[-1] in ",;" for token in tokens[1:9])
@@ -93,6 +93,16 @@ def says(first: str) -> bool:
         and _noun_first(tokens)
         and (_told_apart(tokens) or (phrase(first) and _class_first(tokens)))
     )
+
+
+LEAST_TITLE = 5
+"""A title has so many words at least; fewer may be the long name of something."""
+
+
+def _titled(tokens: list[str]) -> bool:
+    """Say whether a text is the title of a work: "The Art of Slow Baking and Drying"."""
+    telling = [token for token in tokens if len(token) > 3]
+    return len(tokens) >= LEAST_TITLE and len(telling) > 2 and all(token[0].isupper() for token in telling)
 
 
 LONGEST_COMPACT = 8
@@ -273,6 +283,7 @@ _OUTLINE = frozenset(
 _NOT_YET = frozenset(
     [
         "same",
+        "sometimes",
         "still",
         "already",
         "just",

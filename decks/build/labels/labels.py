@@ -5,7 +5,7 @@ import re
 from decks.build.asking.ask import ask
 from decks.build.asking.asked import Asked
 from decks.build.english import verbs
-from decks.build.english.answers import capitalised, finished, names
+from decks.build.english.answers import capitalised, finished, first_fact, names
 from decks.build.english.answers import shortened as cut_short
 from decks.build.english.articles import common, is_person
 from decks.build.english.headings import direction, quality, shortened, undated
@@ -218,7 +218,7 @@ def _back(sentences: list[str]) -> tuple[str, int]:
     cut = cut_short(bare(text)) if used == 1 else text
     if words(cut) > LONGEST_BACK or len(cut) > 380:
         return "", 0
-    return finished(cut), used
+    return finished(first_fact(cut)), used
 
 
 def _front(label: Label) -> str | Asked:

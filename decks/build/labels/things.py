@@ -199,7 +199,8 @@ def _meant(label: Label) -> str | None:
         ordered = bool(verbs.base_form(first.split()[0])) and words(first) > 2
         told = ordered or _LIKE.match(first) is not None or _explained(label)
     else:
-        told = _explained(label) or (_term(label) and compact(first))
+        acted = gerund(first[:1].upper() + first[1:]) and words(first) >= LEAST_TOLD
+        told = _explained(label) or (_term(label) and (acted or compact(first)))
     low = own.lower() if own[1:].islower() and own.lower() in english() else own
     return f"What does “{low}” mean?" if told else None
 
