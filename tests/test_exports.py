@@ -94,3 +94,11 @@ def test_the_deck_at_the_end_of_fronts_goes_formulas_stand_between_dollars_and_a
     family, found = cards(f"#separator:tab\n#html:true\n{rows}<b>Lemma</b> (Knots > Bends)\tIt holds.\n")
     assert family == "flashcards"
     assert found == [(f"Lemma: {name}", "Let $n\\in N$. Then it holds.") for name in names]
+
+
+def test_a_back_that_is_one_list_keeps_its_entries_apart():
+    _, found = cards(
+        "#separator:tab\n#html:true\nWhat are the parts of a block?\t<ul><li>Shell</li><li>Sheave</li></ul>\n"
+        "Cleat\tA fitting for ropes.\nFid\tA wooden pin.\n"
+    )
+    assert found[0] == ("What are the parts of a block?", "- Shell\n- Sheave")

@@ -342,3 +342,18 @@ def test_a_card_whose_second_line_asks_for_the_first_is_turned_round():
     text = "".join(f"Rope {n}\na line of {n} strands\n\n\n" for n in range(1, 6))
     read = read_text(f"{text}After each voyage\nWhen should sails be dried?\n", family="flashcards").sections
     assert {s.heading[-1]: s.text for s in read}["When should sails be dried?"] == "After each voyage"
+
+
+def test_labels_of_definitions_and_further_fields_are_no_part_of_a_back():
+    text = "".join(
+        f"{name}\nDefinition: a part of a {of}\nExample: that of {of} {n}\n\n\n"
+        for n, (name, of) in enumerate(
+            (("Yoke", "plough"), ("Tine", "rake"), ("Snath", "scythe"), ("Helve", "axe"))
+        )
+    )
+    read = read_text(f"{text}Case: Blade\nDefinition: a part that cuts\n", family="flashcards").sections
+    assert [(s.heading[-1], s.text) for s in read][2:] == [
+        ("Snath", "a part of a scythe"),
+        ("Helve", "a part of a axe"),
+        ("Blade", "a part that cuts"),
+    ]

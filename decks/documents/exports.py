@@ -20,6 +20,9 @@ _NAMED = re.compile(
 _BREAK = re.compile(
     r"<br\s*/?>|</?(?:p|div|li|[uo]l)\b[^<>]*(?:>|$)|\\(?:small|med|big)skip\b", re.IGNORECASE
 )
+_LIST = re.compile(r"<[ou]l>\s*<li>.*?(?:</[ou]l>)?", re.IGNORECASE)
+_ENTRY = re.compile(r"</?li\b[^<>]*>", re.IGNORECASE)
+_ENTRY_END = "\x1e"
 _STRESS = re.compile(r"</?(?:b|i|u|em|strong)>", re.IGNORECASE)
 _MATHS = re.compile(r"\\\((?P<i>.+?)\\\)|\\\[(?P<d>.+?)\\\]|\[\$\$?\](?P<l>.+?)\[/\$\$?\]")
 _DECK = re.compile(r" ?\[[^\[\]]{2,60}\]$")
@@ -106,7 +109,7 @@ def _columns(found: Sequence[Line], heads: Sequence[re.Match[str]], sign: str = 
             row = next(csv.reader([line.text], delimiter=sign), [])
         except csv.Error:
             continue
-        sides = [_plain(text) for n, text in enumerate(row) if n not in apart]
+        sides = [_listed(text) for n, text in enumerate(row) if n not in apart]
         if len(sides) > 1 and sides[0] and sides[1]:
             cards.append((line.at, sides[0], sides[1]))
     return [
@@ -121,6 +124,19 @@ def _undecked(cards: Sequence[tuple[int, str, str]]) -> list[tuple[int, str, str
     if times < max(FEWEST, 0.5 * len(cards)):
         return list(cards)
     return [(at, front.removesuffix(deck), back) for at, front, back in cards if front != deck.strip()]
+
+
+def entries(back: str) -> list[str]:
+    """Return the entries of a back that is one list of HTML, behind dashes, or the back alone."""
+    return back.split(_ENTRY_END) if _ENTRY_END in back else [back]
+
+
+def _listed(text: str) -> str:
+    """Return a back that is one list of HTML with its entries behind dashes."""
+    if not _LIST.fullmatch(text.strip()):
+        return _plain(text)
+    told = [said for part in _ENTRY.split(text) if (said := _plain(part))]
+    return _ENTRY_END.join(f"- {said}" for said in told) if len(told) > 1 else _plain(text)
 
 
 def _plain(text: str) -> str:

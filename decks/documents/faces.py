@@ -10,6 +10,11 @@ _PARTS = re.compile(r"(?:^|(?<=\S) )[-•] ?(?=[A-Z])")
 _DESCRIBING = re.compile(r"(?:an?|the|one who|any|someone|person|process|period|system) ", re.IGNORECASE)
 _NOTED = re.compile(r"(?<=[a-z.)])\d{1,2}$")
 VERDICT = re.compile(r"(?:true|false|yes|no|both|none|neither)[.!]?$", re.IGNORECASE)
+_DEFINITION = re.compile(r"(?:definition|meaning|answer|def)\.?: ?(?=\S)", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(?:examples?|e\.g|notes?|hints?|mnemonics?|sources?|synonyms?|antonyms?|sentences?|see also)\.?: ?\S",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"(?P<l>[A-Z][a-z]+(?: [a-z]+)?): (?P<t>\S.*)$")
 _NAMES_OF_SIDES = """prevention treatment cause causes symptoms function location purpose diagnosis origin habitat formula unit symbol"""
 _SIDES = frozenset(_NAMES_OF_SIDES.split())
@@ -77,6 +82,19 @@ def asking_first(cards: list[Card]) -> list[Card]:
         else card
         for card in cards
     ]
+
+
+def unlabelled(cards: list[Card]) -> list[Card]:
+    """Return cards without the label before their definitions and without the lines of further fields, where several have them."""
+    named = sum(_DEFINITION.match(card.backs[0].text) is not None for card in cards)
+    if named < max(FEWEST_PLAIN, 0.5 * len(cards)):
+        return cards
+    made = []
+    for card in cards:
+        first = Line(_DEFINITION.sub("", card.backs[0].text), card.backs[0].at)
+        rest = [line for line in card.backs[1:] if not _FURTHER.match(line.text)]
+        made.append(Card(card.front, [first, *rest], card.unsure))
+    return made
 
 
 def unfielded(cards: list[Card]) -> list[Card]:

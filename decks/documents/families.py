@@ -4,7 +4,18 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from decks.documents import chat, classed, conversion, flat, glossary, markdown, mixed, revealed, termlines
+from decks.documents import (
+    carded,
+    chat,
+    classed,
+    conversion,
+    flat,
+    glossary,
+    markdown,
+    mixed,
+    revealed,
+    termlines,
+)
 from decks.documents.document import Document, Family, Section
 from decks.documents.inline import clean
 from decks.documents.lines import Lines
@@ -26,7 +37,7 @@ _READERS: dict[Family, Callable[[Sequence[str], str], tuple[list[Section], list[
 def document(lines: Lines, path: str, sha256: str, family: Family | None = None) -> Document:
     """Divide `lines` into the sections of a document, by the rules of `family` or of the one they show."""
     told = _listed(lines.lines)
-    cards = revealed.cards(told) if family in {None, "flashcards"} else ()
+    cards = (revealed.cards(told) or carded.cards(told)) if family in {None, "flashcards"} else ()
     known = family or ("flashcards" if cards else family_of(told))
     told = cards or revealed.unfolded(told)
     title = lines.title or _title(lines.lines) or PurePath(path).stem

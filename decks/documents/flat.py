@@ -8,7 +8,7 @@ from itertools import pairwise
 from decks.documents import choices
 from decks.documents.alternation import BULLET, by_gaps, by_turns, dashed
 from decks.documents.document import Block, Section
-from decks.documents.exports import exported
+from decks.documents.exports import entries, exported
 from decks.documents.faces import (
     FEWEST_PLAIN,
     VERDICT,
@@ -17,6 +17,7 @@ from decks.documents.faces import (
     faced,
     uncapped,
     unfielded,
+    unlabelled,
     unnoted,
     unwrapped,
 )
@@ -50,7 +51,8 @@ _SHORT_MARK = re.compile(r"[QA](?: ?\d+)?: \S")
 _LONE_FRONT = re.compile(r"(?:q|question|term|front)$", re.IGNORECASE)
 _LONE = re.compile(r"(?:q|question|term|front|a|answer|definition|back)$", re.IGNORECASE)
 _INLINE = re.compile(
-    r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?[?.!]) (?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$", re.IGNORECASE
+    r"(?P<q>q(?:uestion)?(?: ?\d+)?[:.] \S.*?(?:[?.!](?= )|(?=\t)))[ \t](?P<a>a(?:nswer)?(?: ?\d+)?[:.] \S.*)$",
+    re.IGNORECASE,
 )
 _PICTURES = re.compile(r"[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+ ?")
 _GAP = re.compile(r"_{2,}")
@@ -61,6 +63,9 @@ _UNIT = re.compile(
 _ENTRY = re.compile(r"<li>(.*?)(?:</li>)?", re.IGNORECASE)
 _LIST = re.compile(r"</?[uo]l>", re.IGNORECASE)
 _MARK = re.compile(r"^[.•]*(?:[.•](?![a-z])|•)")
+_KIND = re.compile(r"(?:case|(?:key )?term|concept|word|vocab(?:ulary)?): (?=\S)", re.IGNORECASE)
+"""What only says of which kind the front behind it is."""
+
 _DASH = re.compile(r"^[-•*–] ")
 
 
@@ -70,7 +75,7 @@ _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(\S.*)$")
 def read(lines: Sequence[str], title: str) -> tuple[list[Section], list[str]]:
     """Read flat flashcards into one section per card."""
     name, cards = _cards(_filled(lines))
-    cards = choices.settled(unnoted(uncapped(unfielded(asking_first(cards)))))
+    cards = choices.settled(unnoted(uncapped(unfielded(unlabelled(asking_first(cards))))))
     return [made for card in cards if (made := _section(card, name or title))], []
 
 
@@ -203,7 +208,7 @@ def _title(found: list[Line]) -> str:
 
 def _split(line: Line) -> Card:
     front, _, back = line.text.partition("\t")
-    return Card(Line(front.strip(), line.at), [Line(back.strip(), line.at)])
+    return Card(Line(front.strip(), line.at), [Line(text.strip(), line.at) for text in entries(back)])
 
 
 def _marked(found: list[Line]) -> list[Card]:
@@ -297,6 +302,7 @@ def _by_look(kept: list[Line]) -> list[Card]:
 
 def _section(card: Card, title: str) -> Section | None:
     front = coded(card.front.text) or clean(_GAP.sub("[blank]", _PICTURES.sub("", card.front.text))).strip()
+    front = _KIND.sub("", front, count=1) if _KIND.match(front) else front
     backs = [(_MARK.sub("", clean(line.text)).strip(), line.at) for line in unwrapped(card.backs)]
     backs = [(text, at) for n, (text, at) in enumerate(backs) if text and (n or not _note(text))]
     if not front or not backs:

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from decks.documents.blocks import Row
 
-FEWEST, MOST_NAMES = 6, 4
-"""So many entries make a glossary; above one stand so many names of its term at most."""
+FEWEST, MOST_NAMES, MOST = 6, 4, 0.85
+"""So many entries make a glossary, where they are such a share of its lines; above one stand so many names of its term at most."""
 
 _NAME = re.compile(r"[^\W_][\w ,'’()/&.-]{0,59}(?<![.,])$")
 _INDENTED = re.compile(r"(?: {2,}|\t)\s*(?=\S)")
 _TAGS = re.compile(r"(?:[-*] )?(?:\[#?[\w ,#-]+\]|#\w+)(?:,? (?:\[#?[\w ,#-]+\]|#\w+))*$")
-_LINK = re.compile(r"<?https?://\S+$")
+_LINK = re.compile(
+    r"<?https?://\S+$|(?:see(?: also)?|cf\.?|compare|synonyms?|related)\b:? .{1,60}$|[=~-]{3,}$",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(r"[-*•] |\d{1,3}[.)] ")
 _VERB = re.compile(r"\b(?:is|are|was|were|can|will|should|has|have|does)\b")
 
@@ -31,7 +34,7 @@ def defining(lines: Sequence[str]) -> bool:
     said = sum(len(_text(texts[0]).split()) for _, texts in found if texts)
     return (
         len(found) >= FEWEST
-        and told >= 0.9 * sum(bool(text) and not _aside(text) for text in map(str.strip, lines))
+        and told >= MOST * sum(bool(text) and not _aside(text) for text in map(str.strip, lines))
         and whole >= 0.7 * len(found)
         and len(terms) >= 0.95 * len(found)
         and said >= 5 * len(found)
@@ -85,7 +88,7 @@ def _told(found: list[_Entry], row: Row, *, gap: bool) -> bool:
 
 
 def _aside(text: str) -> bool:
-    """Say whether a line holds nothing but tags or a link."""
+    """Say whether a line holds nothing but tags, a rule or what to read."""
     return _TAGS.match(text) is not None or _LINK.match(text) is not None
 
 
