@@ -31,3 +31,42 @@ def test_a_name_is_asked_for_what_it_means(sentence, front, back):
 def test_no_name_is_asked_for_where_no_phrase_tells_what_it_means(sentence):
     asked = ask(sentence)
     assert asked is None or asked.sort != "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        (
+            "Ada Quellner defined the Silence as the long rest between two firings.",
+            "How did Ada Quellner define the Silence?",
+            "The long rest between two firings.",
+        ),
+        (
+            "The Guild defines a master as the owner of two kilns.",
+            "How does the Guild define a master?",
+            "The owner of two kilns.",
+        ),
+        (
+            "Wedge's law states that the heat of a kiln grows with its wood.",
+            "What does Wedge's law say?",
+            "The heat of a kiln grows with its wood.",
+        ),
+    ],
+)
+def test_who_defines_a_thing_and_what_a_law_says_is_asked(text, front, back):
+    asked = ask(text)
+    assert asked
+    assert (asked.front, asked.back) == (front, back)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He defined it as the rest of the day.",
+        "The rule states that pots must be dry.",
+        "The mayor says that pots are dear.",
+    ],
+)
+def test_no_question_asks_what_an_unnamed_rule_says(text):
+    asked = ask(text)
+    assert asked is None or asked.sort != "name"

@@ -42,8 +42,52 @@ _POINTS = re.compile(
 _FEWEST, _MOST = 4, 24
 
 
+_DEFINED_BY = re.compile(
+    r"(?P<w>(?:The )?[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|van|von|de|of))*) (?P<v>defined|defines) "
+    r"(?P<x>(?!(?:it|this|that|them|these|itself|himself|herself)\b)[^,;:()]{2,60}?) as (?P<d>(?:the|an?) [^;:]{12,260})$"
+)
+
+
+def _defined_by(text: str) -> Asked | None:
+    """Ask how somebody defines a thing: "Mill defined happiness as the presence of pleasure"."""
+    found = _DEFINED_BY.match(text) if " as " in text else None
+    if found is None or _NO_PHRASE.match(found["w"]) or longer(found["d"], 2 * _MOST):
+        return None
+    does = "did" if found["v"] == "defined" else "does"
+    return Asked(f"How {does} {_lowered(found['w'])} define {found['x']}?", found["d"], found["w"], "name")
+
+
+_STATED = re.compile(
+    r"(?P<w>(?:The )?[A-Z][\w’'-]+(?: (?:of|[\w’'-]+)){0,4}) (?:says|states|holds) that (?P<d>[^;:]{12,260})$"
+)
+_A_LAW = re.compile(
+    r"(?:['’]s?|[A-Z][\w-]+)(?: [\w-]+){0,2} (?:law|rule|principle|theorem|hypothesis|doctrine|axiom)$"
+    r"|(?:[Ll]aw|[Rr]ule|[Pp]rinciple|[Tt]heorem|[Dd]octrine) of [A-Z]"
+)
+"""The name of a law, after somebody or as a title: "Bode's rule", "the Law of Large Kilns"."""
+
+
+def _stated_by(text: str) -> Asked | None:
+    """Ask what a law says: "Bode's rule states that the planets stand in a row"."""
+    found = _STATED.match(text)
+    if found is None or _NO_PHRASE.match(found["w"]) or not _A_LAW.search(found["w"].removeprefix("The ")):
+        return None
+    if longer(found["d"], 2 * _MOST) or _POINTS.search(found["d"]):
+        return None
+    return Asked(f"What does {_lowered(found['w'])} say?", found["d"], found["w"], "name")
+
+
+def _lowered(who: str) -> str:
+    """Return somebody as he stands inside a question: "the Guild"."""
+    return f"the {who[4:]}" if who.startswith("The ") else who
+
+
 def named(text: str) -> Asked | None:
     """Ask what the name means that a statement gives to a phrase: "Cells that carry oxygen are called red cells"."""
+    if " define" in text and (told := _defined_by(text)):
+        return told
+    if "s that " in text and (told := _stated_by(text)):
+        return told
     found = _CALLED.fullmatch(text) if any(map(text.__contains__, _NAMING)) else None
     if found is None or plural(found["n"]) != (found["be"] == "are") or not _describes(found["d"]):
         return None
