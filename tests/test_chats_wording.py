@@ -8,6 +8,7 @@ from decks.build.english.wording import Wording
 from decks.build.labels.labels import label_card
 from decks.build.tables.columns import literal
 from decks.build.topic import Topic
+from decks.documents.labels import labelled
 from tests.documents import read_text
 
 
@@ -176,6 +177,7 @@ def test_a_pronoun_means_the_subject_behind_a_label_or_a_circumstance():
 def test_a_name_stays_one_that_no_sentence_writes_small():
     wording = Wording(titled=frozenset(["Shaminism"]))
     assert wording.said("Shaminism") == "Shaminism"
+    assert Wording(titled=frozenset(["Firing"])).said("Firing") == "firing"
     assert Wording().said("Shaminism") == "shaminism"
 
 
@@ -208,3 +210,8 @@ def test_what_a_sort_of_the_topic_is_told_of_is_asked_of_that_sort():
         found = asides(f"{sentence}, {told}", topic)
         assert found
         assert found[0].front == "When does Electric firing occur?"
+
+
+def test_what_is_set_between_dashes_is_no_text_of_a_label():
+    assert labelled("Clay pots — the old ones of the village — crack in the frost.")[0] == ""
+    assert labelled("Clay pots — vessels that crack in the frost.")[0] == "Clay pots"

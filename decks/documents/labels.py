@@ -24,6 +24,7 @@ _SMALL_LEAD = re.compile(r"^(?P<label>[a-z]\w*(?:[_-]\w+)*(?: [a-z]+)?(?: \([^)]
 _SMALL_DASH = re.compile(
     r"^(?P<label>[a-z][\w'’]*(?:-\w+)*(?: (?!and\b|or\b|but\b|not\b|you\b|we\b|it\b)[a-z][\w-]*){0,2}(?: \([^)]{1,30}\))?) (?:--|[–—]) (?P<text>\S.*)$"
 )
+_GOES_ON = re.compile(r"[a-z][^.:;]* — [a-z]")
 _EQUAL = re.compile(r"^(?P<label>[a-z]{4,}(?: [a-z-]{2,}){0,3}) = (?P<text>(?:[a-z'’-]+,? ){3}[^=]+)$")
 _ENTRY = re.compile(
     r"(?:An?|The|One|Two|Any) [a-z]|(?P<w>[A-Z][a-z]+),? (?!(?:is|are|was|were|has|have|can|will|and|or|[A-Z]))(?P<v>[a-z]+)"
@@ -66,6 +67,7 @@ def labelled(raw: str) -> tuple[str, str]:
         and not _STATES.search(plain["label"])
         and not (" = " in text and _SUPPOSES.match(text[: plain.start("text")]))
         and _closed(plain["label"])
+        and not _inserted(text, plain)
     ):
         return bare(plain["label"]), plain["text"].strip()
     if plain := _SMALL_LEAD.match(text) or (_EQUAL.match(text) if " = " in text else None):
@@ -95,6 +97,12 @@ def leading(lines: Sequence[str]) -> list[tuple[str, str]]:
     if sum(map(bool, found)) * 10 < 8 * len(lines):
         return []
     return [(clean(term["label"]), clean(term["text"])) if term else ("", "") for term in found]
+
+
+def _inserted(text: str, lead: re.Match[str]) -> bool:
+    """Say whether a dash begins no text of a label, but what is set into a sentence: "Clay pots — the old ones — crack"."""
+    between = text[lead.end("label") : lead.start("text")]
+    return "—" in between and " — " in lead["text"] and _GOES_ON.match(lead["text"]) is not None
 
 
 def _closed(text: str) -> bool:

@@ -100,7 +100,7 @@ class Wording:
             return word
         plain = kind_of(low) or low in NOTHING or low in _LINKS
         common = len(core) >= 6 and core == core.capitalize() and core.endswith(_COMMON)
-        common = common and (known or core not in self.titled)
+        common = common and (known or core not in self.titled or not core.endswith(("ism", "ianity")))
         return word.lower() if (known and core != "I") or plain or common else word
 
 

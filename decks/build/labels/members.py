@@ -77,7 +77,7 @@ _NO_TERM = frozenset(
 )
 _OPENS = re.compile(r"(?:[A-Z][\w-]*|(?i:an?|the|only|each|every|all)) ")
 _NO_TELLING = re.compile(
-    r"(?:It|This|These|That|They|You|We|I|Your|Our|My|If|When|For|In|On|At|Not|No|Yes|Let|There|Here|But|And|So|Also|However|Because|Since|See|Note)\b|(?:\S+ ){1,3}also\b|[^.]*\b(?:you|we|our|your)\b"
+    r"(?:It|This|These|That|They|You|We|I|Your|Our|My|If|When|For|In|On|At|Not|No|Yes|Let|There|Here|But|And|So|Also|However|Because|Since|See|Note|Some|Many|Several)\b|(?:\S+ ){1,3}also\b|[^.]*\b(?:you|we|our|your)\b"
 )
 LONGEST, FEWEST_TOLD = 4, 6
 """In words: of a label that is a term, and of a sentence that can tell what it means."""
