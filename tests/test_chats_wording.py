@@ -215,3 +215,16 @@ def test_what_a_sort_of_the_topic_is_told_of_is_asked_of_that_sort():
 def test_what_is_set_between_dashes_is_no_text_of_a_label():
     assert labelled("Clay pots — the old ones of the village — crack in the frost.")[0] == ""
     assert labelled("Clay pots — vessels that crack in the frost.")[0] == "Clay pots"
+
+
+def test_a_second_question_without_its_thing_names_none():
+    answer = "There are some drawbacks too:\n\n- **Slow drying**: The pots lose water slowly and need more air.\n- **High weight**: The pots cannot be moved by hand."
+    assert not any(" of and " in front for front in told("And the drawbacks?", answer))
+
+
+def test_how_a_factor_should_be_is_not_what_it_brings_about():
+    topic = Topic("drying", "cause", "factor", "of", own=True)
+    assert label_card("Draught", "The wind should be felt in the whole shed.", topic, Wording())[0] is None
+    asked, _ = label_card("Draught", "The wind carries the water out of the shed.", topic, Wording())
+    assert asked
+    assert asked.front == "How does draught contribute to drying?"

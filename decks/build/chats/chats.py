@@ -58,7 +58,7 @@ _CLASS = re.compile(
 
 _OF_CLASS = frozenset(["use", "benefit", "challenge", "cause", "effect", "kind"])
 _POINTS = re.compile(
-    r"^(?:that|this|it|we|you|i|they)\b|^(?:do|does|did|is|are|was|were|can|should|the|an?|so|not)$",
+    r"^(?:that|this|it|we|you|i|they|and|so|but|also)\b|^(?:do|does|did|is|are|was|were|can|should|the|an?|so|not)$",
     re.IGNORECASE,
 )
 

@@ -180,8 +180,12 @@ _ONCE = re.compile(
 )
 
 
+_WANTED = re.compile(r"\b(?:should|ideal|ideally|recommended)\b")
+"""A text that says how a factor should be does not tell what it brings about."""
+
+
 def _cause(said: str, first: str, topic: Topic) -> str:
-    if words(first) < FEWEST_REASONED and not finite(first.split()):
+    if (words(first) < FEWEST_REASONED and not finite(first.split())) or _WANTED.search(first):
         return ""
     verb = topic.link if topic.link not in {"of", "for", "in", "behind", "to"} else "contribute to"
     do = (

@@ -119,7 +119,7 @@ _MADE_BY = re.compile(
     r"\b(?:developed|created|made|built|trained|founded|owned|released|published|sold) (?:by|at) [A-Z]|\b(?:by|from) [A-Z][A-Za-z]+\b"
 )
 _SENTENCE_CASE = re.compile(
-    r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age|imple|trong|eak|arly|ate|ybrid|eep|ast|low|ull|irect|andom|ard|oft|pen|ree|hort|ong|igh|arge|mall|ingle|ero|ew)(?: [a-z][a-z-]*)+$"
+    r"^[A-Z][a-z]*(?:ed|ing|al|ive|ent|ant|ous|less|able|ible|ful|ary|ory|tion|sion|ity|ment|ness|ism|ure|age|imple|trong|eak|arly|ate|ybrid|eep|ast|low|ull|irect|andom|ard|oft|pen|ree|hort|ong|etter|ewer|igh|arge|mall|ingle|ero|ew)(?: [a-z][a-z-]*)+$"
 )
 
 
