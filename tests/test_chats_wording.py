@@ -227,4 +227,4 @@ def test_how_a_factor_should_be_is_not_what_it_brings_about():
     assert label_card("Draught", "The wind should be felt in the whole shed.", topic, Wording())[0] is None
     asked, _ = label_card("Draught", "The wind carries the water out of the shed.", topic, Wording())
     assert asked
-    assert asked.front == "How does draught contribute to drying?"
+    assert asked.front.lower() == "how does draught contribute to drying?"
