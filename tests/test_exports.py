@@ -102,3 +102,17 @@ def test_a_back_that_is_one_list_keeps_its_entries_apart():
         "Cleat\tA fitting for ropes.\nFid\tA wooden pin.\n"
     )
     assert found[0] == ("What are the parts of a block?", "- Shell\n- Sheave")
+
+
+def test_a_sign_behind_questions_parts_a_line_at_its_first_one():
+    asked = "".join(f"What is knot {n}?, A loop, tied {n} times\n" for n in range(6))
+    family, told = cards(f"{asked}Use of a hitch, It ties a rope, or a line, to a post\n")
+    assert family == "flashcards"
+    assert told[0] == ("What is knot 0?", "A loop, tied 0 times")
+    assert told[-1] == ("Use of a hitch", "It ties a rope, or a line, to a post")
+
+
+def test_a_dash_with_blanks_parts_nearly_every_line():
+    family, told = cards("".join(f"Knot {n} {'ab'[n % 2]} - A loop, tied {n} times\n" for n in range(8)))
+    assert family == "flashcards"
+    assert told[3] == ("Knot 3 b", "A loop, tied 3 times")

@@ -36,7 +36,7 @@ _NAMELESS = re.compile(
 
 _SIGNS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _BETWEEN = ("---", " :: ", " -- ", " = ", " => ", " -> ", " → ")
-_BETWEEN_SIDES = (" : ", ";", "*")
+_BETWEEN_SIDES = (" : ", ";", "*", " - ", " – ")
 """Signs that stand in other texts too: they part cards only where nearly every line begins with another short front."""
 
 FEWEST, MOST_FRONT = 6, 16
@@ -46,6 +46,13 @@ LONGEST_HEAD = 80
 _GLUED = re.compile(r"(?:term|question|word|front)\s?(?:definition|answer|meaning|back)$", re.IGNORECASE)
 _SMALL = re.compile(r"(?P<f>[a-z][\w’'().-]*(?: [a-z(][\w’'().-]*){0,5}) (?P<b>[A-Z]\S* .+)$")
 _TITLED = re.compile(r"(?P<f>[A-Z][^.;:!?]{1,60}?) (?P<b>(?:An?|The|Any|To|One who) .+)$")
+
+
+_ASKED = re.compile(r"(?P<f>[^?]{3,200}\?) ?(?P<s>[,;:|]) ?(?P<b>\S.*)$")
+"""A question, a sign and its answer in one line."""
+
+MOST_ASKED = 0.6
+"""So large a share of the lines asks, where the sign behind the questions parts the others too."""
 
 
 def exported(found: Sequence[Line]) -> list[Line]:
@@ -66,12 +73,26 @@ def _parted(found: Sequence[Line]) -> list[Line]:
         "",
     )
     if not sign:
-        return _split(found)
+        return _asked(found) or _split(found)
     sides = [(line, line.text.split(sign)) for line in found]
     return [
         Line(f"{parts[0].strip()}\t{parts[1].strip()}", line.at) if len(parts) == 2 and all(parts) else line
         for line, parts in sides
     ]
+
+
+def _asked(found: Sequence[Line]) -> list[Line]:
+    """Part the lines behind their questions, the others at the first sign of the same kind; nothing where few ask."""
+    asking = [ask for line in found if (ask := _ASKED.match(line.text))]
+    if len(asking) < max(FEWEST, MOST_ASKED * len(found)):
+        return []
+    sign = Counter(ask["s"] for ask in asking).most_common(1)[0][0]
+    cards = []
+    for line in found:
+        ask = _ASKED.match(line.text)
+        front, _, back = (ask["f"], "", ask["b"]) if ask else line.text.partition(f"{sign} ")
+        cards.append(Line(f"{front.strip()}\t{back.strip()}", line.at) if front and back else line)
+    return cards
 
 
 def _split(found: Sequence[Line]) -> list[Line]:
