@@ -21,6 +21,8 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("What is the purpose of jar_open and __jar_seal?", "jar_open and __jar_seal"),
         ("Why does Alice use the lid?", "Pots"),
         ("What does Jack lend?", "Pots"),
+        ("What are examples of 2?", "Pots"),
+        ("What does a textbook definition (Leach 1940) define?", "Pots"),
         ("What do always warn?", "Warnings"),
         ("What can Merely boiling spoil?", "Boiling"),
         ("What are Listed?", "Notes"),

@@ -16,6 +16,7 @@ from decks.build.topic import Topic
         ("Overview of Tides", "Tides", ""),
         ("Types of Rock", "Rock", "kind"),
         ("Kiln: an introduction", "Kiln", ""),
+        ("Raku Firing Step-by-Step", "Raku Firing", ""),
     ],
 )
 def test_a_heading_names_its_topic_and_the_class_of_its_entries(heading, name, kind):

@@ -29,6 +29,12 @@ def card(
         ("What does the kiln plan do?", "Fires the pots of your specific order.", "label"),
         ("What does the shelf route do?", "Loads +shelf.svelte for the guests.", "label"),
         ("How was the glazing done?", "With a brush of hog hair.", "means"),
+        ("What does the colour of a glaze depend on?", "Many factors, as potters have shown.", "doing"),
+        ("What do tides shape?", "The harbours’ walls and steps.", "doing"),
+        ("What is a wood kiln expected to become?", "A common sight in the near future.", "purpose"),
+        ("What is a kiln god supposed to be?", "A small figure over the door.", "purpose"),
+        ("Are glazes safe?", "Glazes have been used for five thousand years.", "question"),
+        ("Then why use a saggar?", "Because it keeps ash from the ware.", "question"),
         ("Why is speed a benefit of the steam-based system?", "Steam heats the pots at once.", "label"),
     ],
 )

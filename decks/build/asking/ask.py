@@ -165,6 +165,8 @@ def _question(found: Clause) -> Asked | None:
 
 def _acting(verb: str) -> tuple[str, str]:
     """Return the auxiliary that a question about a verb needs, and the verb's base form."""
+    if verb == "found":
+        return "did", "find"
     if base := verbs.third_person(verb):
         return "does", base
     if base := verbs.base_form(verb):

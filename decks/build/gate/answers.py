@@ -46,6 +46,22 @@ _NO_KIND = re.compile(r"(?:[^,;]{1,60} (?:is|are) the|The) (?:key to|reason)\b")
 _LABELS = frozenset(["label"])
 _IN_A_WORD = re.compile(r" (?:called|named|known as) in the (?:number|word|name|term|letter)\?$")
 _FOR_ONE = re.compile(r" for (?:(?:the|an?|all) )?[\w-]+(?: [\w-]+){0,2}\?$")
+_VAGUE = re.compile(
+    r"(?:(?:many|several|various|multiple|a number of|a variety of|different) (?:factors|things|reasons|ways|conditions|aspects)|(?:incorrect|wrong|misleading|false|inaccurate) (?:conclusions?|results?))\b[^:]{0,80}$",
+    re.IGNORECASE,
+)
+"""An answer that names nothing: "many factors, as shown by …"."""
+
+_YES_OR_NO = re.compile(
+    r"(?:(?:then|so|and|but) [a-z]|(?:is|are|was|were|do|does|did|can|could|should|will|has|have) [^?]*\?$)"
+)
+_DECIDES = re.compile(
+    r"(?:yes|no|not|it depends|only|partly|true|false|sometimes|never|always|usually|generally|often|rarely|absolutely|in (?:most|some|many|general|theory|practice))\b|.{0,60}\b(?:not|cannot|no longer)\b"
+)
+"""A question that wants yes or no, or goes on from another one; an answer that decides it."""
+
+_ANY_OWNER = re.compile(r"[Tt]he ([a-z]+)s['’] ")
+_SOON = re.compile(r"\b(?:in the (?:near |coming )?future|soon|expected to)\b")
 _EFFECT = re.compile(
     r"An? (?:(?:very|most) )?(?:significant|lasting|major|profound|great|huge|big|considerable|dramatic|substantial|notable) (?:[a-z]+ )?"
     r"(?:impact|influence|effect|improvement|boost|role|change|increase|decrease|leap|advance|step|shift|difference)s?\b"
@@ -86,6 +102,8 @@ def answer_fault(card: Candidate, asked: set[str], told: set[str]) -> str:
     front, back = card.front.lower(), card.back.strip().lower()
     own = card.sort == "authored"
     if card.sort not in AUTHORED and _untold(card):
+        return "the answer does not tell it"
+    if card.sort == "question" and _YES_OR_NO.match(front) and not _DECIDES.match(back):
         return "the answer does not tell it"
     if not _TALKS.isdisjoint(told) and _talks(card.back, told & _TALKS, own=own):
         return "the answer talks to the reader"
@@ -139,6 +157,12 @@ def _untold(card: Candidate) -> bool:
     if ("our " in back or "." in back[:-1]) and _YOURS.search(back):
         return True
     if card.sort == "label" and _QUOTED.match(back):
+        return True
+    if _VAGUE.match(back) or (" expected to " in front and _SOON.search(front)):
+        return True
+    if card.sort == "purpose" and (" supposed to be?" in front or back.startswith("To refer to ")):
+        return True
+    if (owner := _ANY_OWNER.match(back)) and owner[1] not in front:
         return True
     if "ot " in back[:20] and _DENIED.match(back) and " but " in card.quote and " but " not in back:
         return True

@@ -36,6 +36,9 @@ _LABEL = re.compile(
     r"\b(?:does (?:an? )?(?:rationale|purpose|justification|reasoning|explanation|usage)|does (?:grounds|function)) (?!of|for|behind)"
     r"|\bdo for (?:purpose|rationale|grounds|justification)\b"
 )
+_HOW_LONG = re.compile(r"how long (?:do|is|are|was|were)")
+_OF_A_NUMBER = re.compile(r" (?:of|in|for) \d{1,2}\?$")
+_DEFINED_BY = re.compile(r"what (?:do|does|did) [^?]*definition[^?]* define\?$")
 _MANNER = re.compile(
     r"(?:what|where|how|why|when) (?:do|does|did|can|will|could|may|should) (?:always|never|merely|simply|only|just|also|then|once|otherwise)\b"
 )
@@ -57,7 +60,7 @@ _PERSON = re.compile(
 
 
 _CLAIM = re.compile(
-    r"(?:What|Why|How) (?:does|is|do|are) (?:an? )?(?:(?P<v>[A-Z][a-z]+s) [A-Z][\w-]*\b(?! (?:is|are)\b)|(?P<w>[a-z]+s) [a-z]+ (?:help|do)\b|(?<=do )(?P<b>[A-Z][a-z]+) [A-Z]|(?i:ideal|free|perfect|suitable|useful|great|good|best|easy|hard) (?:for|to|from) )"
+    r"(?:What|Why|How) (?:does|is|do|are) (?:an? )?(?:(?P<v>[A-Z][a-z]+s) [A-Z][\w-]*\b(?! (?:is|are)\b)|(?P<w>[a-z]+s) [a-z]+ (?:help|do)\b|(?<=do )(?P<b>[A-Z][a-z]+) (?:[A-Z]|the |an? |your )|(?i:ideal|free|perfect|suitable|useful|great|good|best|easy|hard) (?:for|to|from) )"
 )
 """A label that tells something of the topic, as the subject: "Builds Trust", "Ideal for Teams"."""
 
@@ -81,7 +84,9 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
         return True
     if card.sort in _SIDES and _ORDERING.match(card.front):
         return True
-    if front.startswith("how long do") and card.back.startswith("Until "):
+    if _HOW_LONG.match(front) and card.back.startswith("Until "):
+        return True
+    if _OF_A_NUMBER.search(front) or _DEFINED_BY.match(front):
         return True
     if _MANNER.match(front) or ((alone := _ALONE.fullmatch(front)) and verbs.participle(alone["v"])):
         return True

@@ -16,6 +16,7 @@ _FRAMES = (
                r"|explanation about|understanding) (?:of|to|on|about|for) (?:the )?(?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:(?:some |different |various |other |key |quick |fun )*(?:perspectives|views|viewpoints|thoughts|notes|remarks|facts|details) (?:on|about)|all about|more (?:on|about)) (?P<t>.+)$", re.IGNORECASE),
     re.compile(r"^(?:understanding|introducing|exploring|about|defining|meet|learning(?! (?:rate|curve|theor|algorithm|style|process|system|environment|agent|task|problem|strateg|paradigm|disab|disorder|outcome|machine|model|method|management|difficult|phase|set)[a-z]*)|working with|getting started with) (?P<t>.+)$", re.IGNORECASE),
+    re.compile(r"^(?P<t>.+?)(?:[:,–—-]| -)? step[- ]by[- ]step(?: guide| explanation)?$", re.IGNORECASE),
     re.compile(r"^(?P<t>.+?)(?:'s)? (?:overview|introduction|basics|fundamentals|explained|in detail|in depth|in a nutshell|summary|recap|review|notes|cheat ?sheet)$", re.IGNORECASE),
 )  # fmt: skip
 _ASKED = (
