@@ -22,6 +22,7 @@ def card(front: str, quote: str = "Opens the lid.", heading: str = "Pots", sort:
         ("Why does Alice use the lid?", "Pots"),
         ("What does Jack lend?", "Pots"),
         ("What are examples of 2?", "Pots"),
+        ("What does Apply The Glaze say?", "Pots"),
         ("What does a textbook definition (Leach 1940) define?", "Pots"),
         ("What do always warn?", "Warnings"),
         ("What can Merely boiling spoil?", "Boiling"),

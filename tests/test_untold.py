@@ -64,3 +64,19 @@ def test_a_gap_in_a_subject_that_is_not_named_gives_no_card(text):
         text, text[text.index("::") + 2 : text.index("}}")], text, ("Pots",), 1, 1, kind="cloze", sort="cloze"
     )
     assert fault(gap) == "the sentence refers to something unseen"
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        (
+            "What does “Leach” mean?",
+            "Leach has a pottery in the west, where all the ware is fired with wood.",
+        ),
+        ("What does “raku” mean?", "The last type of ware, raku, is also fired quickly in a small kiln."),
+        ("How do kilns work?", "Kilns like those of the old town are a fine place to learn a craft."),
+        ("What are wood kilns?", "The up- and downdraft kilns shown so far involve only one chamber."),
+    ],
+)
+def test_what_only_restates_or_orders_a_name_is_no_answer(front, back):
+    assert fault(card(front, back, "label"))

@@ -9,7 +9,7 @@ challenge change characterise characterize check circulate claim classify clean 
 compete compile complete compress compute concentrate converge constitute concern conduct configure confirm connect conserve consider consist constrain
 construct consume contain continue contract contribute control convert convey cool coordinate copy correct correspond cover create cross crystallise
 decide declare decline decode decompose decrease dedicate deduce define delay deliver demand demonstrate denote depend deploy deposit derive describe
-deserve design detect determine develop differ digest direct disable discover discuss display dissolve distinguish distribute divide dominate
+deserve design detect determine develop differ differentiate digest direct disable discover discuss display dissolve distinguish distribute divide dominate
 double drain drop earn eject elect eliminate embed emerge emit emphasise emphasize employ enable encode encounter encourage end enforce engage
 enhance enrich ensure enter establish estimate evaluate evaporate evolve examine exceed exchange exclude execute exhibit exist expand expect explain
 experiment exploit explore export expose express extend extract face facilitate fail favour feature fertilise fight fill filter fine-tune finish fit flatten

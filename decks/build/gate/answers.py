@@ -41,6 +41,13 @@ _SHORTENED = re.compile(
 )
 """A noun with its participle: "words built from letters"."""
 
+_NAME_ASKED = re.compile(r"(?:What (?:is|are)|How (?:do|does)) (?:the |an? )?(?P<t>[^?]+?)(?: work)?\?$")
+_BESIDES = r"(?:has|have|had|(?:is|are) also|can|may|will|like)"
+_OF_ORDER = re.compile(
+    r"The (?:last|first|second|third|next|other|final|previous) (?:type|kind|form|method|group|class|one|step)\b"
+)
+"""What tells which of several things something is, and not what."""
+
 _CHAINED = re.compile(r"[→⇒]|->")
 _NO_KIND = re.compile(r"(?:[^,;]{1,60} (?:is|are) the|The) (?:key to|reason)\b")
 _LABELS = frozenset(["label"])
@@ -129,10 +136,20 @@ def _unfit(card: Candidate) -> bool:
         return True
     if card.sort not in _LABELS or "\n" in back:
         return False
+    if _OF_ORDER.match(back) or _restates(front, back):
+        return True
     if " | " in back or (": " in back and _GLUED.match(back)):
         return True
     asked = _WHAT_IS.match(front)
     return asked is not None and not _OF.search(asked["t"]) and _tells_no_thing(asked["t"], back)
+
+
+def _restates(front: str, back: str) -> bool:
+    """Say whether an answer begins with the name it should explain, and goes on to what that has or can do."""
+    asked = _NAME_ASKED.match(front)
+    return asked is not None and bool(
+        re.match(rf"(?:The |An? )?{re.escape(asked['t'])}(?: [a-z]+)? {_BESIDES}\b", back, re.IGNORECASE)
+    )
 
 
 def _tells_no_thing(term: str, back: str) -> bool:

@@ -7,12 +7,15 @@ from decks.build.candidate import Candidate
 from decks.build.english import verbs
 
 _UNREADABLE = re.compile(
-    r"w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|^what is (?:wrong|new|missing|different)\?"
+    r"^what happens\?|\bas examples?\?$|w(?<!\w.)hat (?:is|are|do|does) (?:if|once|when|usually|can|do|since|where|and|above|next|perhaps|yet|not|[\d.,]+\?)(?:\b|$)|^what is (?:wrong|new|missing|different)\?"
 )
 _SECOND_VERB = re.compile(r"\bdo(?:es)? [^?]*(?: and (?:can|may|will|must)|n['’]t) ")
 _OPEN_FRONT = re.compile(r"\b(?:which|that|the|an|and|or|but)\?$")
 _ASKED_TWICE = re.compile(r"(?:how|why|what) (?:is|are) (?:how|when|why|what)\b")
 _SENTENCE_WITHIN = re.compile(r"[a-z]{3,}\. [a-z]+\?$")
+_SAYS_ORDER = re.compile(r"What does (?P<b>[A-Z][a-z]+) [^?]+ (?:say|do)\?$")
+"""A step as the subject of a question: "What does Apply The Glaze say?"."""
+
 _WHY = re.compile(r"why (?:[a-z-]+\?$|need )")
 _LEFT = ("...", "…", "→", "->", " | ")
 """Marks in a question that show that a whole heading or a chain stands where a thing should be named."""
@@ -112,6 +115,8 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
 
 def _claims(front: str) -> bool:
     """Say whether the subject of a question is what a label claims: a verb with its object, a quality."""
+    if (order := _SAYS_ORDER.match(front)) and verbs.only_base(order["b"]):
+        return True
     found = _CLAIM.match(front)
     if found is None:
         return False

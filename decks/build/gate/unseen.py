@@ -9,9 +9,9 @@ _UNSEEN = sign(
     r"\b(?:this|these|those|here|we|us|our|above|below|the present (?:document|paper|standard|guideline|work)|the (?:following|article|author|text|example|image|figure|paper|excerpt|passage|lecture|video|speaker|transcript))\b",
 )
 _ELSEWHERE = sign(
-    "case example section paper work article context figure table appendix equation plot chapter al left right above below here earlier code image images picture diagram graph screenshot in",
+    "far case example section paper work article context figure table appendix equation plot chapter al left right above below here earlier code image images picture diagram graph screenshot in",
     r"\bin (?:that|this) (?:particular )?(?:case|example|section|paper|work|article|context)\b|\b(?:section|figure|table|appendix|equation) \d|\bthe (?:last|previous|left|right|next) (?:example|plot|section|chapter)\b"
-    r"|\bet al\b|\bon the (?:left|right)\b|\bas (?:shown|seen|mentioned|described|discussed|noted) (?:above|below|here|earlier|in)\b|\bthe code below\b|\bin the (?:image|picture|diagram|graph|screenshot)\b|\b(?:images?|pictures?|examples?) (?:below|above)\b",
+    r"|\bet al\b|\bon the (?:left|right)\b|\bas (?:shown|seen|mentioned|described|discussed|noted) (?:above|below|here|earlier|in)\b|\bthe code below\b|(?<!has )(?<!have )(?<!been )\b(?:shown|discussed|considered|described|examined) so far\b|\bin the (?:image|picture|diagram|graph|screenshot)\b|\b(?:images?|pictures?|examples?) (?:below|above)\b",
 )
 _SAID_BEFORE = sign(
     "these this those",
