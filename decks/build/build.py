@@ -57,8 +57,25 @@ def build(document: Document, progress: Progress | None = None) -> Build:
 
     `progress` is told how many sections of how many are done; what it raises stops the build.
     """
-    wording = Wording(careful=document.family == "chat")
     vocabulary = _vocabulary(document)
+    found = _found(document, _extractor(document, vocabulary), progress)
+    own = declared(document.lines)
+    own |= local(document.lines) if document.family == "chat" else frozenset()
+    told = [card for card in found if not of_sample(card, own)] if own else found
+    cards, declined = _chosen(told, document)
+    kept = Kept()
+    for card in cards:
+        kept.add(card)
+    claims = [claims_of(card, document.lines[card.first - 1], vocabulary) for card in kept.cards]
+    notes = _notes(document, kept, claims, doubt.remarks(vocabulary, kept.cards, claims))
+    if progress is not None:
+        progress(len(document.sections), len(document.sections))
+    return Build(tuple(notes), tuple(declined), _uncovered(document, kept))
+
+
+def _extractor(document: Document, vocabulary: Counter[str]) -> Extractor:
+    """Return the reader of the document's sections, which knows how the document writes its words."""
+    wording = Wording(careful=document.family == "chat")
     wording.learn(vocabulary)
     wording.often = vocabulary
     if document.family in ENTRIES or len(document.lines) <= MANY_LINES:
@@ -68,20 +85,20 @@ def build(document: Document, progress: Progress | None = None) -> Build:
     wording.repeated = _repeated(document)
     wording.device = ratings.device([name for section in document.sections[:3] for name in section.heading])
     tops = {section.heading[0] for section in document.sections if section.heading}
-    root = tops.pop() if len(tops) == 1 and len(document.sections) > 2 else ""
-    outline = outlined(document.sections, document.lines)
     file = PurePath(document.path).stem
-    extractor = Extractor(
+    return Extractor(
         document.lines,
         document.family,
         wording,
-        root,
-        file if _NO_WORDS.search(file) else "",
-        outline,
+        root=tops.pop() if len(tops) == 1 and len(document.sections) > 2 else "",
+        file=file if _NO_WORDS.search(file) else "",
+        outline=outlined(document.sections, document.lines),
         promised=promised(document.sections),
     )
-    own = declared(document.lines)
-    own |= local(document.lines) if document.family == "chat" else frozenset()
+
+
+def _found(document: Document, extractor: Extractor, progress: Progress | None) -> list[Candidate]:
+    """Return what the sections could ask; those of a large document are searched up to their share."""
     found: list[Candidate] = []
     large = len(document.lines) > MANY_LINES
     repeated = echoes(document.sections)
@@ -93,16 +110,7 @@ def build(document: Document, progress: Progress | None = None) -> Build:
         text = section.text
         most = _share(text) if large else sys.maxsize
         found.extend(islice(_said(section, text, extractor.candidates(section, most)), most))
-    told = [card for card in found if not of_sample(card, own)] if own else found
-    cards, declined = _chosen(told, document)
-    kept = Kept()
-    for card in cards:
-        kept.add(card)
-    claims = [claims_of(card, document.lines[card.first - 1], vocabulary) for card in kept.cards]
-    notes = _notes(document, kept, claims, doubt.remarks(vocabulary, kept.cards, claims))
-    if progress is not None:
-        progress(len(document.sections), len(document.sections))
-    return Build(tuple(notes), tuple(declined), _uncovered(document, kept))
+    return found
 
 
 def _vocabulary(document: Document) -> Counter[str]:

@@ -60,45 +60,56 @@ def family_of(lines: Sequence[str]) -> Family:
     if (copied(seen) or begun(seen)) and turns(seen):
         return "chat"
     headings = sum(bool(HEADING.match(line)) for line in filled)
-    signed = [line for line in filled if _SIGN.search(line)]
-    liquid = sum(bool(_LIQUID.search(line)) for line in signed)
-    related = sum(bool(_SEE_ALSO.match(line)) for line in filled)
     matter = front_matter(seen)
-    if _of_course(seen[1:matter]):
-        liquid = 0
-    if headings >= 2 and ((liquid and matter) or liquid >= 3 or related >= max(3, headings // 3)):
+    if _lists_terms(seen, filled, matter, headings):
         return "glossary"
-    if headings >= FEWEST_HEADED and _alphabetical(references.without_folded(filled), matter > 0):
-        return "glossary"
-    called = _called(seen, matter)
-    if (
-        _defining(seen, called=_LEXICON.search(called) is not None)
-        or (_CALLED.search(called) and _listing(seen, matter))
-        or termlines.defining(seen)
-        or deflists.defining(seen)
-        or hanging.defining(seen)
-    ):
-        return "glossary"
-    if not headings and flat.paired_dashes(seen):
-        return "flashcards"
-    page = not headings and (furniture.rated(filled) or furniture.counts_cards(filled) or flat.marked(filled))
-    if page and flat.cards_found(seen) >= 2:
-        return "flashcards"
-    if (
-        not headings
-        and furniture.titles_cards(filled[0].strip())
-        and flat.cards_found(seen) >= FEWEST_ENTRIES
-    ):
-        return "flashcards"
-    if not headings and flat.asks_and_answers(seen):
-        return "flashcards"
-    if not headings and not copied(seen) and flat.grouped_cards(seen) >= FEWEST_ENTRIES:
+    if not headings and _shows_cards(seen, filled):
         return "flashcards"
     found = turns(seen)
     if found and (copied(seen) or _told(seen, matter, found)):
         return "chat"
     if not headings and furniture.called_cards(filled[0]) and flat.cards_found(seen) >= FEWEST_ENTRIES:
         return "flashcards"
+    return _by_marks(seen, filled, headings)
+
+
+def _lists_terms(seen: Sequence[str], filled: Sequence[str], matter: int, headings: int) -> bool:
+    """Say whether a file lists terms, each with what is said of it: by its links, its order, its entries."""
+    liquid = 0
+    if not _of_course(seen[1:matter]):
+        liquid = sum(bool(_LIQUID.search(line)) for line in filled if _SIGN.search(line))
+    related = sum(bool(_SEE_ALSO.match(line)) for line in filled)
+    if headings >= 2 and ((liquid and matter) or liquid >= 3 or related >= max(3, headings // 3)):
+        return True
+    if headings >= FEWEST_HEADED and _alphabetical(references.without_folded(filled), matter > 0):
+        return True
+    called = _called(seen, matter)
+    return (
+        _defining(seen, called=_LEXICON.search(called) is not None)
+        or (_CALLED.search(called) is not None and _listing(seen, matter))
+        or termlines.defining(seen)
+        or deflists.defining(seen)
+        or hanging.defining(seen)
+    )
+
+
+def _shows_cards(seen: Sequence[str], filled: Sequence[str]) -> bool:
+    """Say whether lines without headings are cards: by their dashes, their page, their marks, the gaps between them."""
+    if flat.paired_dashes(seen):
+        return True
+    page = furniture.rated(filled) or furniture.counts_cards(filled) or flat.marked(filled)
+    if page and flat.cards_found(seen) >= 2:
+        return True
+    if furniture.titles_cards(filled[0].strip()) and flat.cards_found(seen) >= FEWEST_ENTRIES:
+        return True
+    if flat.asks_and_answers(seen):
+        return True
+    return not copied(seen) and flat.grouped_cards(seen) >= FEWEST_ENTRIES
+
+
+def _by_marks(seen: Sequence[str], filled: Sequence[str], headings: int) -> Family:
+    """Tell conversions, notes, cards without any mark and plain text apart."""
+    signed = [line for line in filled if _SIGN.search(line)]
     dirt = [match[0][:2] for line in signed if (match := _DIRT.search(line))]
     dirty = len(set(dirt)) >= 2 and len(dirt) >= max(4, len(filled) // 150)
     if headings and (marked(seen) or blank_ended(filled) or dirty):
