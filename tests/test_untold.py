@@ -3,7 +3,13 @@ import pytest
 from decks.build.candidate import Candidate
 from decks.build.gate.gate import fault
 
-SAID = frozenset(["the answer does not tell it", "the question refers to something unseen"])
+SAID = frozenset(
+    [
+        "the answer does not tell it",
+        "the answer does not say what it is",
+        "the question refers to something unseen",
+    ]
+)
 
 
 def card(
@@ -29,6 +35,8 @@ def card(
         ("What does the kiln plan do?", "Fires the pots of your specific order.", "label"),
         ("What does the shelf route do?", "Loads +shelf.svelte for the guests.", "label"),
         ("How was the glazing done?", "With a brush of hog hair.", "means"),
+        ("What is a pug mill?", "An essential part of any larger pottery.", "definition"),
+        ("What are the two main parts of the theory?", "Heat and time.", "list"),
         ("What does the colour of a glaze depend on?", "Many factors, as potters have shown.", "doing"),
         ("What do tides shape?", "The harbours’ walls and steps.", "doing"),
         ("What is a wood kiln expected to become?", "A common sight in the near future.", "purpose"),

@@ -79,7 +79,12 @@ def _place(topic: Topic, card: Candidate, wording: Wording) -> str:
     if orders(topic.name):
         return ""
     place = small(_EPITHET.sub("", scope(topic.name)), "", wording)
-    if not (" " in place or _field(place)) or names(card.front, place) or names(place, card.subject):
+    if (
+        " of " in place
+        or not (" " in place or _field(place))
+        or names(card.front, place)
+        or names(place, card.subject)
+    ):
         return ""
     if any(map(_ACRONYM.fullmatch, place.split())) or not known(place, (), wording.often):
         return ""

@@ -28,6 +28,11 @@ _PLAIN_CLASS = re.compile(
 )
 """A class that only praise tells apart: "a simple and effective method"."""
 
+_PRAISED_PART = re.compile(
+    r"(?:an?|the) (?:essential|important|key|crucial|vital|critical|fundamental|integral|significant) (?:input|part|component|element|aspect|concept|step|tool|factor|ingredient)s? (?:of|to|in|for)\b"
+)
+"""Of what a thing is a part, and not what it is."""
+
 MOST_COMMAS = 5
 """What a single thing is has fewer commas than an outline of what is told of it."""
 
@@ -55,7 +60,7 @@ def definition_fault(card: Candidate) -> str:
         return "the question does not read"
     first = _FIRST.split(card.back, maxsplit=1)[0]
     low = first.lower()
-    if _PLAIN_CLASS.match(low) or any(map(low.__contains__, _BESIDE)):
+    if _PLAIN_CLASS.match(low) or _PRAISED_PART.match(low) or any(map(low.__contains__, _BESIDE)):
         return "the answer does not say what it is"
     if (
         first.count(",") >= MOST_COMMAS

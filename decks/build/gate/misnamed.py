@@ -40,6 +40,12 @@ _LABEL = re.compile(
     r"|\bdo for (?:purpose|rationale|grounds|justification)\b"
 )
 _HOW_LONG = re.compile(r"how long (?:do|is|are|was|were)")
+_OF_A_PERIOD = re.compile(
+    r"what (?:is|are) (?:the history of |[^?]*\(\d{1,4}(?: (?:bc|ad|bce|ce))? ?[-–] ?\d)"
+)
+"""A stretch of time, which is told and not defined."""
+
+_LEFT_MARKS = re.compile(r"__|_\*|\)\*|\*\w+_\b")
 _OF_A_NUMBER = re.compile(r" (?:of|in|for) \d{1,2}\?$")
 _DEFINED_BY = re.compile(r"what (?:do|does|did) [^?]*definition[^?]* define\?$")
 _MANNER = re.compile(
@@ -88,6 +94,8 @@ def misnamed(card: Candidate, asked: set[str]) -> bool:
     if card.sort in _SIDES and _ORDERING.match(card.front):
         return True
     if _HOW_LONG.match(front) and card.back.startswith("Until "):
+        return True
+    if _OF_A_PERIOD.match(front) or ("*" in front and _LEFT_MARKS.search(front)):
         return True
     if _OF_A_NUMBER.search(front) or _DEFINED_BY.match(front):
         return True

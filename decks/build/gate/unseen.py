@@ -54,7 +54,8 @@ _OF_ALL = re.compile(
     r"what (?:is|are|was|were) the (?:main|key|primary|biggest|most important|core|major|only|real|central|initial|final|overall) [a-z]+\?$"
 )
 _OF_SOME = re.compile(
-    r" (?:of|in|for) the (?:[a-z]+-(?:based|driven|powered|oriented|style)|new|old|proposed|current|existing|whole|overall|first|second) (?:system|approach|method|process|project|program|programme|device|company|case|study|solution|tool)\?$"
+    r" (?:of|in|for) the (?:(?:[a-z]+-(?:based|driven|powered|oriented|style)|new|old|proposed|current|existing|whole|overall|first|second) )?"
+    r"(?:system|approach|method|process|project|program|programme|device|company|case|study|solution|tool|theory|technique|concept|topic|problem|rule)\?$"
 )
 """A question about a side of a thing that only its document knows: "of the water-based system"."""
 
