@@ -119,7 +119,8 @@ def _defined(found: re.Match[str]) -> tuple[Asked, str] | None:
         be = "are" if plural(name) else "is"
         if not found["k"].strip() or found["k"].startswith(("a ", "an ")) == (be == "are"):
             return None
-        back = finished(capitalised(f"{found['k']}which {found['d']}"))
+        kind = found["k"].rpartition(" of ")[2] if be == "are" else found["k"]
+        back = finished(capitalised(f"{kind}which {found['d']}"))
     else:
         be = found["b"]
         if (found["in"] and not _OF_PROCESS.match(found["d"])) or plural(name) != (be == "are"):
