@@ -55,7 +55,7 @@ def settled(card: Candidate, topics: Iterable[Topic], wording: Wording) -> Candi
 
 def unset(front: str) -> str:
     """Return a question without what it holds in."""
-    found = _SET.match(front) if front.startswith("In ") else None
+    found = _SET.match(front)
     return f"{front[found.end()].upper()}{front[found.end() + 1 :]}" if found else front
 
 

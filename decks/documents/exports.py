@@ -51,8 +51,8 @@ _TITLED = re.compile(r"(?P<f>[A-Z][^.;:!?]{1,60}?) (?P<b>(?:An?|The|Any|To|One w
 _ASKED = re.compile(r"(?P<f>[^?]{3,200}\?) ?(?P<s>[,;:|]) ?(?P<b>\S.*)$")
 """A question, a sign and its answer in one line."""
 
-MOST_ASKED = 0.6
-"""So large a share of the lines asks, where the sign behind the questions parts the others too."""
+LEAST_ASKING = 0.6
+"""At least such a share of the lines asks, where the sign behind the questions parts the others too."""
 
 
 def exported(found: Sequence[Line]) -> list[Line]:
@@ -84,7 +84,7 @@ def _parted(found: Sequence[Line]) -> list[Line]:
 def _asked(found: Sequence[Line]) -> list[Line]:
     """Part the lines behind their questions, the others at the first sign of the same kind; nothing where few ask."""
     asking = [ask for line in found if (ask := _ASKED.match(line.text))]
-    if len(asking) < max(FEWEST, MOST_ASKED * len(found)):
+    if len(asking) < max(FEWEST, LEAST_ASKING * len(found)):
         return []
     sign = Counter(ask["s"] for ask in asking).most_common(1)[0][0]
     cards = []

@@ -89,9 +89,6 @@ _AFTER_NOUN = frozenset(
 _ADVERBIAL = re.compile(r"(?:Best|Well|Better|Ideally|Typically|Usually|Mostly|Fully|Highly) [a-z]+ed\b")
 _EVENTUAL = re.compile(r"[a-z]{3,}[a-rt-z]s")
 _CONDITIONS = frozenset(["when", "if", "because", "until", "whenever", "unless"])
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "its", "their", "each", "every", "all", "both", "how", "more", "many"]
-)
 _NO_VERB_AFTER = frozenset(
     [
         "to",

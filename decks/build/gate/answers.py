@@ -68,7 +68,6 @@ _DECIDES = re.compile(
 """A question that wants yes or no, or goes on from another one; an answer that decides it."""
 
 _ANY_OWNER = re.compile(r"[Tt]he ([a-z]+)s['’] ")
-_SOON = re.compile(r"\b(?:in the (?:near |coming )?future|soon|expected to)\b")
 _EFFECT = re.compile(
     r"An? (?:(?:very|most) )?(?:significant|lasting|major|profound|great|huge|big|considerable|dramatic|substantial|notable) (?:[a-z]+ )?"
     r"(?:impact|influence|effect|improvement|boost|role|change|increase|decrease|leap|advance|step|shift|difference)s?\b"
@@ -175,7 +174,7 @@ def _untold(card: Candidate) -> bool:
         return True
     if card.sort == "label" and _QUOTED.match(back):
         return True
-    if _VAGUE.match(back) or (" expected to " in front and _SOON.search(front)):
+    if _VAGUE.match(back) or " expected to " in front:
         return True
     if card.sort == "purpose" and (" supposed to be?" in front or back.startswith("To refer to ")):
         return True

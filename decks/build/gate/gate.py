@@ -28,7 +28,8 @@ _MEANT = re.compile(r"^What does “([^”]+)” mean\?$")
 
 def fault(card: Candidate) -> str:
     """Return why a card is declined, or an empty string for one worth keeping."""
-    card = replace(card, front=unset(card.front)) if card.front.startswith("In ") else card
+    if card.front.startswith("In "):
+        card = replace(card, front=unset(card.front))
     if card.sort in _OF_LABELS and "“" in card.front:
         card = replace(card, front=_MEANT.sub(r"What is \1?", card.front))
     front, back = card.front, card.back.strip()

@@ -8,7 +8,7 @@ from decks.build.english.articles import a
 from decks.build.english.countable import counted
 from decks.build.english.nouns import plural
 from decks.build.english.wording import Wording
-from decks.build.tables import cells
+from decks.build.tables import rows
 from decks.dictionary import english
 
 _BULLET = re.compile(r"^[-–—•*]\s*")
@@ -28,7 +28,7 @@ def aspect(key: str, wording: Wording) -> str:
     acts = rest and verbs.third_person(first) and not _OF.match(rest)
     if acts or _NO_NOUN.search(name):
         return ""
-    said = cells.small(wording.said(name))
+    said = rows.small(wording.said(name))
     known = english()
     everyday = all(word[1:].islower() and word.lower() in known for word in _WORD.findall(said))
     return (said.lower() if everyday else said).replace(" & ", " and ")

@@ -86,11 +86,6 @@ SUM = re.compile(r"^(?:total|sum|average|mean|overall|all)$", re.IGNORECASE)
 """A row or a column that adds the others up."""
 
 
-def small(name: str) -> str:
-    """Return a name of plain words in small letters."""
-    return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
-
-
 def alike(names: list[str]) -> list[str]:
     """Return names of which one is written small with the others small too, where all are of everyday words."""
     if not any(map(str.islower, names)):

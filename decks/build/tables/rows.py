@@ -171,7 +171,7 @@ def thing(key: str, above: str, wording: Wording, *, single: bool) -> str:
         return named
     own = row_name(key, above, wording)
     said = wording.said(own)
-    return _articled(_small(said) if plural(own) else said, single)
+    return _articled(small(said) if plural(own) else said, single)
 
 
 def _classed(key: str, noun: str) -> str:
@@ -187,7 +187,8 @@ def _classed(key: str, noun: str) -> str:
     return f"the {said} {noun}" if short and not plural(key) and "(" not in key else ""
 
 
-def _small(name: str) -> str:
+def small(name: str) -> str:
+    """Return a name of plain words in small letters."""
     return name.lower() if re.fullmatch(r"[A-Z][a-z]+(?: [a-z-]+)*", name) else name
 
 

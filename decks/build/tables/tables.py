@@ -248,7 +248,7 @@ def _compared(
     wording: Wording,
 ) -> Iterator[Candidate]:
     sides = cells.alike(
-        [cells.small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
+        [rows.small(wording.said(name)) if plural(name) else wording.said(name) for name in header[1:]]
     )
     if any(map(_TELLING.search, header[1:])):
         return
